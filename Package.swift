@@ -1,0 +1,52 @@
+// swift-tools-version: 6.1
+// tj: a REPL and script language for energy scenarios. The map of the house is in README.md.
+
+import PackageDescription
+
+let package = Package(
+  name: "tj",
+  products: [
+    .executable(name: "tj", targets: ["tj"]),
+    .library(name: "Engine", targets: ["Engine"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // text -> tree
+    .target(name: "Syntax", exclude: ["README.md"]),
+    // tree -> quantities
+    .target(name: "Units", dependencies: ["Syntax"], exclude: ["README.md", "Definitions"]),
+    .target(name: "CSV", exclude: ["README.md"]),
+    .target(
+      name: "EnergyCore", dependencies: ["Units", "CSV"], exclude: ["README.md", "Data"]),
+    // definitions, graph, values
+    .target(
+      name: "Engine", dependencies: ["Syntax", "Units", "CSV", "EnergyCore"],
+      exclude: ["README.md"]),
+    // values -> words, tables, formats
+    .target(name: "Report", dependencies: ["Engine"], exclude: ["README.md"]),
+    // the only door to readline
+    .systemLibrary(
+      name: "CReadline", pkgConfig: "readline",
+      providers: [.apt(["libreadline-dev"]), .brew(["readline"])]),
+    .target(name: "LineEditing", dependencies: ["CReadline"], exclude: ["README.md"]),
+    // the prompt, commands, scripts
+    .target(name: "Shell", dependencies: ["Report", "LineEditing"], exclude: ["README.md"]),
+    .executableTarget(
+      name: "tj",
+      dependencies: [
+        "Shell", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      exclude: ["README.md"]),
+
+    .target(name: "Support", dependencies: ["Shell"], path: "Tests/Support"),
+    .testTarget(name: "SyntaxTests", dependencies: ["Syntax", "Support"]),
+    .testTarget(name: "UnitsTests", dependencies: ["Units", "Support"]),
+    .testTarget(name: "CSVTests", dependencies: ["CSV", "Support"]),
+    .testTarget(name: "EnergyCoreTests", dependencies: ["EnergyCore", "Support"]),
+    .testTarget(name: "EngineTests", dependencies: ["Engine", "Support"]),
+    .testTarget(name: "ReportTests", dependencies: ["Report", "Support"]),
+    .testTarget(name: "ShellTests", dependencies: ["Shell", "Support"]),
+  ]
+)

@@ -1,0 +1,45 @@
+import Syntax
+import Units
+
+/// What a statement has to show. `Report` turns it into text, Markdown, CSV or JSON.
+public enum Outcome: Sendable {
+  /// A bare expression's value, or, at the prompt, a definition's (`name` is set then).
+  case value(name: String?, Value)
+  /// At the prompt: a definition that has no value yet, with the names that it waits for.
+  case waiting(name: String, for: [String])
+  /// At the prompt: a function was defined: its head as written.
+  case function(String)
+  /// At the prompt: a named result downstream of a redefinition that has changed.
+  case change(Change)
+  /// More changes than are listed: how many.
+  case moreChanges(Int)
+  case table(Table)
+  /// what `print` printed
+  case text(String)
+  /// an error or a note
+  case diagnostic(Diagnostic)
+  /// `:digits 8`, `?jt`: for the shell
+  case setting(Name, String, Place)
+  case help(String, Place)
+}
+
+public struct Change: Sendable {
+  public var name: String
+  public var before: Value
+  /// nil where the definition has become an error; then `problem` says why
+  public var after: Value?
+  public var problem: Diagnostic?
+}
+
+/// Values side by side along their common axes.
+public struct Table: Sendable {
+  public struct Column: Sendable {
+    public var title: String
+    public var value: Value
+  }
+  public var columns: [Column]
+  /// every axis that a column varies along, rows first
+  public var axes: [Axis]
+  /// `format markdown` at the end of the statement
+  public var format: String?
+}

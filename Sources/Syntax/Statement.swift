@@ -1,0 +1,180 @@
+/// One statement, with the documentation above it and the source it was read from.
+public struct Statement: Sendable {
+  public enum Kind: Sendable {
+    /// `jt: energy/token = node / tput where …`, `x := 3`
+    case definition(Definition)
+    /// `f(p: power, rate = 3 t/s) = p / rate`
+    case function(FunctionDefinition)
+    /// `unit lap = 400 m, also laps, prefixes k`
+    case unit(UnitDeclaration)
+    /// `use "rig.tj"`, `use energy`
+    case use(UsePath)
+    /// `scenario worst from base { node = 3 kW }`
+    case scenario(ScenarioDefinition)
+    /// a bare expression; a leading operator at the prompt has been given `ans` to its left
+    case expression(Expression)
+    /// `print "…", x`
+    case print([Expression])
+    /// `table a, b, jt -> kWh/Mt format markdown`
+    case table([Expression])
+    /// `assert jt ~= 9.6 J/t within 1%`
+    case assert(Expression)
+    /// `compare jt, cost under base, worst`: the scenarios stand in `whatIf`
+    case compare([Expression])
+    case explain(Expression, depth: Depth?)
+    case sensitivity(Expression, by: Expression?)
+    case inputs(Expression)
+    case graph(Expression)
+    case why(Expression)
+    /// `correlate(a, b, 0.5)`
+    case correlate([Expression])
+    /// `:digits 8`: the word without the colon, and the rest of the line as it stands
+    case setting(Name, String)
+    /// `?jt`, `?`: what stands after the question mark
+    case help(String)
+  }
+  public enum Depth: Sendable {
+    case steps(Int)
+    case full
+  }
+  public var kind: Kind
+  /// `under …` and `with …` at the end of `table`, `compare`, `explain`, `print`, `assert` …;
+  /// for a bare expression or a definition it is part of the expression instead.
+  public var whatIf: WhatIf?
+  /// `format markdown`, the last words of a statement that prints
+  public var format: Name?
+  /// the `##` lines above, without the marks; `source:` lines apart
+  public var documentation: [String]
+  public var provenance: [String]
+  public var source: SourceText
+  public var span: Span
+
+  public init(
+    kind: Kind, whatIf: WhatIf? = nil, format: Name? = nil, documentation: [String] = [],
+    provenance: [String] = [], source: SourceText, span: Span
+  ) {
+    self.kind = kind
+    self.whatIf = whatIf
+    self.format = format
+    self.documentation = documentation
+    self.provenance = provenance
+    self.source = source
+    self.span = span
+  }
+}
+
+/// `name: annotation = value where …` or, frozen, `name := value`.
+public struct Definition: Sendable {
+  public var name: Name
+  public var nameSpan: Span
+  public var annotation: UnitExpression?
+  public var value: Expression
+  public var locals: [LocalDefinition]
+  /// `:=` keeps the value of now
+  public var isFrozen: Bool
+
+  public init(
+    name: Name, nameSpan: Span, annotation: UnitExpression?, value: Expression,
+    locals: [LocalDefinition], isFrozen: Bool
+  ) {
+    self.name = name
+    self.nameSpan = nameSpan
+    self.annotation = annotation
+    self.value = value
+    self.locals = locals
+    self.isFrozen = isFrozen
+  }
+}
+
+/// `a = …` after `where`, or inside a scenario.
+public struct LocalDefinition: Sendable {
+  public var name: Name
+  public var nameSpan: Span
+  public var value: Expression
+
+  public init(name: Name, nameSpan: Span, value: Expression) {
+    self.name = name
+    self.nameSpan = nameSpan
+    self.value = value
+  }
+}
+
+public struct FunctionDefinition: Sendable {
+  public struct Parameter: Sendable {
+    public var name: Name
+    public var span: Span
+    /// `p: power`, `p: kWh/Mt`: dimension words and unit names, read as one unit expression
+    public var annotation: UnitExpression?
+    public var standard: Expression?
+
+    public init(name: Name, span: Span, annotation: UnitExpression?, standard: Expression?) {
+      self.name = name
+      self.span = span
+      self.annotation = annotation
+      self.standard = standard
+    }
+  }
+  public var name: Name
+  public var nameSpan: Span
+  public var parameters: [Parameter]
+  public var body: Expression
+  public var locals: [LocalDefinition]
+
+  public init(
+    name: Name, nameSpan: Span, parameters: [Parameter], body: Expression,
+    locals: [LocalDefinition]
+  ) {
+    self.name = name
+    self.nameSpan = nameSpan
+    self.parameters = parameters
+    self.body = body
+    self.locals = locals
+  }
+}
+
+public struct UnitDeclaration: Sendable {
+  public var name: Name
+  public var nameSpan: Span
+  /// nil: a new base unit
+  public var value: Expression?
+  public var aliases: [Name]
+  /// `k`, `M`, `Ki` …
+  public var prefixes: [Name]
+
+  public init(
+    name: Name, nameSpan: Span, value: Expression?, aliases: [Name], prefixes: [Name]
+  ) {
+    self.name = name
+    self.nameSpan = nameSpan
+    self.value = value
+    self.aliases = aliases
+    self.prefixes = prefixes
+  }
+}
+
+public struct UsePath: Sendable {
+  /// `rig.tj` in `use "rig.tj"`; `energy` in `use energy`
+  public var path: String
+  public var isLibrary: Bool
+  public var span: Span
+
+  public init(path: String, isLibrary: Bool, span: Span) {
+    self.path = path
+    self.isLibrary = isLibrary
+    self.span = span
+  }
+}
+
+public struct ScenarioDefinition: Sendable {
+  public var name: Name
+  public var nameSpan: Span
+  public var parent: Name?
+  public var definitions: [LocalDefinition]
+
+  public init(name: Name, nameSpan: Span, parent: Name?, definitions: [LocalDefinition]) {
+    self.name = name
+    self.nameSpan = nameSpan
+    self.parent = parent
+    self.definitions = definitions
+  }
+}
