@@ -25,7 +25,7 @@ let package = Package(
       name: "Engine", dependencies: ["Syntax", "Units", "CSV", "EnergyCore"],
       exclude: ["README.md"]),
     // values -> words, tables, formats
-    .target(name: "Report", dependencies: ["Engine"], exclude: ["README.md"]),
+    .target(name: "Report", dependencies: ["Engine", "CSV"], exclude: ["README.md"]),
     // the only door to readline
     .systemLibrary(
       name: "CReadline", pkgConfig: "readline",

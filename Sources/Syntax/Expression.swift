@@ -60,14 +60,19 @@ public struct NumberLiteral: Sendable {
   public var span: Span
   /// The digits and the multiplier word only, without the unit.
   public var numberSpan: Span
+  /// What multiplier words have made of the digits: 1e6 for `0.3 million`, else 1.
+  public var multiplier: Double
 
-  public init(value: Double, lastDigit: Double, unit: UnitExpression?, span: Span, numberSpan: Span)
-  {
+  public init(
+    value: Double, lastDigit: Double, unit: UnitExpression?, span: Span, numberSpan: Span,
+    multiplier: Double = 1
+  ) {
     self.value = value
     self.lastDigit = lastDigit
     self.unit = unit
     self.span = span
     self.numberSpan = numberSpan
+    self.multiplier = multiplier
   }
 }
 

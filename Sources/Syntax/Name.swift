@@ -34,42 +34,69 @@ extension Name: ExpressibleByStringLiteral, CustomStringConvertible, Comparable 
 }
 
 /// Words by id, and an open-addressing index from bytes to id.
+///
+/// A word of up to eight bytes is its own key, packed into one integer, so finding it compares no
+/// text; a longer one is found by its hash and then compared.
 struct NameTable {
   static let shared = Mutex(NameTable())
 
-  var texts: [String] = []
-  private var hashes: [UInt64] = []
-  private var slots: [Int32] = Array(repeating: -1, count: 4096)
+  private struct Entry {
+    var key: UInt64
+    var count: Int
+  }
+  private(set) var texts: [String] = []
+  private var entries: [Entry] = []
+  private var slots: [Int32] = Array(repeating: -1, count: 2048)
+
+  init() {
+    for spelling in Word.spellings {
+      var copy = spelling
+      _ = copy.withUTF8 { intern($0) }
+    }
+  }
 
   mutating func intern(_ bytes: UnsafeBufferPointer<UInt8>) -> Name {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    hash ^= hash >> 29
+    let key = Self.key(bytes)
     let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: hash) & mask
+    var slot = Self.slot(key) & mask
     while slots[slot] >= 0 {
       let id = Int(slots[slot])
-      if hashes[id] == hash, same(texts[id], bytes) { return Name(id: Int32(id)) }
+      let entry = entries[id]
+      if entry.key == key, entry.count == bytes.count,
+        bytes.count <= 8 || texts[id].utf8.elementsEqual(bytes)
+      {
+        return Name(id: Int32(id))
+      }
       slot = (slot + 1) & mask
     }
     let id = Int32(texts.count)
     texts.append(String(decoding: bytes, as: UTF8.self))
-    hashes.append(hash)
+    entries.append(Entry(key: key, count: bytes.count))
     slots[slot] = id
     if texts.count * 2 > slots.count { grow() }
     return Name(id: id)
   }
 
-  private func same(_ text: String, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    let utf8 = text.utf8
-    return utf8.count == bytes.count && utf8.elementsEqual(bytes)
+  private static func key(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    var key: UInt64 = 0
+    if bytes.count <= 8 {
+      for byte in bytes { key = key << 8 | UInt64(byte) }
+    } else {
+      key = 0xcbf2_9ce4_8422_2325
+      for byte in bytes { key = (key ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    }
+    return key
+  }
+
+  private static func slot(_ key: UInt64) -> Int {
+    Int(truncatingIfNeeded: (key &* 0x9e37_79b9_7f4a_7c15) >> 32)
   }
 
   private mutating func grow() {
     slots = Array(repeating: -1, count: slots.count * 2)
     let mask = slots.count - 1
-    for (id, hash) in hashes.enumerated() {
-      var slot = Int(truncatingIfNeeded: hash) & mask
+    for (id, entry) in entries.enumerated() {
+      var slot = Self.slot(entry.key) & mask
       while slots[slot] >= 0 { slot = (slot + 1) & mask }
       slots[slot] = Int32(id)
     }

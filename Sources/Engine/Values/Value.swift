@@ -1,36 +1,6 @@
 import Syntax
 import Units
 
-/// A named axis: the labels along which a value varies. Two axes are the same only if they are
-/// the same object; names are for people.
-public final class Axis: @unchecked Sendable {
-  public enum Labels: Sendable, Equatable {
-    /// in base units, shown in a unit
-    case numbers([Double], Unit)
-    case texts([String])
-    /// 1 … n, for a list whose items are no labels themselves
-    case counts(Int)
-  }
-  /// nil for a list that nobody has named yet
-  public let name: Name?
-  public let labels: Labels
-  let id: Int
-
-  init(name: Name?, labels: Labels, id: Int) {
-    self.name = name
-    self.labels = labels
-    self.id = id
-  }
-
-  public var count: Int {
-    switch labels {
-    case .numbers(let values, _): values.count
-    case .texts(let texts): texts.count
-    case .counts(let n): n
-    }
-  }
-}
-
 /// What an expression came to: cells along axes, numbers with a unit, truths or texts.
 public struct Value: Sendable {
   public enum Cells: Sendable {
@@ -61,6 +31,16 @@ public struct Value: Sendable {
   public var isPinned: Bool
   /// The record that the value stands for, if it is one: `h100_sxm`.
   public var record: String?
+
+  package init(
+    axes: [Axis] = [], cells: Cells, dimension: Dimension, unit: Unit, isPinned: Bool = false
+  ) {
+    self.axes = axes
+    self.cells = cells
+    self.dimension = dimension
+    self.unit = unit
+    self.isPinned = isPinned
+  }
 
   public var count: Int { axes.reduce(1) { $0 * $1.count } }
   public var isBracket: Bool { low != nil }

@@ -1,0 +1,129 @@
+import Syntax
+
+/// What can be wrong with a formula, a value or a statement, once it has been read.
+///
+/// The payloads are the user's own words and values, ready to be put into a sentence.
+public enum EngineProblem: Problem, Equatable {
+  /// One side of an operation that does not fit the other.
+  public struct Side: Sendable, Equatable {
+    public var text: String
+    /// `3.08 kW`, where there is a value already
+    public var value: String?
+    /// `power`, `energy/token`
+    public var dimension: String
+  }
+
+  // names
+  case unknownName(String, nearest: [String], unitReading: String?)
+  /// a word touching a number that is neither unit nor name: `3 kw`
+  case unknownAfterNumber(String, number: String, nearest: [String])
+  case unknownFunction(String, nearest: [String], isValue: Bool)
+  case unknownField(String, of: String, fields: [String])
+  case noFields(String)
+  case undefined(String, missing: [String])
+  case stillUndefined([String])
+  case definedByItself(String, mend: String)
+  case cycle([String])
+  case functionCallsItself([String])
+  case noAnswerYet
+  case unitIsAlsoVariable(String, asUnit: String, asVariable: String)
+  case touchesUnit(left: String, op: String, right: String, nearest: [String])
+
+  // dimensions
+  case doNotAdd(op: String, left: Side, right: Side, mends: [String])
+  case doNotCompare(op: String, left: Side, right: Side, mends: [String])
+  case cannotConvert(from: Side, to: Side, mends: [String])
+  case exponentNotPlain(Side)
+  case exponentNotConstant(String)
+  case needsPlain(function: String, Side)
+  case needsStep(function: String, Side, mend: String)
+  case unitOnQuantity(Side, unit: String)
+  case annotationMismatch(name: String, stated: String, found: Side)
+  case parameterMismatch(function: String, parameter: String, stated: String, found: Side)
+  case listItemsDiffer(first: Side, other: Side)
+  case branchesDiffer(Side, Side)
+  case overrideDiffers(name: String, was: Side, found: Side)
+  case readingArithmetic(String, mend: String)
+  case differenceAsReading(String, unit: String)
+  case notANumber(String, what: String)
+  case notACondition(String)
+  case logIsAmbiguous
+
+  // calls
+  case argumentCount(function: String, expected: String, found: Int)
+  case unknownArgument(function: String, name: String, parameters: [String])
+  case argumentTwice(function: String, name: String)
+  case argumentMissing(function: String, name: String)
+
+  // axes
+  case wrongCount(list: Int, axis: String, labels: Int)
+  case notAnAxis(String, value: String?)
+  case unmatchedLabel(String, axis: String, labels: [String])
+  case labelTwice(String)
+  case noSuchLabel(String, axis: String, labels: [String], mend: String)
+  case outsideLabels(String, axis: String, low: String, high: String)
+  case lengthsDiffer(Int, Int)
+  case namelessBesideNamed(axis: String)
+  case doesNotVary(String, axis: String, axes: [String])
+  case whichAxis(function: String, axes: [String])
+  case severalAxesInList(String)
+  case nothingLeft(String)
+  case tooManyCells(Int, limit: Int)
+  case badSpacing(String)
+
+  // brackets
+  case uncertainEnd(String, mend: String)
+  case lowAboveHigh(low: String, high: String)
+  case bestOutside(best: String, low: String, high: String)
+  case divisorHoldsZero(sources: [String])
+  case dependsOn(what: String, sources: [String])
+  case bracketNotSupported(function: String)
+
+  // values
+  case divisionByZero
+  case notDefinedFor(function: String, needs: String)
+  case tooLarge
+  case notKnown(what: String, of: String, source: String, others: [String])
+
+  // what if
+  case doesNotRestOn(String, expression: String, restsOn: [String])
+  case unknownOverride(String, nearest: [String])
+
+  // statements
+  case assertFailed(text: String, left: String?, right: String?, difference: String?)
+  case assertDepends(text: String, sources: [String])
+  case notBuilt(feature: String)
+  case fileNotFound(String)
+  case fileNotText(String)
+  case outsideFolder(String)
+  case cycleOfUse([String])
+  case alreadyDefined(String, by: String)
+  case reservedName(String)
+  case onlyAtTopLevel(String)
+  case badFormat(String)
+  case unitNotConstant(String)
+  case interrupted
+  case tooLong(what: String, limit: String)
+
+  // notes
+  case noteUnitName(String)
+  case noteUnitMeant(String, text: String)
+  case noteUseAlmostEqual(left: String, right: String)
+  case noteHardLimits
+  case notePercent(op: String, factor: String, relative: String)
+  case noteGrid(first: String, second: String, rows: Int, columns: Int)
+  case noteLabelsChanged(axis: String, lists: [String])
+  case noteTokenBesideMass
+  case noteBroken(name: String, reason: String)
+
+  public var id: String {
+    let text = "\(self)"
+    let word = text.prefix { $0 != "(" }
+    var id = ""
+    for character in word {
+      if character.isUppercase { id += "-" }
+      id += character.lowercased()
+    }
+    return id
+  }
+}

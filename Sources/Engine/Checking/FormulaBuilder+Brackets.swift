@@ -1,0 +1,101 @@
+import Syntax
+import Units
+
+/// `1.5..3.0 kW`, `319.8 t/s ± 10%`: each literal one source.
+extension FormulaBuilder {
+  func range(_ range: RangeLiteral, _ scope: Scope) throws(Diagnostic) -> Operand {
+    let place = Place(scope.source, range.span)
+    let low = try end(range.low, scope)
+    let high = try end(range.high, scope)
+    let best = try range.best.map { (e) throws(Diagnostic) in try end(e, scope) }
+    for (other, expression) in [(high, range.high)] + [best.map { ($0, range.best ?? range.high) }]
+      .compactMap({ $0 })
+    where other.type.dimension != low.type.dimension && !other.type.isZero && !low.type.isZero {
+      throw fail(
+        .listItemsDiffer(
+          first: EngineProblem.Side(
+            text: scope.source.text(range.low.span), value: nil,
+            dimension: description(of: low.type)),
+          other: EngineProblem.Side(
+            text: scope.source.text(expression.span), value: nil,
+            dimension: description(of: other.type))),
+        expression, scope)
+    }
+    let type = low.type.isZero ? high.type : low.type
+    return bracket(low: low, best: best, high: high, type: larger(type, high.type), place, scope)
+  }
+
+  private func larger(_ a: ValueType, _ b: ValueType) -> ValueType {
+    var type = a
+    type.isZero = false
+    type.isPinned = false
+    return type
+  }
+
+  private func end(_ expression: Expression, _ scope: Scope) throws(Diagnostic) -> Formula {
+    let formula = try subformula(expression, scope)
+    guard formula.type.kind == .number else {
+      throw fail(
+        .notANumber(scope.source.text(expression.span), what: "an end of a range"), expression, scope)
+    }
+    if formula.hasSources {
+      let text = scope.source.text(expression.span)
+      throw fail(.uncertainEnd(text, mend: "\(text) * (1 ± 10%)"), expression, scope)
+    }
+    return formula
+  }
+
+  /// The center is the best guess; a percentage is of it.
+  func tolerance(_ tolerance: Tolerance, _ scope: Scope) throws(Diagnostic) -> Operand {
+    let place = Place(scope.source, tolerance.span)
+    let center = try end(tolerance.center, scope)
+    let half = try end(tolerance.halfWidth, scope)
+    if tolerance.isRelative {
+      guard half.type.dimension == .none else {
+        throw fail(
+          .notANumber(scope.source.text(tolerance.halfWidth.span), what: "a share"),
+          tolerance.halfWidth, scope)
+      }
+    } else if half.type.dimension != center.type.dimension && !half.type.isZero {
+      throw fail(
+        .listItemsDiffer(
+          first: EngineProblem.Side(
+            text: scope.source.text(tolerance.center.span), value: nil,
+            dimension: description(of: center.type)),
+          other: EngineProblem.Side(
+            text: scope.source.text(tolerance.halfWidth.span), value: nil,
+            dimension: description(of: half.type))),
+        tolerance.halfWidth, scope)
+    }
+    // center ∓ half, or center ∓ center × share, as formulas over the two
+    func side(_ sign: Double) -> Formula {
+      let builder = FormulaBuilder(context)
+      let c = builder.operand(.formula(center), center.type)
+      let h = builder.operand(.formula(half), center.type)
+      let width =
+        tolerance.isRelative
+        ? builder.emit(.multiply, builder.emit(.absolute, c, type: c.type), h, type: c.type) : h
+      let value = builder.emit(sign < 0 ? .subtract : .add, c, width, type: c.type)
+      builder.adopt(center)
+      builder.adopt(half)
+      return builder.finished(value, place: place)
+    }
+    var type = center.type
+    type.isPinned = false
+    type.isZero = false
+    if half.type.dimension != .none || tolerance.isRelative || center.type.dimension == .none {
+      session.noteHardLimits(at: place)
+    }
+    return bracket(low: side(-1), best: center, high: side(1), type: type, place, scope)
+  }
+
+  private func bracket(
+    low: Formula, best: Formula?, high: Formula, type: ValueType, _ place: Place, _ scope: Scope
+  ) -> Operand {
+    hasSources = true
+    let name = context.sourceName(path: scope.path, place: place)
+    let input = BracketInput(
+      source: session.sourceID(name), low: low, best: best, high: high, place: place)
+    return operand(.bracket(input), type)
+  }
+}

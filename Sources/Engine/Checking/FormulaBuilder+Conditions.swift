@@ -1,0 +1,208 @@
+import Syntax
+import Units
+
+/// Comparisons, `~=`, `and`, `or`, `not` and `if`.
+extension FormulaBuilder {
+  func condition(_ expression: Expression, _ scope: Scope) throws(Diagnostic) -> Operand {
+    switch expression {
+    case .not(let operand, _):
+      return emit(.not, try truth(operand, scope), type: .truth)
+    case .comparison(let comparison): return try self.comparison(comparison, scope)
+    case .approximately(let approximation): return try self.approximation(approximation, scope)
+    default: return try truth(expression, scope)
+    }
+  }
+
+  /// An operand that must be true or false.
+  func truth(_ expression: Expression, _ scope: Scope) throws(Diagnostic) -> Operand {
+    let operand = try build(expression, scope)
+    guard operand.type.kind == .truth else {
+      throw fail(.notACondition(scope.source.text(expression.span)), expression, scope)
+    }
+    return operand
+  }
+
+  func connective(_ binary: Binary, _ scope: Scope) throws(Diagnostic) -> Operand {
+    let left = try truth(binary.left, scope)
+    let right = try truth(binary.right, scope)
+    if let a = left.constant, !a.isNaN {
+      return (a == 0) == (binary.op == .and) ? .constant(a, .truth) : right
+    }
+    let register = writer.emit(
+      binary.op == .and ? .and : .or, self.register(left), self.register(right))
+    return Operand(.register(register), .truth)
+  }
+
+  private func comparison(_ comparison: Comparison, _ scope: Scope) throws(Diagnostic) -> Operand {
+    var result: Operand?
+    var left = comparison.first
+    for part in comparison.rest {
+      let one = try compared(left, part.op, part.operand, part.span, scope)
+      if let before = result {
+        result = emit(.and, before, one, type: .truth)
+      } else {
+        result = one
+      }
+      left = part.operand
+    }
+    return result ?? .constant(1, .truth)
+  }
+
+  private func compared(
+    _ left: Expression, _ op: Comparison.Operator, _ right: Expression, _ span: Span, _ scope: Scope
+  ) throws(Diagnostic) -> Operand {
+    let a = try build(left, scope)
+    let b = try build(right, scope)
+    if a.type.kind == .text, b.type.kind == .text, op == .equal || op == .notEqual {
+      let place = Place(scope.source, span)
+      return operand(
+        .sameText(
+          finished(a, place: place), finished(b, place: place), isNegated: op == .notEqual),
+        .truth)
+    }
+    if a.type.kind == .truth, b.type.kind == .truth, op == .equal || op == .notEqual {
+      return emit(op == .equal ? .equal : .notEqual, a, b, type: .truth)
+    }
+    try checkComparable(left, a, right, b, op: op.rawValue, span, scope)
+    switch op {
+    case .less: return emit(.less, a, b, type: .truth)
+    case .lessOrEqual: return emit(.lessOrEqual, a, b, type: .truth)
+    case .greater: return emit(.less, b, a, type: .truth)
+    case .greaterOrEqual: return emit(.lessOrEqual, b, a, type: .truth)
+    case .equal: return emit(.equal, a, b, type: .truth)
+    case .notEqual: return emit(.notEqual, a, b, type: .truth)
+    }
+  }
+
+  func checkComparable(
+    _ left: Expression, _ a: Operand, _ right: Expression, _ b: Operand, op: String, _ span: Span,
+    _ scope: Scope
+  ) throws(Diagnostic) {
+    try requireNumber(a, left, scope, what: "compared")
+    try requireNumber(b, right, scope, what: "compared")
+    if a.type.dimension == b.type.dimension || a.type.isZero || b.type.isZero { return }
+    let mends = session.mends(
+      joining: a.type.dimension, scope.source.text(left.span), with: b.type.dimension,
+      scope.source.text(right.span), op: op, scope, context.world)
+    throw Diagnostic(
+      EngineProblem.doNotCompare(
+        op: op, left: side(left, a, scope), right: side(right, b, scope), mends: mends),
+      at: Place(scope.source, span), labels: labels([(left, a), (right, b)], scope))
+  }
+
+  /// `a ~= b within 1%`: relative to `b`; `within 0.05 J/t`; `within rounding`; else 1e-9 relative.
+  private func approximation(_ approximation: Approximation, _ scope: Scope) throws(Diagnostic)
+    -> Operand
+  {
+    let a = try build(approximation.left, scope)
+    let b = try build(approximation.right, scope)
+    try checkComparable(
+      approximation.left, a, approximation.right, b, op: "~=", approximation.opSpan, scope)
+    let tolerance = try self.tolerance(of: approximation, b, scope)
+    if let x = a.constant, let y = b.constant, let t = tolerance.constant {
+      if x.isNaN || y.isNaN || t.isNaN { return .constant(x.isNaN ? x : y.isNaN ? y : t, .truth) }
+      return .constant(isNear(x, y, t) ? 1 : 0, .truth)
+    }
+    let register = writer.emit(
+      .near, self.register(a), self.register(b), self.register(tolerance))
+    return Operand(.register(register), .truth)
+  }
+
+  private func tolerance(
+    of approximation: Approximation, _ b: Operand, _ scope: Scope
+  ) throws(Diagnostic) -> Operand {
+    func share(_ operand: Operand) -> Operand {
+      emit(.multiply, operand, emit(.absolute, b, type: b.type), type: b.type)
+    }
+    switch approximation.within {
+    case nil: return share(.constant(1e-9))
+    case .rounding:
+      guard let half = halfLastDigit(approximation.right, scope) else {
+        throw fail(
+          .notANumber(scope.source.text(approximation.right.span), what: "rounded"),
+          approximation.right, scope)
+      }
+      return half
+    case .amount(let expression):
+      let amount = try build(expression, scope)
+      try requireNumber(amount, expression, scope, what: "a tolerance")
+      let isShare =
+        amount.type.dimension == .none
+        && (b.type.dimension != .none || amount.type.unit != .one)
+      if isShare { return share(amount) }
+      guard amount.type.dimension == b.type.dimension || amount.type.isZero else {
+        throw Diagnostic(
+          EngineProblem.doNotCompare(
+            op: "within", left: side(approximation.right, b, scope),
+            right: side(expression, amount, scope), mends: []),
+          at: Place(scope.source, expression.span))
+      }
+      return amount
+    }
+  }
+
+  /// Half a unit of the last digit written: the bound of an honest rounding. A range has one for
+  /// each end, of which the larger is taken; a list one for each item.
+  func halfLastDigit(_ expression: Expression, _ scope: Scope) -> Operand? {
+    func scale(_ unit: UnitExpression?) -> Double {
+      unit.flatMap { try? units.resolve($0) }.map { units.factor(of: $0) } ?? 1
+    }
+    switch expression {
+    case .number(let literal):
+      // a hair wider, for a value that lies on the edge but for the last bits
+      return .constant(literal.lastDigit / 2 * scale(literal.unit) * (1 + 1e-9))
+    case .negate(let operand, _): return halfLastDigit(operand, scope)
+    case .united(let base, let unit):
+      guard let half = halfLastDigit(base, scope)?.constant else { return nil }
+      return .constant(half * scale(unit))
+    case .range(let range):
+      guard let low = halfLastDigit(range.low, scope)?.constant,
+        let high = halfLastDigit(range.high, scope)?.constant
+      else { return nil }
+      return .constant(max(low, high))
+    case .list(let list):
+      let factor = scale(list.unit)
+      let halves = list.items.map { halfLastDigit($0.value, scope)?.constant }
+      if halves.contains(where: { $0 == nil }) { return nil }
+      return .constant(halves.compactMap { $0 }.max().map { $0 * factor } ?? 0)
+    default: return nil
+    }
+  }
+
+  // MARK: if
+
+  func conditional(_ conditional: Conditional, _ scope: Scope) throws(Diagnostic) -> Operand {
+    let condition = try truth(conditional.condition, scope)
+    let then = try build(conditional.then, scope)
+    let otherwise = try build(conditional.otherwise, scope)
+    let isText = then.type.kind == .text && otherwise.type.kind == .text
+    let isTruth = then.type.kind == .truth && otherwise.type.kind == .truth
+    let agree =
+      isText || isTruth
+      || (then.type.kind == .number && otherwise.type.kind == .number
+        && (then.type.dimension == otherwise.type.dimension || then.type.isZero
+          || otherwise.type.isZero))
+    guard agree else {
+      throw Diagnostic(
+        EngineProblem.branchesDiffer(
+          side(conditional.then, then, scope), side(conditional.otherwise, otherwise, scope)),
+        at: Place(scope.source, conditional.span),
+        labels: labels([(conditional.then, then), (conditional.otherwise, otherwise)], scope))
+    }
+    if let known = condition.constant, !known.isNaN { return known == 1 ? then : otherwise }
+    if isText {
+      let place = Place(scope.source, conditional.span)
+      return Operand(
+        .text(
+          .choose(
+            finished(condition, place: place), finished(then, place: place),
+            finished(otherwise, place: place))), .text)
+    }
+    var type = then.type.isZero ? otherwise.type : then.type
+    type.record = nil
+    type.isPinned = then.type.isPinned && otherwise.type.isPinned
+    let selected = writer.emit(
+      .select, register(then), register(otherwise), register(condition))
+    return Operand(.register(selected), type)
+  }
+}

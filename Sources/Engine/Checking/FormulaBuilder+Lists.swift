@@ -1,0 +1,168 @@
+import Syntax
+import Units
+
+/// Lists, their axes, picking and filtering.
+extension FormulaBuilder {
+  func list(_ list: ListLiteral, _ scope: Scope) throws(Diagnostic) -> Operand {
+    let place = Place(scope.source, list.span)
+    var items: [ListInput.Item] = []
+    var expressions: [Expression] = []
+    let shape = try flatten(list, scope, into: &items, &expressions)
+    let over = try axes(list.over, scope)
+    if shape.count > 1, over.count != shape.count {
+      throw Diagnostic(EngineProblem.severalAxesInList("\(shape.count)"), at: place)
+    }
+    guard let first = items.first else {
+      throw Diagnostic(EngineProblem.nothingLeft("the list"), at: place)
+    }
+    var type = first.value.type
+    if type.kind == .text {
+      for (item, expression) in zip(items, expressions) where item.value.type.kind != .text {
+        throw fail(differ(items[0], item, expressions[0], expression, scope), expression, scope)
+      }
+      let input = ListInput(items: items, over: over, shape: shape, isText: true, place: place)
+      return Operand(.text(.list(input)), .text)
+    }
+    if type.isZero, let other = items.first(where: { !$0.value.type.isZero }) {
+      type = other.value.type
+    }
+    for (item, expression) in zip(items, expressions) {
+      let isSame =
+        item.value.type.kind == type.kind
+        && (item.value.type.dimension == type.dimension || item.value.type.isZero)
+      if !isSame {
+        throw fail(differ(items[0], item, expressions[0], expression, scope), expression, scope)
+      }
+      if item.value.type.record != type.record { type.record = nil }
+    }
+    type.isZero = false
+    type.isPinned = false
+    let input = ListInput(items: items, over: over, shape: shape, isText: false, place: place)
+    var result = operand(.list(input), type)
+    if let unit = list.unit {
+      let resolved = try resolve(unit, scope)
+      result = try applying(resolved, to: result, .list(list), scope)
+    }
+    return result
+  }
+
+  private func differ(
+    _ a: ListInput.Item, _ b: ListInput.Item, _ first: Expression, _ other: Expression,
+    _ scope: Scope
+  ) -> EngineProblem {
+    .listItemsDiffer(
+      first: EngineProblem.Side(
+        text: scope.source.text(first.span), value: nil, dimension: description(of: a.value.type)),
+      other: EngineProblem.Side(
+        text: scope.source.text(other.span), value: nil, dimension: description(of: b.value.type)))
+  }
+
+  /// Nested lists flat, row by row; returns how many there are at each depth.
+  private func flatten(
+    _ list: ListLiteral, _ scope: Scope, into items: inout [ListInput.Item],
+    _ expressions: inout [Expression]
+  ) throws(Diagnostic) -> [Int] {
+    var shape: [Int]?
+    for item in list.items {
+      var inner: [Int] = []
+      if case .list(let nested) = item.value, nested.over.isEmpty {
+        let before = items.count
+        inner = try flatten(nested, scope, into: &items, &expressions)
+        if let unit = nested.unit {
+          let resolved = try resolve(unit, scope)
+          for i in before..<items.count {
+            items[i].value = try scaled(items[i].value, resolved, expressions[i], scope)
+          }
+        }
+      } else {
+        let label = try item.label.map { (e) throws(Diagnostic) in try subformula(e, scope) }
+        items.append(ListInput.Item(label: label, value: try subformula(item.value, scope)))
+        expressions.append(item.value)
+      }
+      if let known = shape, known != inner {
+        throw Diagnostic(
+          EngineProblem.lengthsDiffer(known.first ?? 1, inner.first ?? 1),
+          at: Place(scope.source, item.value.span))
+      }
+      shape = inner
+    }
+    return [list.items.count] + (shape ?? [])
+  }
+
+  private func scaled(
+    _ formula: Formula, _ unit: Unit, _ expression: Expression, _ scope: Scope
+  ) throws(Diagnostic) -> Formula {
+    let builder = FormulaBuilder(context)
+    let operand = builder.operand(.formula(formula), formula.type)
+    let result = try builder.applying(unit, to: operand, expression, scope)
+    builder.adopt(formula)
+    return builder.finished(result, place: formula.place)
+  }
+
+  // MARK: axes
+
+  func axes(_ names: [(name: Name, span: Span)], _ scope: Scope) throws(Diagnostic)
+    -> [AxisReference]
+  {
+    var references: [AxisReference] = []
+    for (name, span) in names { references.append(try axis(name, span, scope)) }
+    return references
+  }
+
+  func axis(_ name: Name, _ span: Span, _ scope: Scope) throws(Diagnostic) -> AxisReference {
+    let place = Place(scope.source, span)
+    if let binding = scope.binding(name), case .name(let inner, let innerSpan) = binding.expression {
+      return try axis(inner, innerSpan, binding.scope)
+    }
+    let world = name == context.ownName ? context.outer ?? context.world : context.world
+    guard let node = world.node(name) else {
+      if context.mayWait {
+        context.waiting.append(name)
+        throw Diagnostic(EngineProblem.undefined(name.text, missing: [name.text]), at: place)
+      }
+      throw unknown(name, place, scope)
+    }
+    try session.check(node)
+    switch node.state {
+    case .checked: load(node)
+    case .waiting(let names):
+      if context.mayWait { context.waiting.append(contentsOf: names) }
+      throw Diagnostic(
+        EngineProblem.undefined(node.name.text, missing: names.map(\.text)), at: place)
+    case .failed(let diagnostic): throw diagnostic
+    case .unchecked:
+      throw Diagnostic(EngineProblem.cycle([name.text, name.text]), at: place)
+    }
+    return AxisReference(name: name, node: node, place: place)
+  }
+
+  // MARK: picking
+
+  /// `jt[batch = 8]`, `batch[jt < 1 J/t]`
+  func index(_ index: Index, _ scope: Scope) throws(Diagnostic) -> Operand {
+    let place = Place(scope.source, index.span)
+    var base = try build(index.base, scope)
+    for selector in index.selectors {
+      switch selector {
+      case .label(let name, let expression, let span):
+        let axis = try axis(name, span, scope)
+        let label = try subformula(expression, scope)
+        let pick = PickInput(axis: axis, label: label)
+        let formula = finished(base, place: place)
+        if base.type.kind == .text {
+          base = Operand(.text(.pick(formula, [pick], place: place)), .text)
+        } else {
+          base = operand(.pick(formula, [pick], place: place), base.type)
+        }
+      case .filter(let expression):
+        let builder = FormulaBuilder(context)
+        let condition = try builder.truth(expression, scope)
+        let test = builder.finished(condition, place: Place(scope.source, expression.span))
+        adopt(test)
+        let formula = finished(base, place: place)
+        base = operand(.filter(formula, condition: test, place: place), base.type)
+      }
+    }
+    return base
+  }
+}

@@ -1,0 +1,226 @@
+import EnergyCore
+import Syntax
+import Units
+
+/// Names: local ones, definitions, constants, the catalog; and the fields of records.
+extension FormulaBuilder {
+  func name(_ name: Name, _ span: Span, _ scope: Scope) throws(Diagnostic) -> Operand {
+    let place = Place(scope.source, span)
+    if let operand = try lookUp(name, place, scope) { return operand }
+    if context.mayWait {
+      context.waiting.append(name)
+      throw Diagnostic(EngineProblem.undefined(name.text, missing: [name.text]), at: place)
+    }
+    throw unknown(name, place, scope)
+  }
+
+  /// The value of a name, or nil where nobody has defined it.
+  func lookUp(_ name: Name, _ place: Place, _ scope: Scope) throws(Diagnostic) -> Operand? {
+    if let binding = scope.binding(name) {
+      return try operand(of: binding) { () throws(Diagnostic) -> Operand in
+        try local(binding, name, place)
+      }
+    }
+    let world = name == context.ownName ? context.outer ?? context.world : context.world
+    if let node = world.node(name) { return try value(of: node, place) }
+    if let constant = Library.constants[name] {
+      return .constant(constant, name == "pi" ? .plain : .truth)
+    }
+    if let entry = Catalog.entry(name.text) { return record(entry, place) }
+    return nil
+  }
+
+  private func local(_ binding: Binding, _ name: Name, _ place: Place) throws(Diagnostic) -> Operand
+  {
+    if binding.isBeingBuilt {
+      throw Diagnostic(EngineProblem.cycle([name.text, name.text]), at: place)
+    }
+    binding.isBeingBuilt = true
+    defer { binding.isBeingBuilt = false }
+    let operand = try build(binding.expression, binding.scope)
+    if let required = binding.required {
+      let fits = operand.type.kind == .number
+        && (operand.type.dimension == required.dimension || operand.type.isZero)
+      if !fits {
+        throw fail(
+          .parameterMismatch(
+            function: required.function.text, parameter: required.parameter.text,
+            stated: required.text, found: side(binding.expression, operand, binding.scope)),
+          binding.expression, binding.scope)
+      }
+    }
+    return operand
+  }
+
+  private func value(of node: Node, _ place: Place) throws(Diagnostic) -> Operand {
+    try session.check(node)
+    switch node.state {
+    case .checked(let formula):
+      if formula.type.kind == .text {
+        load(node)
+        return Operand(.text(.node(node)), .text)
+      }
+      var type = formula.type
+      type.isZero = false
+      if case .constant(let value, let record) = formula.code {
+        load(node)
+        return Operand(.constant(value), type, record: record)
+      }
+      return load(node, type: type)
+    case .waiting(let names):
+      if context.mayWait {
+        context.waiting.append(contentsOf: names)
+      }
+      throw Diagnostic(
+        EngineProblem.undefined(node.name.text, missing: names.map(\.text)), at: place)
+    case .failed(let diagnostic):
+      throw diagnostic
+    case .unchecked:
+      throw Diagnostic(EngineProblem.cycle([node.name.text, node.name.text]), at: place)
+    }
+  }
+
+  func unknown(_ name: Name, _ place: Place, _ scope: Scope) -> Diagnostic {
+    let isUnit = units.isUnit(name)
+    return Diagnostic(
+      EngineProblem.unknownName(
+        name.text, nearest: session.nearestNames(to: name.text),
+        unitReading: isUnit ? "1 \(name.text)" : nil),
+      at: place)
+  }
+
+  // MARK: dotted names
+
+  /// `grid.FRA` and `const.c` are looked up whole; else the first word is a value with fields.
+  func dotted(_ names: [Name], _ span: Span, _ scope: Scope) throws(Diagnostic) -> Operand {
+    let place = Place(scope.source, span)
+    guard let first = names.first else { return .constant(.nan) }
+    if scope.binding(first) == nil, context.world.node(first) == nil {
+      for length in stride(from: names.count, through: 2, by: -1) {
+        let whole = names.prefix(length).map(\.text).joined(separator: ".")
+        if let found = whole.hasPrefix("const.")
+          ? constant(whole) : Catalog.entry(whole).map({ record($0, place) })
+        {
+          var operand = found
+          for name in names.dropFirst(length) {
+            operand = try field(name, of: operand, text: whole, place)
+          }
+          return operand
+        }
+      }
+      if Catalog.entry(first.text) == nil {
+        let whole = names.map(\.text).joined(separator: ".")
+        if context.mayWait, !["const", "grid", "facility"].contains(first.text) {
+          context.waiting.append(first)
+        }
+        throw Diagnostic(
+          EngineProblem.unknownName(
+            whole, nearest: session.nearestNames(to: whole), unitReading: nil),
+          at: place)
+      }
+    }
+    var operand = try name(first, span, scope)
+    for name in names.dropFirst() {
+      operand = try field(name, of: operand, text: first.text, place)
+    }
+    return operand
+  }
+
+  private func constant(_ name: String) -> Operand? {
+    guard let constant = Library.physical[name] else { return nil }
+    guard let (_, expression) = Parser.quantity("1 \(constant.unit)", units: units),
+      let unit = expression.flatMap({ try? units.resolve($0) })
+    else { return .constant(constant.value) }
+    return .constant(constant.value * units.factor(of: unit), type(of: unit))
+  }
+
+  func field(of base: Expression, _ name: Name, _ span: Span, _ scope: Scope)
+    throws(Diagnostic) -> Operand
+  {
+    let operand = try build(base, scope)
+    return try field(
+      name, of: operand, text: scope.source.text(base.span), Place(scope.source, span))
+  }
+
+  // MARK: records
+
+  /// The plain value of a catalog row.
+  func record(_ entry: Catalog.Entry, _ place: Place) -> Operand {
+    figure(entry.plain, name: entry.plainField, entry: entry, place: place)
+  }
+
+  private func figure(
+    _ figure: Catalog.Figure, name: String, entry: Catalog.Entry, place: Place
+  ) -> Operand {
+    let isPlain = name == entry.plainField
+    let record = isPlain ? entry.id : nil
+    func type(_ unit: String) -> (ValueType, Double) {
+      let (unit, factor) = session.catalogUnit(unit)
+      var type = self.type(of: unit)
+      if isPlain { type.record = entry.kind }
+      return (type, factor)
+    }
+    switch figure {
+    case .number(let value, let unit):
+      let (type, factor) = type(unit)
+      return Operand(.constant(value * factor), type, record: record)
+    case .bracket(let low, let high, let unit):
+      let (type, factor) = type(unit)
+      hasSources = true
+      func end(_ value: Double) -> Formula {
+        Formula(
+          type: type, code: .constant(value * factor, record: nil), place: place, nodes: [],
+          hasSources: false)
+      }
+      let source = session.sourceID(isPlain ? entry.id : "\(entry.id).\(name)")
+      return operand(
+        .bracket(
+          BracketInput(source: source, low: end(low), best: nil, high: end(high), place: place)),
+        type, record: record)
+    case .text(let text):
+      return Operand(.text(.pieces([.text(text)])), .text)
+    case .notKnown:
+      let (type, _) = type(entry.kind.unit(ofField: name) ?? "")
+      let others = session.alternatives(to: entry, field: name)
+      let number = session.faults.number(
+        .notKnown(
+          what: name.replacing("_", with: " "), of: entry.id, source: entry.source, others: others),
+        at: place)
+      return Operand(.constant(number), type, record: record)
+    }
+  }
+
+  private func field(_ name: Name, of operand: Operand, text: String, _ place: Place)
+    throws(Diagnostic) -> Operand
+  {
+    guard let kind = operand.type.record else {
+      throw Diagnostic(EngineProblem.noFields(text), at: place)
+    }
+    let known = kind.fieldNames
+    guard known.contains(name.text) else {
+      throw Diagnostic(
+        EngineProblem.unknownField(name.text, of: text, fields: known), at: place)
+    }
+    if let record = operand.record, let entry = Catalog.entry(record) {
+      switch name.text {
+      case "source": return Operand(.text(.pieces([.text(entry.source)])), .text)
+      case "confidence": return Operand(.text(.pieces([.text(entry.confidence)])), .text)
+      case "note": return Operand(.text(.pieces([.text(entry.note)])), .text)
+      case "title": return Operand(.text(.pieces([.text(entry.title)])), .text)
+      default: break
+      }
+      guard let field = entry.fields.first(where: { $0.name == name.text }) else {
+        return figure(.notKnown, name: name.text, entry: entry, place: place)
+      }
+      return figure(field.figure, name: name.text, entry: entry, place: place)
+    }
+    let formula = finished(operand, place: place)
+    guard let unitText = kind.unit(ofField: name.text) else {
+      return Operand(.text(.field(formula, name: name.text)), .text)
+    }
+    let (unit, _) = session.catalogUnit(unitText)
+    let type = self.type(of: unit)
+    return self.operand(
+      .field(formula, name: name.text, dimension: type.dimension, place: place), type)
+  }
+}

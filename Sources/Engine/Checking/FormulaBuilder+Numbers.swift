@@ -1,0 +1,117 @@
+import Syntax
+import Units
+
+/// Numbers with units, units on groups, and conversions.
+extension FormulaBuilder {
+  func number(_ literal: NumberLiteral, _ scope: Scope) throws(Diagnostic) -> Operand {
+    guard let expression = literal.unit else {
+      var type = ValueType.plain
+      type.isZero = literal.value == 0
+      return .constant(literal.value, type)
+    }
+    let unit = try resolve(expression, scope)
+    if session.hasUnitNames { try checkVariables(in: expression, literal, scope) }
+    let value = literal.value * units.factor(of: unit) + units.offset(of: unit)
+    return .constant(value, type(of: unit))
+  }
+
+  func resolve(_ expression: UnitExpression, _ scope: Scope) throws(Diagnostic) -> Unit {
+    do {
+      return try units.resolve(expression)
+    } catch {
+      throw Diagnostic(error, at: Place(scope.source, expression.span))
+    }
+  }
+
+  func type(of unit: Unit) -> ValueType {
+    ValueType(
+      dimension: units.dimension(of: unit), unit: unit, isReading: units.isReading(unit))
+  }
+
+  /// A unit whose name is also a variable: meant where only a unit can stand, an error where a
+  /// reader could take it either way.
+  private func checkVariables(
+    in expression: UnitExpression, _ literal: NumberLiteral, _ scope: Scope
+  ) throws(Diagnostic) {
+    for factor in expression.factors {
+      guard case .unit(let name) = factor.kind else { continue }
+      guard scope.binding(name) != nil || context.world.node(name) != nil else { continue }
+      let text = scope.source.text(literal.span)
+      switch factor.joint {
+      case .blank, .slashFirst:
+        let before = scope.source.text(Span(Int(literal.span.start), Int(factor.span.start)))
+        let trimmed = before.reversed().drop { $0 == " " || $0 == "/" }.reversed()
+        let left = String(trimmed)
+        let op = factor.joint == .blank ? "*" : "/"
+        throw Diagnostic(
+          EngineProblem.unitIsAlsoVariable(
+            name.text,
+            asUnit: factor.joint == .blank ? "\(left)*\(name.text)" : "\(left) / (1 \(name.text))",
+            asVariable: "\(left) \(op) \(name.text)"),
+          at: Place(scope.source, factor.span))
+      default:
+        session.note(
+          .noteUnitMeant(name.text, text: text), at: Place(scope.source, factor.span))
+      }
+    }
+  }
+
+  /// `(3 + 4) kW`, `(319.8 ± 10%) t/s`
+  func united(_ base: Expression, _ expression: UnitExpression, _ scope: Scope)
+    throws(Diagnostic) -> Operand
+  {
+    let unit = try resolve(expression, scope)
+    let operand = try build(base, scope)
+    return try applying(unit, to: operand, base, scope)
+  }
+
+  func applying(
+    _ unit: Unit, to operand: Operand, _ expression: Expression, _ scope: Scope
+  ) throws(Diagnostic) -> Operand {
+    guard operand.type.kind == .number, operand.type.dimension == .none, operand.record == nil
+    else {
+      throw fail(
+        .unitOnQuantity(side(expression, operand, scope), unit: units.text(of: unit)), expression,
+        scope)
+    }
+    let scaled = emit(
+      .multiply, operand, .constant(units.factor(of: unit)), type: type(of: unit))
+    let offset = units.offset(of: unit)
+    return offset == 0 ? scaled : emit(.add, scaled, .constant(offset), type: scaled.type)
+  }
+
+  /// `jt -> kWh/Mt`
+  func convert(_ base: Expression, _ expression: UnitExpression, _ scope: Scope)
+    throws(Diagnostic) -> Operand
+  {
+    let unit = try resolve(expression, scope)
+    var operand = try build(base, scope)
+    guard operand.type.kind == .number else {
+      throw fail(.notANumber(scope.source.text(base.span), what: "converted"), base, scope)
+    }
+    let wanted = units.dimension(of: unit)
+    guard operand.type.dimension == wanted || operand.type.isZero else {
+      let target = EngineProblem.Side(
+        text: units.text(of: unit), value: nil, dimension: units.name(of: wanted))
+      throw fail(
+        .cannotConvert(
+          from: side(base, operand, scope), to: target,
+          mends: session.mends(
+            from: operand.type.dimension, to: wanted, text: scope.source.text(base.span), scope,
+            context.world, unit: units.text(of: unit))),
+        base, scope)
+    }
+    if units.isReading(unit), !operand.type.isReading,
+      operand.type.unit == units.difference(of: unit)
+    {
+      throw fail(
+        .differenceAsReading(scope.source.text(base.span), unit: units.text(of: unit)), base, scope)
+    }
+    operand.type.isReading = units.isReading(unit)
+    operand.type.dimension = wanted
+    operand.type.unit = unit
+    operand.type.isPinned = true
+    operand.type.isZero = false
+    return operand
+  }
+}

@@ -1,0 +1,315 @@
+import EnergyCore
+import Syntax
+import Units
+
+/// A value while a formula is being built: its type, and the constant or register that holds it.
+struct Operand {
+  enum Holder {
+    case constant(Double)
+    case register(ProgramWriter.Register)
+    case text(TextCode)
+  }
+  var holder: Holder
+  var type: ValueType
+  /// the catalog row that it is the plain value of, where that is certain
+  var record: String?
+  /// `batch` or `[1, 2]` as they are: the input that can be handed on unchanged
+  var input: Int?
+
+  init(_ holder: Holder, _ type: ValueType, record: String? = nil, input: Int? = nil) {
+    self.holder = holder
+    self.type = type
+    self.record = record
+    self.input = input
+  }
+
+  static func constant(_ value: Double, _ type: ValueType = .plain) -> Operand {
+    Operand(.constant(value), type)
+  }
+
+  var constant: Double? {
+    if case .constant(let value) = holder { return value }
+    return nil
+  }
+}
+
+/// What all the formulas of one statement share while they are built.
+final class BuildContext {
+  let session: Session
+  let world: World
+  /// the definition that is being built; names its brackets
+  let owner: String?
+  /// a node that may not be loaded (an override's own name means the outer world)
+  let ownName: Name?
+  let outer: World?
+  var nodes: [Node] = []
+  private var nodeIDs: Set<ObjectIdentifier> = []
+  var hasSources = false
+  var size = 0
+  var callDepth = 0
+  var calling: [Name] = []
+  /// names that are not defined yet, where that is allowed
+  var waiting: [Name] = []
+  var mayWait: Bool
+  private var ordinals: [String: Int] = [:]
+  private var counts: [String: Int] = [:]
+
+  init(
+    session: Session, world: World, owner: String?, mayWait: Bool, ownName: Name? = nil,
+    outer: World? = nil
+  ) {
+    self.session = session
+    self.world = world
+    self.owner = owner
+    self.mayWait = mayWait
+    self.ownName = ownName
+    self.outer = outer
+  }
+
+  func note(_ node: Node) {
+    if nodeIDs.insert(ObjectIdentifier(node)).inserted { nodes.append(node) }
+  }
+
+  /// `node`, `node#2` …: a number for each place in a path, the same however often it is built.
+  func sourceName(path: String, place: Place) -> String {
+    let key = "\(path)|\(place.source.name)|\(place.span.start)|\(place.span.end)"
+    let ordinal: Int
+    if let known = ordinals[key] {
+      ordinal = known
+    } else {
+      counts[path, default: 0] += 1
+      ordinal = counts[path, default: 1]
+      ordinals[key] = ordinal
+    }
+    return ordinal == 1 ? path : "\(path)#\(ordinal)"
+  }
+}
+
+/// Names of parameters and of `where`, nearest first, and the text they stand in.
+final class Scope {
+  let parent: Scope?
+  let source: SourceText
+  /// names the brackets: `jt`, `jt/f#1`
+  let path: String
+  private(set) var bindings: [Name: Binding] = [:]
+
+  init(parent: Scope?, source: SourceText, path: String) {
+    self.parent = parent
+    self.source = source
+    self.path = path
+  }
+
+  func bind(_ name: Name, to binding: Binding) { bindings[name] = binding }
+
+  func binding(_ name: Name) -> Binding? {
+    var scope: Scope? = self
+    while let here = scope {
+      if let binding = here.bindings[name] { return binding }
+      scope = here.parent
+    }
+    return nil
+  }
+}
+
+/// A local name: an expression with the scope in which it was written.
+final class Binding {
+  let expression: Expression
+  let scope: Scope
+  /// a parameter's stated dimension
+  let required: (dimension: Dimension, text: String, function: Name, parameter: Name)?
+  var isBeingBuilt = false
+
+  init(
+    _ expression: Expression, in scope: Scope,
+    required: (dimension: Dimension, text: String, function: Name, parameter: Name)? = nil
+  ) {
+    self.expression = expression
+    self.scope = scope
+    self.required = required
+  }
+}
+
+/// Builds one formula: looks names up, checks dimensions, folds unit factors and constants in, and
+/// writes the register program. One pass over the tree; each grammar area has its own file.
+final class FormulaBuilder {
+  let context: BuildContext
+  var writer = ProgramWriter()
+  var inputs: [Input] = []
+  private var nodeInputs: [ObjectIdentifier: Operand] = [:]
+  private var bindingOperands: [ObjectIdentifier: Operand] = [:]
+  var hasSources = false
+  var nodes: [Node] = []
+  private var nodeIDs: Set<ObjectIdentifier> = []
+
+  var session: Session { context.session }
+  var units: UnitTable { context.session.units }
+
+  init(_ context: BuildContext) { self.context = context }
+
+  /// A formula of its own within the same statement.
+  func subformula(_ expression: Expression, _ scope: Scope) throws(Diagnostic) -> Formula {
+    let builder = FormulaBuilder(context)
+    let formula = try builder.formula(expression, scope)
+    adopt(formula)
+    return formula
+  }
+
+  /// Takes over what a formula rests on.
+  func adopt(_ formula: Formula) {
+    if formula.hasSources { hasSources = true }
+    for node in formula.nodes { load(node) }
+  }
+
+  func load(_ node: Node) {
+    if nodeIDs.insert(ObjectIdentifier(node)).inserted { nodes.append(node) }
+    if node.formula?.hasSources == true { hasSources = true }
+  }
+
+  func formula(_ expression: Expression, _ scope: Scope) throws(Diagnostic) -> Formula {
+    let operand = try build(expression, scope)
+    return finished(operand, place: Place(scope.source, expression.span))
+  }
+
+  func finished(_ operand: Operand, place: Place) -> Formula {
+    let code: Formula.Code
+    switch operand.holder {
+    case .constant(let value): code = .constant(value, record: operand.record)
+    case .text(let text): code = .text(text)
+    case .register(let register):
+      if let index = operand.input {
+        code = .input(inputs[index])
+      } else {
+        code = .program(writer.finished(register, inputs: inputs.count), inputs)
+      }
+    }
+    return Formula(
+      type: operand.type, code: code, place: place, nodes: nodes, hasSources: hasSources)
+  }
+
+  // MARK: the tree
+
+  func build(_ expression: Expression, _ scope: Scope) throws(Diagnostic) -> Operand {
+    context.size += 1
+    if context.size > Limits.formulaSize {
+      throw fail(.tooLong(what: "formula", limit: "\(Limits.formulaSize) steps"), expression, scope)
+    }
+    switch expression {
+    case .number(let literal): return try number(literal, scope)
+    case .name(let name, let span): return try self.name(name, span, scope)
+    case .binary(let binary): return try self.binary(binary, scope)
+    case .negate(let operand, let span): return try negate(operand, span, scope)
+    case .united(let base, let unit): return try united(base, unit, scope)
+    case .convert(let base, let unit, _): return try convert(base, unit, scope)
+    case .call(let call): return try self.call(call, scope)
+    case .dotted(let names, let span): return try dotted(names, span, scope)
+    case .field(let base, let name, let span): return try field(of: base, name, span, scope)
+    case .list(let list): return try self.list(list, scope)
+    case .range(let range): return try self.range(range, scope)
+    case .tolerance(let tolerance): return try self.tolerance(tolerance, scope)
+    case .not, .comparison, .approximately: return try condition(expression, scope)
+    case .conditional(let conditional): return try self.conditional(conditional, scope)
+    case .index(let index): return try self.index(index, scope)
+    case .text(let text): return try self.text(text, scope)
+    case .whatIf(let base, let whatIf): return try self.whatIf(base, whatIf, scope)
+    case .promote(_, _, let span):
+      throw Diagnostic(
+        EngineProblem.notBuilt(feature: "distributions"), at: Place(scope.source, span))
+    case .hole(let span):
+      throw Diagnostic(
+        EngineProblem.notBuilt(feature: "? as a hole"), at: Place(scope.source, span))
+    case .solve(let solve):
+      throw Diagnostic(
+        EngineProblem.notBuilt(feature: "solve"), at: Place(scope.source, solve.span))
+    case .optimize(let optimize):
+      throw Diagnostic(
+        EngineProblem.notBuilt(feature: optimize.isMinimum ? "minimize" : "maximize"),
+        at: Place(scope.source, optimize.span))
+    }
+  }
+
+  // MARK: shared by the grammar areas
+
+  func register(_ operand: Operand) -> ProgramWriter.Register {
+    switch operand.holder {
+    case .constant(let value): return writer.constant(value)
+    case .register(let register): return register
+    case .text: return writer.constant(.nan)
+    }
+  }
+
+  /// An operand that loads an input.
+  func operand(_ input: Input, _ type: ValueType, record: String? = nil) -> Operand {
+    inputs.append(input)
+    let index = inputs.count - 1
+    return Operand(.register(.input(Int32(index))), type, record: record, input: index)
+  }
+
+  func load(_ node: Node, type: ValueType) -> Operand {
+    if let known = nodeInputs[ObjectIdentifier(node)] { return known }
+    load(node)
+    let loaded = operand(.node(node), type)
+    nodeInputs[ObjectIdentifier(node)] = loaded
+    return loaded
+  }
+
+  func operand(of binding: Binding, build: () throws(Diagnostic) -> Operand) throws(Diagnostic)
+    -> Operand
+  {
+    if let known = bindingOperands[ObjectIdentifier(binding)] { return known }
+    let built = try build()
+    bindingOperands[ObjectIdentifier(binding)] = built
+    return built
+  }
+
+  func emit(
+    _ operation: Instruction.Operation, _ a: Operand, _ b: Operand? = nil, type: ValueType,
+    place: Place? = nil
+  ) -> Operand {
+    if let x = a.constant, b == nil || b?.constant != nil {
+      let y = b?.constant ?? 1
+      if x.isNaN { return .constant(x, type) }
+      if y.isNaN { return .constant(y, type) }
+      let value = Scalar.apply(operation, x, y)
+      if value.isNaN, let place {
+        return .constant(session.faults.number(Scalar.problem(operation), at: place), type)
+      }
+      return .constant(value, type)
+    }
+    let register = writer.emit(
+      operation, self.register(a), b.map { self.register($0) }, place: place)
+    return Operand(.register(register), type)
+  }
+
+  func fail(_ problem: EngineProblem, _ expression: Expression, _ scope: Scope) -> Diagnostic {
+    Diagnostic(problem, at: Place(scope.source, expression.span))
+  }
+
+  /// A side of a mismatch, with its value if one can be had.
+  func side(_ expression: Expression, _ operand: Operand, _ scope: Scope) -> EngineProblem.Side {
+    EngineProblem.Side(
+      text: scope.source.text(expression.span), value: briefValue(operand, expression, scope),
+      dimension: description(of: operand.type))
+  }
+
+  func description(of type: ValueType) -> String {
+    switch type.kind {
+    case .number: units.name(of: type.dimension)
+    case .truth: "true or false"
+    case .text: "text"
+    }
+  }
+
+  private func briefValue(_ operand: Operand, _ expression: Expression, _ scope: Scope) -> String? {
+    guard operand.type.kind == .number else { return nil }
+    let formula = finished(operand, place: Place(scope.source, expression.span))
+    return session.briefly(formula)
+  }
+}
+
+/// Limits that keep every line answerable; reaching one is an error like any other.
+package enum Limits {
+  package static let formulaSize = 200_000
+  package static let axisCells = 50_000_000
+  package static let callDepth = 200
+  package static let fileSize = 256 << 20
+}

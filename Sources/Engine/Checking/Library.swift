@@ -1,0 +1,144 @@
+import Syntax
+
+/// The functions and constants that are built in, each with its line of help.
+package enum Library {
+  /// Functions of numbers, cell by cell.
+  enum CellFunction {
+    /// a plain number in, a plain number out
+    case plain(Instruction.Operation)
+    /// keeps the dimension
+    case keeping(Instruction.Operation)
+    /// the dimension to a power
+    case root(Instruction.Operation, Rational)
+    /// two or more alike
+    case extreme(Instruction.Operation)
+    case clamp
+    /// a number and a step
+    case stepped(Instruction.Operation)
+    case modulo
+  }
+
+  static let interpolate: Name = "interpolate"
+
+  static let cellFunctions: [Name: CellFunction] = [
+    "abs": .keeping(.absolute), "sqrt": .root(.squareRoot, Rational(1, 2)),
+    "cbrt": .root(.cubeRoot, Rational(1, 3)), "exp": .plain(.exponential),
+    "ln": .plain(.logarithm), "log10": .plain(.logarithm10), "log2": .plain(.logarithm2),
+    "sin": .plain(.sine), "cos": .plain(.cosine), "tan": .plain(.tangent),
+    "asin": .plain(.arcsine), "acos": .plain(.arccosine), "atan": .plain(.arctangent),
+    "clamp": .clamp, "floor": .stepped(.floor), "ceil": .stepped(.ceiling),
+    "round": .stepped(.round), "mod": .modulo,
+  ]
+
+  static let reductions: [Name: Reduction] = [
+    "sum": .sum, "mean": .mean, "min": .min, "max": .max, "median": .median, "argmin": .argmin,
+    "argmax": .argmax, "count": .count, "first": .first, "last": .last,
+  ]
+
+  static let lineOperations: [Name: LineOperation] = [
+    "cumulative": .cumulative, "difference": .difference, "sort": .sort, "reverse": .reverse,
+  ]
+
+  static let spacings: [Name: Spacing] = [
+    "linspace": .linspace, "geomspace": .geomspace, "steps": .steps,
+  ]
+
+  static let ends: [Name: BracketEnd] = ["low": .low, "high": .high, "best": .best]
+
+  /// Functions of the contract that a later version brings, with the feature they belong to.
+  static let later: [Name: String] = [
+    "normal": "distributions", "lognormal": "distributions", "uniform": "distributions",
+    "triangular": "distributions", "pert": "distributions", "beta": "distributions",
+    "discrete": "distributions", "mixture": "distributions", "samples": "distributions",
+    "truncate": "distributions", "resample": "distributions", "prob": "distributions",
+    "sd": "distributions", "var": "distributions", "quantile": "distributions",
+    "histogram": "distributions", "read_csv": "read_csv", "csv": "csv",
+  ]
+
+  static let constants: [Name: Double] = ["pi": .pi, "true": 1, "false": 0]
+
+  static func isBuiltIn(_ name: Name) -> Bool {
+    name == interpolate || name == "log" || cellFunctions[name] != nil || reductions[name] != nil
+      || lineOperations[name] != nil || spacings[name] != nil || ends[name] != nil
+      || later[name] != nil
+  }
+
+  /// A physical constant: `const.c`.
+  struct Constant {
+    var value: Double
+    var unit: String
+    var summary: String
+  }
+
+  /// CODATA 2022 (NIST); those marked exact are fixed by the SI (BIPM brochure, 9th edition, 2019).
+  static let physical: [String: Constant] = [
+    "const.c": Constant(value: 299_792_458, unit: "m/s", summary: "speed of light, exact"),
+    "const.h": Constant(value: 6.62607015e-34, unit: "J s", summary: "Planck constant, exact"),
+    "const.hbar": Constant(
+      value: 6.62607015e-34 / (2 * .pi), unit: "J s", summary: "reduced Planck constant"),
+    "const.k_B": Constant(value: 1.380649e-23, unit: "J/K", summary: "Boltzmann constant, exact"),
+    "const.e": Constant(value: 1.602176634e-19, unit: "C", summary: "elementary charge, exact"),
+    "const.N_A": Constant(value: 6.02214076e23, unit: "mol^-1", summary: "Avogadro constant, exact"),
+    "const.R": Constant(
+      value: 6.02214076e23 * 1.380649e-23, unit: "J/mol/K", summary: "gas constant, exact"),
+    "const.F": Constant(
+      value: 6.02214076e23 * 1.602176634e-19, unit: "C/mol", summary: "Faraday constant, exact"),
+    "const.G": Constant(
+      value: 6.67430e-11, unit: "m^3/kg/s^2", summary: "gravitational constant, CODATA 2022"),
+    "const.g": Constant(value: 9.80665, unit: "m/s^2", summary: "standard gravity, exact"),
+    "const.sigma": Constant(
+      value: 5.670374419e-8, unit: "W/m^2/K^4", summary: "Stefan-Boltzmann constant"),
+    "const.m_e": Constant(
+      value: 9.1093837139e-31, unit: "kg", summary: "electron mass, CODATA 2022"),
+    "const.m_p": Constant(
+      value: 1.67262192595e-27, unit: "kg", summary: "proton mass, CODATA 2022"),
+    "const.eps_0": Constant(
+      value: 8.8541878188e-12, unit: "F/m", summary: "vacuum electric permittivity, CODATA 2022"),
+    "const.mu_0": Constant(
+      value: 1.25663706127e-6, unit: "N/A^2", summary: "vacuum magnetic permeability, CODATA 2022"),
+  ]
+
+  /// One line of help for each built-in function and constant.
+  package static let help: [(name: String, usage: String, summary: String)] = [
+    ("abs", "abs(x)", "the size of x, without its sign"),
+    ("sqrt", "sqrt(x)", "square root; sqrt(4 m^2) is 2 m"),
+    ("cbrt", "cbrt(x)", "cube root"),
+    ("exp", "exp(x)", "e to the power of a plain number"),
+    ("ln", "ln(x)", "natural logarithm of a plain number"),
+    ("log10", "log10(x)", "logarithm to base 10"),
+    ("log2", "log2(x)", "logarithm to base 2"),
+    ("sin", "sin(x)", "sine of an angle in rad; sin(30 deg) too"),
+    ("cos", "cos(x)", "cosine"),
+    ("tan", "tan(x)", "tangent"),
+    ("asin", "asin(x)", "the angle whose sine is x, in rad"),
+    ("acos", "acos(x)", "the angle whose cosine is x, in rad"),
+    ("atan", "atan(x)", "the angle whose tangent is x, in rad"),
+    ("min", "min(a, b, …) or min(x over axis)", "the smallest, cell by cell or along an axis"),
+    ("max", "max(a, b, …) or max(x over axis)", "the largest, cell by cell or along an axis"),
+    ("clamp", "clamp(x, low, high)", "x, but never below low or above high"),
+    ("floor", "floor(x) or floor(x, step)", "down to a whole number, or to a multiple of a step"),
+    ("ceil", "ceil(x) or ceil(x, step)", "up to a whole number, or to a multiple of a step"),
+    ("round", "round(x) or round(x, step)", "to the nearest whole number, or multiple of a step"),
+    ("mod", "mod(a, b)", "the remainder of a by b, with the sign of b"),
+    ("sum", "sum(x over axis)", "the sum along an axis; without over, of all cells"),
+    ("mean", "mean(x over axis)", "the arithmetic mean along an axis, or of all cells"),
+    ("median", "median(x over axis)", "the middle value along an axis, or of all cells"),
+    ("argmin", "argmin(x over axis)", "the label at which x is smallest"),
+    ("argmax", "argmax(x over axis)", "the label at which x is largest"),
+    ("count", "count(condition over axis)", "for how many labels a condition holds"),
+    ("first", "first(x over axis)", "the value at the first label"),
+    ("last", "last(x over axis)", "the value at the last label"),
+    ("cumulative", "cumulative(x over axis)", "running sums along an axis"),
+    ("difference", "difference(x over axis)", "the step from each label to the next"),
+    ("sort", "sort(x)", "the values in rising order"),
+    ("reverse", "reverse(x)", "the values from last to first"),
+    ("interpolate", "interpolate(y, axis = x) or (…, log)", "y between the labels of an axis"),
+    ("linspace", "linspace(a, b, n)", "n values from a to b, evenly spaced"),
+    ("geomspace", "geomspace(a, b, n)", "n values from a to b, evenly spaced in ratio"),
+    ("steps", "steps(a, b, by)", "values from a to b in steps"),
+    ("low", "low(x)", "the low end of a bracket"),
+    ("high", "high(x)", "the high end of a bracket"),
+    ("best", "best(x)", "the best guess of a bracket, or its middle"),
+    ("pi", "pi", "3.14159…, the ratio of a circle's circumference to its diameter"),
+  ]
+}

@@ -1,0 +1,112 @@
+import Syntax
+import Units
+
+/// A name that a formula can rest on: a value or a function (they have a namespace each).
+struct Reference: Hashable {
+  var name: Name
+  var isFunction: Bool
+
+  static func value(_ name: Name) -> Reference { Reference(name: name, isFunction: false) }
+  static func function(_ name: Name) -> Reference { Reference(name: name, isFunction: true) }
+}
+
+/// One definition in one world: its formula as written, and what has been found out about it.
+///
+/// A node is made anew when its name is defined again; what is found out is thrown away when
+/// something that it rests on changes.
+final class Node {
+  /// How far the checking has come.
+  enum State {
+    case unchecked
+    case checked(Formula)
+    case failed(Diagnostic)
+    /// rests on names that nobody has defined yet
+    case waiting([Name])
+  }
+  let name: Name
+  let definition: Definition
+  let source: SourceText
+  /// the names in it that are not its own
+  let references: [Reference]
+  /// where its names are looked up
+  unowned let world: World
+  /// an override of `x` that uses `x` means the `x` of this outer world
+  let outer: World?
+  let documentation: [String]
+  let provenance: [String]
+
+  var state = State.unchecked
+  var column: Column<Double>?
+  var texts: Column<String>?
+  /// the enclosure over the whole box, where it rests on brackets
+  var duals: Column<Dual>?
+  var range: ExactRange?
+  /// the axis that the definition makes, kept so that evaluations agree on it
+  var axis: Axis?
+  /// a frozen value (`:=`): what was found when it was said
+  var frozen: Formula?
+
+  init(
+    name: Name, definition: Definition, source: SourceText, references: [Reference], world: World,
+    outer: World? = nil, documentation: [String] = [], provenance: [String] = []
+  ) {
+    self.name = name
+    self.definition = definition
+    self.source = source
+    self.references = references
+    self.world = world
+    self.outer = outer
+    self.documentation = documentation
+    self.provenance = provenance
+  }
+
+  var place: Place { Place(source, definition.nameSpan) }
+
+  /// The formula, if the definition has been checked and is sound.
+  var formula: Formula? {
+    if case .checked(let formula) = state { return formula }
+    return nil
+  }
+
+  /// Forgets what rests on other definitions.
+  func forget() {
+    state = .unchecked
+    forgetValues()
+  }
+
+  func forgetValues() {
+    column = nil
+    texts = nil
+    duals = nil
+    range = nil
+  }
+
+  /// The same definition, to be looked at from another world.
+  func copied(into other: World) -> Node {
+    let copy = Node(
+      name: name, definition: definition, source: source, references: references, world: other,
+      outer: outer, documentation: documentation, provenance: provenance)
+    copy.frozen = frozen
+    return copy
+  }
+}
+
+/// A function: its parameters and body as written. It is inlined at each call.
+final class Function {
+  let definition: FunctionDefinition
+  let source: SourceText
+  let references: [Reference]
+  let documentation: [String]
+  let provenance: [String]
+
+  init(
+    definition: FunctionDefinition, source: SourceText, references: [Reference],
+    documentation: [String], provenance: [String]
+  ) {
+    self.definition = definition
+    self.source = source
+    self.references = references
+    self.documentation = documentation
+    self.provenance = provenance
+  }
+}

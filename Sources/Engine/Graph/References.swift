@@ -1,0 +1,107 @@
+import Syntax
+
+/// Finds the names that an expression rests on, local ones left out.
+struct ReferenceCollector {
+  private(set) var references: [Reference] = []
+  private var seen: Set<Reference> = []
+  private var locals: [Name: Int] = [:]
+  private var watched: Name?
+  private var spans: [Span] = []
+
+  static func references(
+    of expression: Expression, locals: [LocalDefinition] = [],
+    parameters: [FunctionDefinition.Parameter] = []
+  ) -> [Reference] {
+    var collector = ReferenceCollector()
+    for parameter in parameters { if let standard = parameter.standard { collector.visit(standard) } }
+    for name in locals.map(\.name) + parameters.map(\.name) { collector.hide(name) }
+    for local in locals { collector.visit(local.value) }
+    collector.visit(expression)
+    return collector.references
+  }
+
+  /// Where a name stands in some expressions.
+  static func spans(of name: Name, in expressions: [Expression]) -> [Span] {
+    var collector = ReferenceCollector()
+    collector.watched = name
+    for expression in expressions { collector.visit(expression) }
+    return collector.spans
+  }
+
+  private mutating func hide(_ name: Name) { locals[name, default: 0] += 1 }
+
+  private mutating func add(_ reference: Reference) {
+    if !reference.isFunction, locals[reference.name, default: 0] > 0 { return }
+    if seen.insert(reference).inserted { references.append(reference) }
+  }
+
+  private mutating func visit(_ expression: Expression) {
+    switch expression {
+    case .number, .hole: break
+    case .text(let text):
+      for case .value(let value, _) in text.pieces { visit(value) }
+    case .name(let name, let span):
+      if name == watched { spans.append(span) }
+      add(.value(name))
+    case .dotted(let names, _):
+      if let first = names.first { add(.value(first)) }
+    case .field(let base, _, _), .united(let base, _), .promote(let base, _, _),
+      .convert(let base, _, _), .negate(let base, _), .not(let base, _):
+      visit(base)
+    case .list(let list):
+      for item in list.items {
+        if let label = item.label { visit(label) }
+        visit(item.value)
+      }
+      for axis in list.over { add(.value(axis.name)) }
+    case .binary(let binary):
+      visit(binary.left)
+      visit(binary.right)
+    case .comparison(let comparison):
+      visit(comparison.first)
+      for part in comparison.rest { visit(part.operand) }
+    case .approximately(let approximation):
+      visit(approximation.left)
+      visit(approximation.right)
+      if case .amount(let amount) = approximation.within { visit(amount) }
+    case .range(let range):
+      visit(range.low)
+      if let best = range.best { visit(best) }
+      visit(range.high)
+    case .tolerance(let tolerance):
+      visit(tolerance.center)
+      visit(tolerance.halfWidth)
+    case .conditional(let conditional):
+      visit(conditional.condition)
+      visit(conditional.then)
+      visit(conditional.otherwise)
+    case .call(let call):
+      if !Library.isBuiltIn(call.name) { add(.function(call.name)) }
+      for argument in call.arguments { visit(argument.value) }
+      if call.name == Library.interpolate {
+        for argument in call.arguments { if let axis = argument.name { add(.value(axis)) } }
+      }
+      for axis in call.over { add(.value(axis.name)) }
+    case .index(let index):
+      visit(index.base)
+      for selector in index.selectors {
+        switch selector {
+        case .label(let axis, let label, _):
+          add(.value(axis))
+          visit(label)
+        case .filter(let condition): visit(condition)
+        }
+      }
+    case .whatIf(let base, let whatIf):
+      visit(base)
+      for change in whatIf.overrides { visit(change.value) }
+    case .solve(let solve):
+      visit(solve.left)
+      visit(solve.right)
+      add(.value(solve.unknown))
+    case .optimize(let optimize):
+      visit(optimize.goal)
+      add(.value(optimize.over))
+    }
+  }
+}

@@ -1,0 +1,145 @@
+import EnergyCore
+import Syntax
+import Units
+
+/// What a formula yields, known before any number is: its kind, its dimension, the unit to show.
+struct ValueType {
+  enum Kind { case number, truth, text }
+  var kind: Kind = .number
+  var dimension: Dimension = .none
+  var unit: Unit = .one
+  /// asked for with `->`
+  var isPinned = false
+  /// a temperature as a thermometer shows it
+  var isReading = false
+  /// a literal 0 beside something: it has any dimension
+  var isZero = false
+  /// the kind of catalog row that it is the plain value of
+  var record: Catalog.Kind?
+
+  static let plain = ValueType()
+  static let truth = ValueType(kind: .truth)
+  static let text = ValueType(kind: .text)
+}
+
+/// A checked expression, ready to run: either a constant, a program over loaded inputs, or text.
+final class Formula {
+  enum Code {
+    case constant(Double, record: String?)
+    /// one input, as it is
+    case input(Input)
+    case program(Program, [Input])
+    case text(TextCode)
+  }
+  let type: ValueType
+  let code: Code
+  let place: Place
+  /// the definitions that it loads, each once
+  let nodes: [Node]
+  /// whether a bracket lies anywhere below
+  let hasSources: Bool
+
+  init(type: ValueType, code: Code, place: Place, nodes: [Node], hasSources: Bool) {
+    self.type = type
+    self.code = code
+    self.place = place
+    self.nodes = nodes
+    self.hasSources = hasSources
+  }
+}
+
+/// How a column is come by before a program runs over it.
+indirect enum Input {
+  /// another definition's value
+  case node(Node)
+  case formula(Formula)
+  /// a frozen value
+  case constant(Column<Double>)
+  case list(ListInput)
+  case bracket(BracketInput)
+  /// a field of a record, row by row
+  case field(Formula, name: String, dimension: Dimension, place: Place)
+  case reduction(Reduction, Formula, over: [AxisReference], place: Place)
+  case along(LineOperation, Formula, over: [AxisReference], place: Place)
+  case pick(Formula, [PickInput], place: Place)
+  case filter(Formula, condition: Formula, place: Place)
+  case interpolation(Formula, along: AxisReference, at: Formula, isLogarithmic: Bool, place: Place)
+  case spaced(Spacing, Formula, Formula, Formula, place: Place)
+  /// the low end, the high end or the best guess of a bracket
+  case end(BracketEnd, Formula)
+  case sameText(Formula, Formula, isNegated: Bool)
+}
+
+enum BracketEnd { case low, high, best }
+
+enum Reduction: String {
+  case sum, mean, min, max, median, argmin, argmax, count, first, last
+}
+
+enum LineOperation: String { case cumulative, difference, sort, reverse }
+
+enum Spacing: String { case linspace, geomspace, steps }
+
+struct AxisReference {
+  var name: Name
+  var node: Node
+  var place: Place
+}
+
+struct PickInput {
+  var axis: AxisReference
+  var label: Formula
+}
+
+final class ListInput {
+  struct Item {
+    var label: Formula?
+    var value: Formula
+  }
+  let items: [Item]
+  let over: [AxisReference]
+  let place: Place
+  /// the items of a nested list `[[…], […]] over a, b` lie flat, row by row
+  let shape: [Int]
+  let isText: Bool
+
+  init(items: [Item], over: [AxisReference], shape: [Int], isText: Bool, place: Place) {
+    self.items = items
+    self.over = over
+    self.shape = shape
+    self.isText = isText
+    self.place = place
+  }
+}
+
+/// One literal range: a source that every use of its name shares.
+final class BracketInput {
+  let source: Int32
+  let low: Formula
+  let best: Formula?
+  let high: Formula
+  let place: Place
+
+  init(source: Int32, low: Formula, best: Formula?, high: Formula, place: Place) {
+    self.source = source
+    self.low = low
+    self.best = best
+    self.high = high
+    self.place = place
+  }
+}
+
+/// A formula that yields text, cell by cell.
+indirect enum TextCode {
+  case pieces([TextPiece])
+  case node(Node)
+  case list(ListInput)
+  case field(Formula, name: String)
+  case choose(Formula, Formula, Formula)
+  case pick(Formula, [PickInput], place: Place)
+}
+
+enum TextPiece {
+  case text(String)
+  case value(Formula, format: String?)
+}

@@ -1,0 +1,255 @@
+import Glibc
+
+/// Runs a program on ranges with slopes, one cell at a time: the enclosure of a formula over a box
+/// of its sources.
+struct DualRunner {
+  let program: Program
+  let faults: Faults
+  /// names the brackets that a divisor rests on
+  let sourceName: (Int32) -> String
+
+  func run(_ inputs: [Column<Dual>], axes: [Axis]) -> [Dual] {
+    let total = axes.reduce(1) { $0 * $1.count }
+    var walks = inputs.map { Walk(over: axes, in: $0) }
+    var registers = Array(repeating: Dual(0), count: Int(program.registerCount))
+    for (i, value) in program.constants.enumerated() {
+      registers[inputs.count + i] = value.isNaN ? .fault(value) : Dual(value)
+    }
+    var results: [Dual] = []
+    results.reserveCapacity(total)
+    for _ in 0..<total {
+      for i in inputs.indices {
+        registers[i] = inputs[i].cells[walks[i].offset]
+        walks[i].advance()
+      }
+      for instruction in program.instructions {
+        registers[Int(instruction.target)] = apply(
+          instruction, registers[Int(instruction.a)], registers[Int(instruction.b)],
+          registers[Int(instruction.c)])
+      }
+      results.append(registers[Int(program.result)])
+    }
+    return results
+  }
+
+  private func apply(_ instruction: Instruction, _ a: Dual, _ b: Dual, _ c: Dual) -> Dual {
+    switch instruction.operation {
+    case .select: return select(a, b, condition: c)
+    case .and, .or: return connective(instruction.operation, a, b)
+    default: break
+    }
+    if a.isFault { return a }
+    if b.isFault { return b }
+    switch instruction.operation {
+    case .add: return a + b
+    case .subtract: return a - b
+    case .multiply: return a * b
+    case .negate: return -a
+    case .divide:
+      if b.range.holdsZero {
+        if b.isPlain { return fault(.divisionByZero, instruction) }
+        return fault(.divisorHoldsZero(sources: names(b)), instruction)
+      }
+      return a / b
+    case .minimum: return Dual.extreme(a, b, larger: false)
+    case .maximum: return Dual.extreme(a, b, larger: true)
+    case .power: return power(a, b, instruction)
+    case .absolute:
+      switch a.range.sign {
+      case 1: return a
+      case -1: return -a
+      default:
+        return a.through(
+          Interval(0, max(-a.range.low, a.range.high)), center: abs(a.center),
+          derivative: Interval(-1, 1))
+      }
+    case .less, .lessOrEqual, .equal, .notEqual: return compare(instruction.operation, a, b)
+    case .near: return near(a, b, c)
+    case .not: return a.through(Interval(1) - a.range, center: 1 - a.center, derivative: Interval(-1))
+    case .floor, .ceiling, .round, .modulo: return stepped(a, b, instruction)
+    default: return monotone(a, instruction)
+    }
+  }
+
+  /// Functions of one argument that rise (or fall) throughout, with their derivative's range.
+  private func monotone(_ a: Dual, _ instruction: Instruction) -> Dual {
+    let operation = instruction.operation
+    let low = Scalar.apply(operation, a.range.low, 1)
+    let high = Scalar.apply(operation, a.range.high, 1)
+    if low.isNaN || high.isNaN { return fault(Scalar.problem(operation), instruction) }
+    let (x, y) = (a.range.low, a.range.high)
+    let center = Scalar.apply(operation, a.center, 1)
+    func through(_ range: Interval, derivative: Interval) -> Dual {
+      a.through(range, center: center, derivative: derivative)
+    }
+    func inverse(_ f: (Double) -> Double) -> Interval { Interval(1 / f(y), 1 / f(x)) }
+    switch operation {
+    case .squareRoot:
+      return through(Interval(low, high), derivative: inverse { 2 * $0.squareRoot() })
+    case .cubeRoot:
+      let steepest = x <= 0 && y >= 0 ? Double.infinity : 1 / (3 * pow(cbrt(min(abs(x), abs(y))), 2))
+      return through(
+        Interval(low, high),
+        derivative: Interval(1 / (3 * pow(cbrt(max(abs(x), abs(y))), 2)), steepest))
+    case .exponential:
+      return through(Interval(low, high), derivative: Interval(low, high))
+    case .logarithm: return through(Interval(low, high), derivative: inverse { $0 })
+    case .logarithm10:
+      return through(Interval(low, high), derivative: inverse { $0 * 2.302585092994046 })
+    case .logarithm2:
+      return through(Interval(low, high), derivative: inverse { $0 * 0.6931471805599453 })
+    case .arctangent:
+      let far = max(abs(x), abs(y))
+      let near = x <= 0 && y >= 0 ? 0 : min(abs(x), abs(y))
+      return through(
+        Interval(low, high), derivative: Interval(1 / (1 + far * far), 1 / (1 + near * near)))
+    case .arcsine: return through(Interval(low, high), derivative: Interval(1, .infinity))
+    case .arccosine: return through(Interval(high, low), derivative: Interval(-.infinity, -1))
+    case .sine: return wave(a, phase: 0)
+    case .cosine: return wave(a, phase: 0.5)
+    case .tangent:
+      // a pole lies at every odd multiple of π/2
+      let turns = Interval(x / .pi - 0.5, y / .pi - 0.5)
+      if turns.high.rounded(.down) > turns.low.rounded(.down) {
+        return fault(.divisorHoldsZero(sources: names(a)), instruction)
+      }
+      return through(Interval(low, high), derivative: Interval(1, .infinity))
+    default: return a.through(.everything, center: center, derivative: .everything, isRough: true)
+    }
+  }
+
+  /// The range of a sine (phase in half turns) and, as its derivative, of the cosine.
+  private func wave(_ a: Dual, phase: Double) -> Dual {
+    func range(_ phase: Double) -> Interval {
+      let (x, y) = (a.range.low / .pi + phase, a.range.high / .pi + phase)
+      let ends = [sin(x * .pi), sin(y * .pi)]
+      let top = ((y - 0.5) / 2).rounded(.down) > ((x - 0.5) / 2).rounded(.down) || x == 0.5
+      let bottom = ((y + 0.5) / 2).rounded(.down) > ((x + 0.5) / 2).rounded(.down) || x == -0.5
+      return Interval(bottom ? -1 : min(ends[0], ends[1]), top ? 1 : max(ends[0], ends[1]))
+    }
+    if a.range.isPoint {
+      let value = phase == 0 ? sin(a.range.low) : cos(a.range.low)
+      return a.through(Interval(value), center: value, derivative: range(phase + 0.5))
+    }
+    return a.through(
+      range(phase), center: phase == 0 ? sin(a.center) : cos(a.center),
+      derivative: range(phase + 0.5))
+  }
+
+  private func power(_ a: Dual, _ b: Dual, _ instruction: Instruction) -> Dual {
+    let x = a.range
+    if b.isPlain {
+      let n = b.range.low
+      let center = pow(a.center, n)
+      if a.isPlain {
+        return center.isNaN ? fault(Scalar.problem(.power), instruction) : Dual(center)
+      }
+      if n == 0 { return Dual(1) }
+      let isWhole = n == n.rounded()
+      if n < 0, x.holdsZero {
+        return fault(.divisorHoldsZero(sources: names(a)), instruction)
+      }
+      if !isWhole, x.low < 0 { return fault(Scalar.problem(.power), instruction) }
+      let ends = Interval(min(pow(x.low, n), pow(x.high, n)), max(pow(x.low, n), pow(x.high, n)))
+      let isEven = isWhole && Int(exactly: n / 2) != nil
+      let range = isEven && x.holdsZero ? Interval(0, ends.high) : ends
+      return a.through(range, center: center, derivative: slope(x, n))
+    }
+    if x.low <= 0 { return fault(Scalar.problem(.power), instruction) }
+    let logarithm = Dual.merge(
+      a, Dual(0), Interval(log(x.low), log(x.high)), center: log(a.center),
+      left: { $0 * Interval(1 / x.high, 1 / x.low) }, right: { $0 })
+    let exponent = logarithm * b
+    let range = Interval(exp(exponent.range.low), exp(exponent.range.high))
+    return exponent.through(range, center: exp(exponent.center), derivative: range)
+  }
+
+  /// The derivative n·xⁿ⁻¹ over a range.
+  private func slope(_ x: Interval, _ n: Double) -> Interval {
+    let m = n - 1
+    if m == 0 { return Interval(n) }
+    let (p, q) = (pow(x.low, m), pow(x.high, m))
+    if p.isNaN || q.isNaN { return .everything }
+    var range = Interval(min(p, q), max(p, q))
+    if x.holdsZero { range = m < 0 ? .everything : range.joined(.zero) }
+    return Interval(n) * range
+  }
+
+  /// Decided by the difference, in which shared sources cancel.
+  private func compare(_ operation: Instruction.Operation, _ a: Dual, _ b: Dual) -> Dual {
+    let d = (a - b).range
+    let decided: Bool?
+    switch operation {
+    case .less: decided = d.high < 0 ? true : d.low >= 0 ? false : nil
+    case .lessOrEqual: decided = d.high <= 0 ? true : d.low > 0 ? false : nil
+    case .equal: decided = d == .zero ? true : d.high < 0 || d.low > 0 ? false : nil
+    default: decided = d == .zero ? false : d.high < 0 || d.low > 0 ? true : nil
+    }
+    if let decided { return Dual(decided ? 1 : 0) }
+    return undecided(a, b)
+  }
+
+  private func near(_ a: Dual, _ b: Dual, _ tolerance: Dual) -> Dual {
+    let t = tolerance.range.low
+    let lows = isNear(a.range.low, b.range.low, t)
+    let highs = isNear(a.range.high, b.range.high, t)
+    return Dual(lows && highs ? 1 : 0)
+  }
+
+  private func undecided(_ a: Dual, _ b: Dual) -> Dual {
+    Dual.merge(
+      a, b, Interval(0, 1), center: 0, left: { _ in .everything }, right: { _ in .everything },
+      isRough: true)
+  }
+
+  private func connective(_ operation: Instruction.Operation, _ a: Dual, _ b: Dual) -> Dual {
+    if a.isFault { return a }
+    let decisive: Double = operation == .and ? 0 : 1
+    if a.range == Interval(decisive) { return a }
+    if b.isFault { return b }
+    if b.range == Interval(decisive) { return b }
+    if a.isPlain { return b }
+    if b.isPlain { return a }
+    return undecided(a, b)
+  }
+
+  private func select(_ a: Dual, _ b: Dual, condition: Dual) -> Dual {
+    if condition.isFault { return condition }
+    if condition.range == Interval(1) { return a }
+    if condition.range == Interval(0) { return b }
+    return Dual.either(a, b, condition: condition)
+  }
+
+  /// floor, ceil and round rise in steps; the remainder jumps where a whole multiple lies within.
+  private func stepped(_ a: Dual, _ b: Dual, _ instruction: Instruction) -> Dual {
+    guard b.isPlain, b.range.low != 0 else {
+      return b.isPlain
+        ? fault(.divisionByZero, instruction)
+        : fault(.divisorHoldsZero(sources: names(b)), instruction)
+    }
+    let step = b.range.low
+    let operation = instruction.operation
+    let low = Scalar.apply(operation, a.range.low, step)
+    let high = Scalar.apply(operation, a.range.high, step)
+    let center = Scalar.apply(operation, a.center, step)
+    if operation == .modulo {
+      if (a.range.low / step).rounded(.down) == (a.range.high / step).rounded(.down) {
+        return a.through(
+          Interval(min(low, high), max(low, high)), center: center, derivative: Interval(1))
+      }
+      return a.through(
+        Interval(min(0, step), max(0, step)), center: center, derivative: .everything,
+        isRough: true)
+    }
+    return a.through(
+      Interval(min(low, high), max(low, high)), center: center,
+      derivative: low == high ? .zero : Interval(0, .infinity))
+  }
+
+  private func names(_ dual: Dual) -> [String] { dual.slopes.map { sourceName($0.source) } }
+
+  private func fault(_ problem: EngineProblem, _ instruction: Instruction) -> Dual {
+    guard instruction.place >= 0 else { return .fault(.nan) }
+    return .fault(faults.number(problem, at: program.places[Int(instruction.place)]))
+  }
+}

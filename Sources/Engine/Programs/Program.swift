@@ -1,0 +1,119 @@
+import Syntax
+
+/// One step of a register program: `registers[target] = operation(a, b, c)`.
+struct Instruction {
+  enum Operation: UInt8 {
+    case add, subtract, multiply, divide, power, negate
+    case absolute, squareRoot, cubeRoot, exponential, logarithm, logarithm10, logarithm2
+    case sine, cosine, tangent, arcsine, arccosine, arctangent
+    case minimum, maximum, floor, ceiling, round, modulo
+    case less, lessOrEqual, equal, notEqual, near
+    case and, or, not
+    /// `a` where the condition `c` is 1, else `b`
+    case select
+  }
+  var operation: Operation
+  var target: Int32 = 0
+  var a: Int32
+  var b: Int32
+  var c: Int32
+  /// where it was said, for an error: an index into `Program.places`; −1 where none can occur
+  var place: Int32
+}
+
+/// A formula's arithmetic, dimensions long checked and unit factors folded in: straight-line code
+/// over registers. The same program runs on one cell, on blocks of cells and on `Dual`s.
+///
+/// Registers `0 ..< inputs` hold the loaded columns, the next ones the constants; the others are
+/// reused after their last reading, so that the working set stays in cache.
+struct Program {
+  var instructions: [Instruction] = []
+  var constants: [Double] = []
+  var inputCount: Int32 = 0
+  var registerCount: Int32 = 0
+  /// the register of the result
+  var result: Int32 = 0
+  var places: [Place] = []
+}
+
+/// Writes a program in single-assignment form, then packs its registers.
+struct ProgramWriter {
+  /// A value in the program being written.
+  enum Register: Hashable {
+    case input(Int32)
+    case constant(Int32)
+    case computed(Int32)
+  }
+  private(set) var instructions: [Instruction] = []
+  private(set) var operands: [(Register, Register, Register)] = []
+  private(set) var constants: [Double] = []
+  private(set) var places: [Place] = []
+
+  mutating func constant(_ value: Double) -> Register {
+    constants.append(value)
+    return .constant(Int32(constants.count - 1))
+  }
+
+  mutating func emit(
+    _ operation: Instruction.Operation, _ a: Register, _ b: Register? = nil, _ c: Register? = nil,
+    place: Place? = nil
+  ) -> Register {
+    var at: Int32 = -1
+    if let place {
+      places.append(place)
+      at = Int32(places.count - 1)
+    }
+    instructions.append(Instruction(operation: operation, a: 0, b: 0, c: 0, place: at))
+    operands.append((a, b ?? a, c ?? a))
+    return .computed(Int32(instructions.count - 1))
+  }
+
+  /// The program that computes one of its registers.
+  func finished(_ result: Register, inputs: Int) -> Program {
+    var program = Program()
+    program.constants = constants
+    program.inputCount = Int32(inputs)
+    program.places = places
+    let fixed = Int32(inputs + constants.count)
+
+    var lastUse = Array(repeating: -1, count: instructions.count)
+    for (i, (a, b, c)) in operands.enumerated() {
+      for case .computed(let r) in [a, b, c] { lastUse[Int(r)] = i }
+    }
+    if case .computed(let r) = result { lastUse[Int(r)] = instructions.count }
+
+    var slot = Array(repeating: Int32(-1), count: instructions.count)
+    var free: [Int32] = []
+    var used = fixed
+    func place(_ register: Register) -> Int32 {
+      switch register {
+      case .input(let i): i
+      case .constant(let i): Int32(inputs) + i
+      case .computed(let i): slot[Int(i)]
+      }
+    }
+    program.instructions.reserveCapacity(instructions.count)
+    for i in instructions.indices where lastUse[i] >= 0 {
+      var packed = instructions[i]
+      let (a, b, c) = operands[i]
+      packed.a = place(a)
+      packed.b = place(b)
+      packed.c = place(c)
+      if let reused = free.popLast() {
+        slot[i] = reused
+      } else {
+        slot[i] = used
+        used += 1
+      }
+      packed.target = slot[i]
+      program.instructions.append(packed)
+      var freed: Set<Int32> = []
+      for case .computed(let r) in [a, b, c] where lastUse[Int(r)] == i {
+        if freed.insert(r).inserted { free.append(slot[Int(r)]) }
+      }
+    }
+    program.registerCount = used
+    program.result = place(result)
+    return program
+  }
+}

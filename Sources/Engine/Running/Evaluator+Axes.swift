@@ -1,0 +1,255 @@
+import Glibc
+import Syntax
+
+/// What reduces, reorders or picks along an axis; the same for numbers and for enclosures.
+extension Evaluator {
+  /// The position of the axis that a function is to run along.
+  private func position<Element>(
+    _ column: Column<Element>, _ reference: AxisReference
+  ) throws(Diagnostic) -> Int? {
+    let target = try target(reference)
+    let axis = target.selection.map(\.axis) ?? target.axis
+    guard let axis else { return nil }
+    if let index = column.index(of: axis) { return index }
+    // labels kept by a filter have an axis of their own under the same name
+    let sameName = column.axes.indices.filter { column.axes[$0].name == axis.name }
+    if sameName.count == 1 { return sameName[0] }
+    throw Diagnostic(
+      EngineProblem.doesNotVary(
+        "the value", axis: reference.name.text, axes: column.axes.compactMap(\.name?.text)),
+      at: reference.place)
+  }
+
+  func reduce<Element>(
+    _ column: Column<Element>, _ reduction: Reduction, _ over: [AxisReference], _ place: Place,
+    _ reduce: ([Element]) -> Element
+  ) throws(Diagnostic) -> Column<Element> {
+    if reduction == .argmin || reduction == .argmax {
+      return try argument(column, over, place, reduce)
+    }
+    if over.isEmpty {
+      if (reduction == .first || reduction == .last) && column.axes.count > 1 {
+        throw Diagnostic(
+          EngineProblem.whichAxis(
+            function: reduction.rawValue, axes: column.axes.compactMap(\.name?.text)),
+          at: place)
+      }
+      return Column(reduce(column.cells))
+    }
+    var result = column
+    for reference in over {
+      guard let index = try position(result, reference) else { continue }
+      result = result.reducing(along: index, reduce)
+    }
+    return result
+  }
+
+  /// argmin and argmax give a label: `reduce` gives the position, which is turned into it.
+  private func argument<Element>(
+    _ column: Column<Element>, _ over: [AxisReference], _ place: Place,
+    _ reduce: ([Element]) -> Element
+  ) throws(Diagnostic) -> Column<Element> {
+    guard let reference = over.first, let index = try position(column, reference) else {
+      throw Diagnostic(EngineProblem.whichAxis(function: "argmin", axes: []), at: place)
+    }
+    let axis = column.axes[index]
+    let positions = column.reducing(along: index, reduce)
+    guard let labels = axis.numbers else {
+      throw Diagnostic(
+        EngineProblem.notANumber(axis.name?.text ?? "", what: "a label of numbers"), at: place)
+    }
+    return positions.map { element in
+      if let position = element as? Double {
+        let label = position.isNaN ? position : labels[Int(position)]
+        return label as? Element ?? element
+      }
+      if let position = element as? Dual {
+        let label = position.isFault ? position : Dual(labels[Int(position.center)])
+        return label as? Element ?? element
+      }
+      return element
+    }
+  }
+
+  func along<Element>(
+    _ column: Column<Element>, _ operation: LineOperation, _ over: [AxisReference], _ place: Place,
+    _ transform: ([Element]) -> [Element]
+  ) throws(Diagnostic) -> Column<Element> {
+    let index: Int
+    if let reference = over.first {
+      guard let found = try position(column, reference) else { return column }
+      index = found
+    } else {
+      guard column.axes.count == 1 else {
+        throw Diagnostic(
+          EngineProblem.whichAxis(
+            function: operation.rawValue, axes: column.axes.compactMap(\.name?.text)),
+          at: place)
+      }
+      index = 0
+    }
+    let axis = column.axes[index]
+    let newAxis: Axis
+    switch operation {
+    case .cumulative: newAxis = axis
+    case .difference:
+      guard axis.count > 1 else {
+        throw Diagnostic(EngineProblem.nothingLeft("the list of differences"), at: place)
+      }
+      newAxis = self.axis(axis, keeping: Array(1..<axis.count))
+    case .sort, .reverse: newAxis = namelessAxis(axis.count)
+    }
+    return column.mappingLines(along: index, to: newAxis, transform)
+  }
+
+  /// `jt[batch = 8]`
+  func pick<Element>(_ column: Column<Element>, _ picks: [PickInput], _ place: Place)
+    throws(Diagnostic) -> Column<Element>
+  {
+    var result = column
+    for pick in picks {
+      guard let index = try position(result, pick.axis) else { continue }
+      let axis = result.axes[index]
+      if pick.label.type.kind == .text {
+        let wanted = try texts(pick.label).cells[0]
+        guard let position = axis.position(of: wanted) else {
+          throw noSuchLabel(wanted, axis, pick.label.place, shown: wanted)
+        }
+        result = result.picking(position, along: index)
+        continue
+      }
+      let label = try self.column(pick.label)
+      var positions: [Int] = []
+      for (i, value) in label.cells.enumerated() {
+        let record = label.records?[i]
+        let found = record.flatMap { axis.position(of: $0) } ?? axis.position(of: value)
+        guard let found else {
+          throw noSuchLabel(
+            record, axis, pick.label.place,
+            shown: record ?? session.brief(value, pick.label.type.unit))
+        }
+        positions.append(found)
+      }
+      if label.axes.isEmpty {
+        result = result.picking(positions[0], along: index)
+      } else {
+        result = result.selecting(
+          positions, along: index, as: self.axis(axis, keeping: positions))
+      }
+    }
+    return result
+  }
+
+  /// `batch[jt < 1 J/t]`: what remains where the condition holds.
+  func filter<Element>(_ column: Column<Element>, _ test: Column<Double>, _ place: Place)
+    throws(Diagnostic) -> Column<Element>
+  {
+    guard test.axes.count == 1, let axis = test.axes.first else {
+      throw Diagnostic(
+        EngineProblem.whichAxis(
+          function: "a condition in brackets", axes: test.axes.compactMap(\.name?.text)),
+        at: place)
+    }
+    guard let index = column.index(of: axis) else {
+      throw Diagnostic(
+        EngineProblem.doesNotVary(
+          "the value", axis: axis.name?.text ?? "the list",
+          axes: column.axes.compactMap(\.name?.text)),
+        at: place)
+    }
+    let positions = test.cells.indices.filter { test.cells[$0] == 1 }
+    guard !positions.isEmpty else {
+      throw Diagnostic(EngineProblem.nothingLeft(place.text), at: place)
+    }
+    return column.selecting(positions, along: index, as: self.axis(axis, keeping: positions))
+  }
+
+  /// Between two labels, never outside them.
+  func interpolate<Element>(
+    _ column: Column<Element>, _ reference: AxisReference, _ at: Formula, _ place: Place,
+    _ blend: (Element, Element, Double) -> Element, isLogarithmic: () -> Bool
+  ) throws(Diagnostic) -> Column<Element> {
+    guard let index = try position(column, reference) else { return column }
+    let axis = column.axes[index]
+    guard let labels = axis.numbers else {
+      throw Diagnostic(
+        EngineProblem.notANumber(reference.name.text, what: "interpolated along"),
+        at: reference.place)
+    }
+    let order = labels.indices.sorted { labels[$0] < labels[$1] }
+    let wanted = try self.column(at)
+    guard wanted.axes.isEmpty else {
+      throw Diagnostic(EngineProblem.severalAxesInList(at.place.text), at: at.place)
+    }
+    let x = wanted.cells[0]
+    if let position = axis.position(of: x) { return column.picking(position, along: index) }
+    guard let upper = order.firstIndex(where: { labels[$0] > x }), upper > 0 else {
+      func shown(_ i: Int?) -> String {
+        guard let i, case .numbers(_, let unit) = axis.labels else { return "" }
+        return session.brief(labels[i], unit)
+      }
+      throw Diagnostic(
+        EngineProblem.outsideLabels(
+          session.brief(x, at.type.unit), axis: reference.name.text, low: shown(order.first),
+          high: shown(order.last)),
+        at: at.place)
+    }
+    let (i, j) = (order[upper - 1], order[upper])
+    let useLog = isLogarithmic() && labels[i] > 0 && x > 0
+    let weight =
+      useLog
+      ? log(x / labels[i]) / log(labels[j] / labels[i]) : (x - labels[i]) / (labels[j] - labels[i])
+    let a = column.picking(i, along: index)
+    let b = column.picking(j, along: index)
+    return Column(axes: a.axes, cells: zip(a.cells, b.cells).map { blend($0, $1, weight) })
+  }
+}
+
+/// Reductions and line operations on plain numbers; a fault in the line is the result.
+enum Lines {
+  static func reduce(_ line: [Double], _ reduction: Reduction) -> Double {
+    if let fault = line.first(where: \.isNaN) { return fault }
+    switch reduction {
+    case .sum, .count: return sum(line)
+    case .mean: return line.isEmpty ? .nan : sum(line) / Double(line.count)
+    case .min: return line.min() ?? .nan
+    case .max: return line.max() ?? .nan
+    case .first: return line.first ?? .nan
+    case .last: return line.last ?? .nan
+    case .argmin: return Double(line.indices.min { line[$0] < line[$1] } ?? 0)
+    case .argmax: return Double(line.indices.max { line[$0] < line[$1] } ?? 0)
+    case .median:
+      let sorted = line.sorted()
+      let n = sorted.count
+      return n == 0 ? .nan : n % 2 == 1 ? sorted[n / 2] : (sorted[n / 2 - 1] + sorted[n / 2]) / 2
+    }
+  }
+
+  /// Compensated, so that the order of a long list hardly matters.
+  static func sum(_ line: [Double]) -> Double {
+    var sum = 0.0
+    var lost = 0.0
+    for value in line {
+      let next = sum + value
+      lost += abs(sum) >= abs(value) ? (sum - next) + value : (value - next) + sum
+      sum = next
+    }
+    return sum + lost
+  }
+
+  static func map(_ line: [Double], _ operation: LineOperation) -> [Double] {
+    switch operation {
+    case .cumulative:
+      var running = 0.0
+      return line.map {
+        running += $0
+        return running
+      }
+    case .difference: return zip(line.dropFirst(), line).map { $0 - $1 }
+    case .sort:
+      if let fault = line.first(where: \.isNaN) { return line.map { _ in fault } }
+      return line.sorted()
+    case .reverse: return line.reversed()
+    }
+  }
+}

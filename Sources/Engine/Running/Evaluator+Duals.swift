@@ -1,0 +1,226 @@
+import Syntax
+
+/// Part of each source's range, from 0 (its low end) to 1; a source that is not there is whole.
+final class Box {
+  let ranges: [Int32: Interval]
+  var columns: [ObjectIdentifier: Column<Dual>] = [:]
+  var isWhole: Bool { ranges.isEmpty }
+
+  init(_ ranges: [Int32: Interval] = [:]) { self.ranges = ranges }
+}
+
+/// Enclosures: what a formula can come to while its brackets range over a box.
+extension Evaluator {
+  func duals(_ formula: Formula, in box: Box) throws(Diagnostic) -> Column<Dual> {
+    if !formula.hasSources { return try column(formula).map(plain) }
+    try prepare(formula.nodes, in: box)
+    switch formula.code {
+    case .constant(let value, _): return Column(plain(value))
+    case .text: return Column(Dual(0))
+    case .input(let input): return try loadDuals(input, in: box)
+    case .program(let program, let inputs):
+      var columns: [Column<Dual>] = []
+      for input in inputs { columns.append(try loadDuals(input, in: box)) }
+      let axes = try union(columns.map(\.axes), formula.place)
+      let names = session.sourceNames
+      let runner = DualRunner(program: program, faults: faults) { names[Int($0)] }
+      return Column(axes: axes, cells: runner.run(columns, axes: axes))
+    }
+  }
+
+  private func plain(_ value: Double) -> Dual { value.isNaN ? .fault(value) : Dual(value) }
+
+  /// Encloses what a formula loads, deepest first, without recursion.
+  private func prepare(_ nodes: [Node], in box: Box) throws(Diagnostic) {
+    var stack = nodes.filter { !isReady($0, box) }
+    while let node = stack.last {
+      guard !isReady(node, box), let formula = node.formula else {
+        stack.removeLast()
+        continue
+      }
+      let open = formula.nodes.filter { !isReady($0, box) }
+      if open.isEmpty {
+        stack.removeLast()
+        _ = try duals(of: node, in: box)
+      } else {
+        stack.append(contentsOf: open)
+      }
+      if session.isInterrupted() {
+        throw Diagnostic(EngineProblem.interrupted, at: node.place)
+      }
+    }
+  }
+
+  private func isReady(_ node: Node, _ box: Box) -> Bool {
+    guard let formula = node.formula, formula.hasSources else { return true }
+    return box.isWhole ? node.duals != nil : box.columns[ObjectIdentifier(node)] != nil
+  }
+
+  func duals(of node: Node, in box: Box) throws(Diagnostic) -> Column<Dual> {
+    guard let formula = node.formula else { return Column(Dual(0)) }
+    if !formula.hasSources { return try value(of: node).map(plain) }
+    if let known = box.isWhole ? node.duals : box.columns[ObjectIdentifier(node)] { return known }
+    let found = named(try duals(formula, in: box), node, formula)
+    if box.isWhole {
+      node.duals = found
+    } else {
+      box.columns[ObjectIdentifier(node)] = found
+    }
+    return found
+  }
+
+  private func loadDuals(_ input: Input, in box: Box) throws(Diagnostic) -> Column<Dual> {
+    switch input {
+    case .node(let node): return try duals(of: node, in: box)
+    case .formula(let formula): return try duals(formula, in: box)
+    case .bracket(let bracket): return try enclose(bracket, in: box)
+    case .list(let list):
+      var cells: [Dual] = []
+      for item in list.items {
+        let column = try duals(item.value, in: box)
+        guard column.axes.isEmpty else {
+          throw Diagnostic(
+            EngineProblem.severalAxesInList(item.value.place.text), at: item.value.place)
+        }
+        cells.append(column.cells[0])
+      }
+      return try place(cells, nil, list)
+    case .reduction(let reduction, let formula, let over, let place):
+      let column = try duals(formula, in: box)
+      var undecided: [Int32] = []
+      let reduced = try reduce(column, reduction, over, place) { line in
+        DualLines.reduce(line, reduction, undecided: &undecided)
+      }
+      if !undecided.isEmpty {
+        throw Diagnostic(
+          EngineProblem.dependsOn(what: place.text, sources: names(undecided)), at: place)
+      }
+      return reduced
+    case .along(let operation, let formula, let over, let place):
+      if operation == .sort {
+        throw Diagnostic(EngineProblem.bracketNotSupported(function: "sort"), at: place)
+      }
+      return try along(try duals(formula, in: box), operation, over, place) { line in
+        DualLines.map(line, operation)
+      }
+    case .pick(let formula, let picks, let place):
+      return try pick(try duals(formula, in: box), picks, place)
+    case .filter(let formula, let condition, let place):
+      let test = try duals(condition, in: box)
+      var undecided: [Int32] = []
+      let decided = test.map { (cell: Dual) -> Double in
+        if cell.isFault || cell.range.isPoint { return cell.range.low }
+        undecided += cell.slopes.map(\.source)
+        return 0
+      }
+      if !undecided.isEmpty {
+        throw Diagnostic(
+          EngineProblem.dependsOn(what: condition.place.text, sources: names(undecided)),
+          at: condition.place)
+      }
+      for value in decided.cells where value.isNaN { throw failure(value, condition.place) }
+      return try filter(try duals(formula, in: box), decided, place)
+    case .interpolation(let formula, let axis, let at, let isLogarithmic, let place):
+      if isLogarithmic {
+        throw Diagnostic(
+          EngineProblem.bracketNotSupported(function: "interpolate(…, log)"), at: place)
+      }
+      return try interpolate(try duals(formula, in: box), axis, at, place) { a, b, w in
+        a * Dual(1 - w) + b * Dual(w)
+      } isLogarithmic: {
+        false
+      }
+    case .constant(let column): return column.map(plain)
+    case .field, .spaced, .end, .sameText:
+      return try load(input, at: bestPoint).map(plain)
+    }
+  }
+
+  private func names(_ sources: [Int32]) -> [String] {
+    Set(sources).map { session.sourceNames[Int($0)] }.sorted()
+  }
+
+  private func enclose(_ bracket: BracketInput, in box: Box) throws(Diagnostic) -> Column<Dual> {
+    let ends = try ends(bracket)
+    let part = box.ranges[bracket.source] ?? Interval(0, 1)
+    var cells: [Dual] = []
+    cells.reserveCapacity(ends.low.count)
+    for (low, high) in zip(ends.low, ends.high) {
+      func at(_ share: Double) -> Double {
+        share == 0 ? low : share == 1 ? high : low + share * (high - low)
+      }
+      let range = Interval(at(part.low), at(part.high))
+      if range.isPoint {
+        cells.append(Dual(range.low))
+      } else {
+        cells.append(
+          Dual(
+            range: range, center: range.middle,
+            slopes: [Dual.Slope(source: bracket.source, slope: Interval(range.width))]))
+      }
+    }
+    return Column(axes: ends.axes, cells: cells)
+  }
+}
+
+/// Reductions and line operations on enclosures.
+enum DualLines {
+  static func reduce(_ line: [Dual], _ reduction: Reduction, undecided: inout [Int32]) -> Dual {
+    if let fault = line.first(where: \.isFault) { return fault }
+    guard let first = line.first else { return .fault(.nan) }
+    switch reduction {
+    case .sum, .count: return line.dropFirst().reduce(first, +)
+    case .mean: return line.dropFirst().reduce(first, +) / Dual(Double(line.count))
+    case .min: return line.dropFirst().reduce(first) { Dual.extreme($0, $1, larger: false) }
+    case .max: return line.dropFirst().reduce(first) { Dual.extreme($0, $1, larger: true) }
+    case .first: return first
+    case .last: return line[line.count - 1]
+    case .argmin, .argmax:
+      let larger = reduction == .argmax
+      for (i, candidate) in line.enumerated() {
+        let wins = line.enumerated().allSatisfy { j, other in
+          let gap = (larger ? candidate - other : other - candidate).range
+          return i == j || gap.low > 0 || (gap.low == 0 && i < j)
+        }
+        if wins { return Dual(Double(i)) }
+      }
+      undecided += line.flatMap { $0.slopes.map(\.source) }
+      return Dual(0)
+    case .median: return median(line)
+    }
+  }
+
+  /// The middle value rises with each value of the line.
+  private static func median(_ line: [Dual]) -> Dual {
+    func middle(_ values: [Double]) -> Double { Lines.reduce(values, .median) }
+    let range = Interval(middle(line.map(\.range.low)), middle(line.map(\.range.high)))
+    var slopes: [Int32: Interval] = [:]
+    for dual in line {
+      for slope in dual.slopes {
+        slopes[slope.source] = (slopes[slope.source] ?? slope.slope).joined(slope.slope)
+      }
+    }
+    for dual in line where dual.slopes.count < slopes.count {
+      for source in slopes.keys where dual.slope(of: source) == .zero {
+        slopes[source] = slopes[source]?.joined(.zero)
+      }
+    }
+    return Dual(
+      range: range, center: middle(line.map(\.center)),
+      slopes: slopes.sorted { $0.key < $1.key }.map { Dual.Slope(source: $0.key, slope: $0.value) },
+      isRough: line.contains(where: \.isRough))
+  }
+
+  static func map(_ line: [Dual], _ operation: LineOperation) -> [Dual] {
+    switch operation {
+    case .cumulative:
+      var running = Dual(0)
+      return line.map {
+        running = running + $0
+        return running
+      }
+    case .difference: return zip(line.dropFirst(), line).map { $0 - $1 }
+    case .sort, .reverse: return line.reversed()
+    }
+  }
+}

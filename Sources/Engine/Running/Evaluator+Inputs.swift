@@ -1,0 +1,323 @@
+import EnergyCore
+import Glibc
+import Syntax
+import Units
+
+/// Loading columns of plain numbers.
+extension Evaluator {
+  func load(_ input: Input, at point: Point) throws(Diagnostic) -> Column<Double> {
+    switch input {
+    case .node(let node): return try value(of: node, at: point)
+    case .formula(let formula): return try column(formula, at: point)
+    case .constant(let column): return column
+    case .list(let list): return try self.list(list, at: point)
+    case .bracket(let bracket): return try self.bracket(bracket, at: point)
+    case .field(let formula, let name, _, let place):
+      return try field(formula, name, place, at: point)
+    case .reduction(let reduction, let formula, let over, let place):
+      let column = try column(formula, at: point)
+      return try reduce(column, reduction, over, place) { line in
+        Lines.reduce(line, reduction)
+      }
+    case .along(let operation, let formula, let over, let place):
+      return try along(try column(formula, at: point), operation, over, place) { line in
+        Lines.map(line, operation)
+      }
+    case .pick(let formula, let picks, let place):
+      return try pick(try column(formula, at: point), picks, place)
+    case .filter(let formula, let condition, let place):
+      let test = try column(condition, at: point)
+      for value in test.cells where value.isNaN { throw failure(value, condition.place) }
+      return try filter(try column(formula, at: point), test, place)
+    case .interpolation(let formula, let axis, let at, let isLogarithmic, let place):
+      let column = try column(formula, at: point)
+      return try interpolate(column, axis, at, place) { a, b, w in
+        if isLogarithmic, a > 0, b > 0 { return pow(a, 1 - w) * pow(b, w) }
+        return a * (1 - w) + b * w
+      } isLogarithmic: {
+        isLogarithmic
+      }
+    case .spaced(let spacing, let a, let b, let c, let place):
+      return try spaced(spacing, a, b, c, place)
+    case .end(let end, let formula):
+      let range = try exactRange(formula)
+      switch end {
+      case .low: return Column(axes: range.axes, cells: range.low)
+      case .high: return Column(axes: range.axes, cells: range.high)
+      case .best: return Column(axes: range.axes, cells: range.best)
+      }
+    case .sameText(let a, let b, let isNegated):
+      let x = try texts(a)
+      let y = try texts(b)
+      let axes = try union([x.axes, y.axes], a.place)
+      let left = x.spread(over: axes).cells
+      let right = y.spread(over: axes).cells
+      return Column(
+        axes: axes, cells: zip(left, right).map { ($0 == $1) != isNegated ? 1 : 0 })
+    }
+  }
+
+  /// The error that a faulty number stands for.
+  func failure(_ value: Double, _ place: Place) -> Diagnostic {
+    if value.isNaN, let fault = faults[value] {
+      return Diagnostic(fault.problem, at: fault.place)
+    }
+    return Diagnostic(EngineProblem.tooLarge, at: place)
+  }
+
+  // MARK: lists
+
+  private func list(_ list: ListInput, at point: Point) throws(Diagnostic) -> Column<Double> {
+    var cells: [Double] = []
+    var records: [String]? = []
+    cells.reserveCapacity(list.items.count)
+    for item in list.items {
+      if case .constant(let value, let record) = item.value.code {
+        cells.append(value)
+        if let record { records?.append(record) } else { records = nil }
+        continue
+      }
+      let column = try column(item.value, at: point)
+      guard column.axes.isEmpty else {
+        throw Diagnostic(
+          EngineProblem.severalAxesInList(item.value.place.text), at: item.value.place)
+      }
+      cells.append(column.cells[0])
+      if let record = column.records?.first { records?.append(record) } else { records = nil }
+    }
+    return try place(cells, records, list)
+  }
+
+  /// Puts the items of a list along its axes.
+  func place<Element>(_ cells: [Element], _ records: [String]?, _ list: ListInput)
+    throws(Diagnostic) -> Column<Element>
+  {
+    if list.over.isEmpty {
+      let labels = try statedLabels(list)
+      let axis = labels.map { Axis(name: nil, labels: $0) } ?? namelessAxis(cells.count)
+      return Column(axes: [axis], cells: cells, records: records)
+    }
+    guard list.over.count == list.shape.count || list.shape.count == 1 else {
+      throw Diagnostic(
+        EngineProblem.severalAxesInList("\(list.over.count)"), at: list.place)
+    }
+    var targets: [Target] = []
+    for (i, reference) in list.over.enumerated() {
+      let target = try target(reference)
+      let count = list.shape.count == 1 && list.over.count > 1 ? -1 : list.shape[i]
+      if target.axis.count != count {
+        throw Diagnostic(
+          EngineProblem.wrongCount(
+            list: list.shape[min(i, list.shape.count - 1)], axis: reference.name.text,
+            labels: target.axis.count),
+          at: list.place)
+      }
+      targets.append(target)
+    }
+    let ordered = try order(cells, list, targets)
+    var column = Column(axes: targets.map(\.axis), cells: ordered, records: records)
+    for (i, target) in targets.enumerated().reversed() {
+      guard let selection = target.selection else { continue }
+      if let axis = selection.axis {
+        column = column.selecting(selection.positions, along: i, as: axis)
+      } else if let position = selection.positions.first {
+        column = column.picking(position, along: i)
+      }
+    }
+    return column
+  }
+
+  /// Items with stated labels in the order of the axis.
+  private func order<Element>(_ cells: [Element], _ list: ListInput, _ targets: [Target])
+    throws(Diagnostic) -> [Element]
+  {
+    guard list.items.contains(where: { $0.label != nil }), let axis = targets.first?.axis else {
+      return cells
+    }
+    var found: [Element?] = Array(repeating: nil, count: axis.count)
+    for (item, cell) in zip(list.items, cells) {
+      guard let label = item.label else {
+        throw Diagnostic(
+          EngineProblem.unmatchedLabel(
+            item.value.place.text, axis: axis.name?.text ?? "", labels: session.labels(of: axis)),
+          at: item.value.place)
+      }
+      let position: Int?
+      if label.type.kind == .text {
+        position = axis.position(of: try texts(label).cells[0])
+      } else {
+        let column = try column(label)
+        position = column.records.flatMap { axis.position(of: $0[0]) }
+          ?? axis.position(of: column.cells[0])
+      }
+      guard let position else {
+        throw Diagnostic(
+          EngineProblem.unmatchedLabel(
+            label.place.text, axis: axis.name?.text ?? "", labels: session.labels(of: axis)),
+          at: label.place)
+      }
+      if found[position] != nil {
+        throw Diagnostic(EngineProblem.labelTwice(label.place.text), at: label.place)
+      }
+      found[position] = cell
+    }
+    return found.compactMap { $0 }
+  }
+
+  private func statedLabels(_ list: ListInput) throws(Diagnostic) -> Axis.Labels? {
+    let labels = list.items.compactMap(\.label)
+    guard !labels.isEmpty else { return nil }
+    guard labels.count == list.items.count else {
+      throw Diagnostic(EngineProblem.wrongCount(
+        list: list.items.count, axis: "the labels", labels: labels.count), at: list.place)
+    }
+    if labels.allSatisfy({ $0.type.kind == .text }) {
+      return .texts(try labels.map { (l) throws(Diagnostic) in try texts(l).cells[0] })
+    }
+    let numbers = try labels.map { (l) throws(Diagnostic) in try column(l).cells[0] }
+    return .numbers(numbers, labels[0].type.unit)
+  }
+
+  // MARK: brackets
+
+  /// The ends of a literal range, checked: low ≤ best ≤ high in every cell.
+  func ends(_ bracket: BracketInput) throws(Diagnostic) -> (
+    axes: [Axis], low: [Double], best: [Double]?, high: [Double]
+  ) {
+    let low = try column(bracket.low)
+    let high = try column(bracket.high)
+    let best = try bracket.best.map { (f) throws(Diagnostic) in try column(f) }
+    let axes = try union(
+      [low.axes, high.axes] + (best.map { [$0.axes] } ?? []), bracket.place)
+    let lows = low.spread(over: axes).cells
+    let highs = high.spread(over: axes).cells
+    let bests = best?.spread(over: axes).cells
+    let unit = bracket.low.type.unit
+    for i in lows.indices {
+      if lows[i].isNaN { throw failure(lows[i], bracket.place) }
+      if highs[i].isNaN { throw failure(highs[i], bracket.place) }
+      if lows[i] > highs[i] {
+        throw Diagnostic(
+          EngineProblem.lowAboveHigh(
+            low: session.brief(lows[i], unit), high: session.brief(highs[i], unit)),
+          at: bracket.place)
+      }
+      if let b = bests?[i], b < lows[i] || b > highs[i] {
+        throw Diagnostic(
+          EngineProblem.bestOutside(
+            best: session.brief(b, unit), low: session.brief(lows[i], unit),
+            high: session.brief(highs[i], unit)),
+          at: bracket.place)
+      }
+    }
+    return (axes, lows, bests, highs)
+  }
+
+  private func bracket(_ bracket: BracketInput, at point: Point) throws(Diagnostic)
+    -> Column<Double>
+  {
+    let ends = try ends(bracket)
+    switch point.positions[bracket.source] {
+    case 0: return Column(axes: ends.axes, cells: ends.low)
+    case 1: return Column(axes: ends.axes, cells: ends.high)
+    case let share?:
+      return Column(
+        axes: ends.axes, cells: zip(ends.low, ends.high).map { $0 + share * ($1 - $0) })
+    case nil:
+      return Column(
+        axes: ends.axes,
+        cells: ends.best ?? zip(ends.low, ends.high).map { $0 / 2 + $1 / 2 })
+    }
+  }
+
+  // MARK: records
+
+  private func field(_ formula: Formula, _ name: String, _ place: Place, at point: Point)
+    throws(Diagnostic) -> Column<Double>
+  {
+    let column = try column(formula, at: point)
+    guard let records = column.records else {
+      throw Diagnostic(EngineProblem.noFields(formula.place.text), at: place)
+    }
+    var cells: [Double] = []
+    for id in records {
+      guard let entry = Catalog.entry(id) else {
+        throw Diagnostic(EngineProblem.noFields(id), at: place)
+      }
+      switch entry.fields.first(where: { $0.name == name })?.figure ?? .notKnown {
+      case .number(let value, let unit):
+        cells.append(value * session.catalogUnit(unit).factor)
+      case .bracket:
+        cells.append(
+          faults.number(.bracketNotSupported(function: "a list of .\(name)"), at: place))
+      case .text, .notKnown:
+        cells.append(
+          faults.number(
+            .notKnown(
+              what: name.replacing("_", with: " "), of: id, source: entry.source,
+              others: session.alternatives(to: entry, field: name)),
+            at: place))
+      }
+    }
+    return Column(axes: column.axes, cells: cells)
+  }
+
+  // MARK: spaced lists
+
+  private func spaced(
+    _ spacing: Spacing, _ a: Formula, _ b: Formula, _ c: Formula, _ place: Place
+  ) throws(Diagnostic) -> Column<Double> {
+    func single(_ formula: Formula) throws(Diagnostic) -> Double {
+      let column = try column(formula)
+      guard column.axes.isEmpty else {
+        throw Diagnostic(EngineProblem.severalAxesInList(formula.place.text), at: formula.place)
+      }
+      if column.cells[0].isNaN { throw failure(column.cells[0], formula.place) }
+      return column.cells[0]
+    }
+    let from = try single(a)
+    let to = try single(b)
+    let by = try single(c)
+    let count: Double
+    switch spacing {
+    case .linspace, .geomspace:
+      guard by == by.rounded(), by >= 1 else {
+        throw Diagnostic(
+          EngineProblem.badSpacing("the number of values must be a whole number, 1 or more"),
+          at: c.place)
+      }
+      if spacing == .geomspace, from * to <= 0 {
+        throw Diagnostic(
+          EngineProblem.badSpacing("the ends of a geometric series must have one sign and not be 0"),
+          at: place)
+      }
+      count = by
+    case .steps:
+      guard by != 0, (to - from) / by >= 0 else {
+        throw Diagnostic(
+          EngineProblem.badSpacing("the step must lead from the first value to the last"),
+          at: c.place)
+      }
+      count = ((to - from) / by + 1e-9).rounded(.down) + 1
+    }
+    guard count <= Double(Limits.axisCells) else {
+      throw Diagnostic(
+        EngineProblem.tooManyCells(Int(min(count, 1e18)), limit: Limits.axisCells), at: place)
+    }
+    let n = Int(count)
+    var cells: [Double] = []
+    cells.reserveCapacity(n)
+    for i in 0..<n {
+      switch spacing {
+      case .linspace:
+        let share = n == 1 ? 0 : Double(i) / Double(n - 1)
+        cells.append(i == n - 1 && n > 1 ? to : from + share * (to - from))
+      case .geomspace:
+        let share = n == 1 ? 0 : Double(i) / Double(n - 1)
+        cells.append(i == n - 1 && n > 1 ? to : from * pow(to / from, share))
+      case .steps: cells.append(from + Double(i) * by)
+      }
+    }
+    return Column(axes: [namelessAxis(n)], cells: cells)
+  }
+}

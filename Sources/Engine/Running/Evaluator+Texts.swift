@@ -1,0 +1,83 @@
+import EnergyCore
+import Syntax
+
+/// Texts, cell by cell.
+extension Evaluator {
+  func texts(_ formula: Formula) throws(Diagnostic) -> Column<String> {
+    guard case .text(let code) = formula.code else {
+      let value = try session.value(of: formula)
+      return Column(axes: value.axes, cells: session.cellTexts(value))
+    }
+    switch code {
+    case .pieces(let pieces): return try join(pieces, formula.place)
+    case .node(let node): return try texts(of: node)
+    case .list(let list):
+      var cells: [String] = []
+      for item in list.items { cells.append(try texts(item.value).cells[0]) }
+      return try place(cells, nil, list)
+    case .field(let base, let name):
+      let column = try column(base)
+      let texts = (column.records ?? []).map { id -> String in
+        guard let entry = Catalog.entry(id) else { return "" }
+        switch name {
+        case "source": return entry.source
+        case "confidence": return entry.confidence
+        case "note": return entry.note
+        case "title": return entry.title
+        default:
+          if case .text(let text) = entry.fields.first(where: { $0.name == name })?.figure {
+            return text
+          }
+          return ""
+        }
+      }
+      return Column(axes: column.axes, cells: texts)
+    case .choose(let condition, let then, let otherwise):
+      let test = try column(condition)
+      let a = try texts(then)
+      let b = try texts(otherwise)
+      let axes = try union([test.axes, a.axes, b.axes], formula.place)
+      let tests = test.spread(over: axes).cells
+      let left = a.spread(over: axes).cells
+      let right = b.spread(over: axes).cells
+      var cells: [String] = []
+      for i in tests.indices {
+        if tests[i].isNaN { throw failure(tests[i], formula.place) }
+        cells.append(tests[i] == 1 ? left[i] : right[i])
+      }
+      return Column(axes: axes, cells: cells)
+    case .pick(let base, let picks, let place):
+      return try pick(try texts(base), picks, place)
+    }
+  }
+
+  func texts(of node: Node) throws(Diagnostic) -> Column<String> {
+    if let known = node.texts { return known }
+    guard let formula = node.formula else { return Column("") }
+    let found = named(try texts(formula), node, formula)
+    node.texts = found
+    return found
+  }
+
+  private func join(_ pieces: [TextPiece], _ place: Place) throws(Diagnostic) -> Column<String> {
+    var columns: [Column<String>] = []
+    for piece in pieces {
+      switch piece {
+      case .text(let text): columns.append(Column(text))
+      case .value(let formula, let format):
+        if formula.type.kind == .text {
+          columns.append(try texts(formula))
+        } else {
+          let value = try session.value(of: formula)
+          columns.append(
+            Column(axes: value.axes, cells: session.cellTexts(value, format: format)))
+        }
+      }
+    }
+    let axes = try union(columns.map(\.axes), place)
+    let spread = columns.map { $0.spread(over: axes).cells }
+    let total = axes.reduce(1) { $0 * $1.count }
+    return Column(
+      axes: axes, cells: (0..<total).map { i in spread.map { $0[i] }.joined() })
+  }
+}

@@ -1,0 +1,279 @@
+import Syntax
+import Units
+
+/// A choice of one value for every bracket: where a formula is valued as a plain number.
+final class Point {
+  /// 0 is the low end, 1 the high end; a source that is not there is at its best guess
+  let positions: [Int32: Double]
+  var columns: [ObjectIdentifier: Column<Double>] = [:]
+  /// the session's generation that `columns` belong to
+  var generation = 0
+
+  init(_ positions: [Int32: Double] = [:]) { self.positions = positions }
+}
+
+/// Values formulas: columns of plain numbers at a point, enclosures over a box, texts.
+///
+/// What a definition comes to is kept with its node until something it rests on changes.
+final class Evaluator {
+  unowned let session: Session
+  /// every bracket at its best guess
+  private let best = Point()
+  private var nameless: [Int: Axis] = [:]
+  private struct Selection: Hashable {
+    var base: ObjectIdentifier
+    var positions: [Int]
+  }
+  private var selections: [Selection: (base: Axis, axis: Axis)] = [:]
+
+  init(_ session: Session) { self.session = session }
+
+  var faults: Faults { session.faults }
+
+  // MARK: columns
+
+  /// The numbers of a formula, brackets at a point (at their best guesses without one).
+  func column(_ formula: Formula, at point: Point? = nil) throws(Diagnostic) -> Column<Double> {
+    let point = point ?? bestPoint
+    try prepare(formula.nodes, at: point)
+    switch formula.code {
+    case .constant(let value, let record):
+      return Column(axes: [], cells: [value], records: record.map { [$0] })
+    case .input(let input): return try load(input, at: point)
+    case .text: return Column(.nan)
+    case .program(let program, let inputs):
+      var columns: [Column<Double>] = []
+      columns.reserveCapacity(inputs.count)
+      for input in inputs { columns.append(try load(input, at: point)) }
+      let axes = try union(columns.map(\.axes), formula.place)
+      let runner = BlockRunner(
+        program: program, faults: faults, isInterrupted: session.isInterrupted)
+      guard let cells = runner.run(columns, axes: axes) else {
+        throw Diagnostic(EngineProblem.interrupted, at: formula.place)
+      }
+      return Column(axes: axes, cells: cells)
+    }
+  }
+
+  var bestPoint: Point {
+    if best.generation != session.generation {
+      best.columns.removeAll(keepingCapacity: true)
+      best.generation = session.generation
+    }
+    return best
+  }
+
+  /// Values what a formula loads, deepest first, without recursion: chains of definitions may be
+  /// long.
+  private func prepare(_ nodes: [Node], at point: Point) throws(Diagnostic) {
+    if nodes.allSatisfy({ isReady($0, point) }) { return }
+    var stack = nodes
+    while let node = stack.last {
+      if isReady(node, point) {
+        stack.removeLast()
+        continue
+      }
+      guard let formula = node.formula else {
+        stack.removeLast()
+        continue
+      }
+      let open = formula.nodes.filter { !isReady($0, point) && $0.formula != nil }
+      if open.isEmpty {
+        stack.removeLast()
+        _ = try value(of: node, at: point)
+      } else {
+        stack.append(contentsOf: open)
+      }
+      if session.isInterrupted() {
+        throw Diagnostic(EngineProblem.interrupted, at: node.place)
+      }
+    }
+  }
+
+  private func isReady(_ node: Node, _ point: Point) -> Bool {
+    guard let formula = node.formula else { return true }
+    if formula.type.kind == .text { return node.texts != nil }
+    if case .constant = formula.code { return true }
+    return formula.hasSources
+      ? point.columns[ObjectIdentifier(node)] != nil : node.column != nil
+  }
+
+  /// A definition's value, its axis named.
+  func value(of node: Node, at point: Point? = nil) throws(Diagnostic) -> Column<Double> {
+    let point = point ?? bestPoint
+    guard let formula = node.formula else { return Column(.nan) }
+    if formula.type.kind == .text {
+      _ = try texts(of: node)
+      return Column(.nan)
+    }
+    if let column = formula.hasSources ? point.columns[ObjectIdentifier(node)] : node.column {
+      return column
+    }
+    let found = named(try column(formula, at: point), node, formula)
+    if formula.hasSources {
+      point.columns[ObjectIdentifier(node)] = found
+    } else {
+      node.column = found
+    }
+    return found
+  }
+
+  /// Gives an axis that has no name yet the name of its definition, and the values as labels.
+  func named<Element>(_ column: Column<Element>, _ node: Node, _ formula: Formula)
+    -> Column<Element>
+  {
+    guard let index = column.axes.firstIndex(where: { $0.name == nil }) else { return column }
+    let old = column.axes[index]
+    var labels = old.labels
+    if case .counts = labels, column.axes.count == 1 {
+      if let records = column.records {
+        labels = .texts(records)
+      } else if let texts = column.cells as? [String] {
+        labels = .texts(texts)
+      } else if let numbers = column.cells as? [Double], !formula.hasSources,
+        formula.type.kind == .number
+      {
+        labels = .numbers(numbers, formula.type.unit)
+      }
+    }
+    let axis: Axis
+    if let known = node.axis, known.labels == labels {
+      axis = known
+    } else {
+      axis = Axis(name: node.name, labels: labels)
+      node.axis = axis
+    }
+    var named = column
+    named.axes[index] = axis
+    return named
+  }
+
+  // MARK: axes
+
+  /// The axes of several columns together, in the order in which they are met.
+  func union(_ all: [[Axis]], _ place: Place) throws(Diagnostic) -> [Axis] {
+    var axes: [Axis] = []
+    for some in all {
+      for axis in some where !axes.contains(where: { $0 === axis }) {
+        for other in axes where other.name == nil || axis.name == nil {
+          if other.name == nil, axis.name == nil {
+            throw Diagnostic(EngineProblem.lengthsDiffer(other.count, axis.count), at: place)
+          }
+          let name = other.name ?? axis.name
+          throw Diagnostic(
+            EngineProblem.namelessBesideNamed(axis: name?.text ?? ""), at: place)
+        }
+        axes.append(axis)
+      }
+    }
+    var total = 1
+    for axis in axes {
+      let (product, overflow) = total.multipliedReportingOverflow(by: axis.count)
+      total = overflow ? .max : product
+      if total > Limits.axisCells {
+        throw Diagnostic(
+          EngineProblem.tooManyCells(total, limit: Limits.axisCells), at: place)
+      }
+    }
+    return axes
+  }
+
+  /// The axes along which a formula varies.
+  func axes(of formula: Formula) throws(Diagnostic) -> [Axis] {
+    try column(formula).axes
+  }
+
+  /// The axis of a list that has no name: all lists of a length share it, so that they line up.
+  func namelessAxis(_ count: Int) -> Axis {
+    if let axis = nameless[count] { return axis }
+    let axis = Axis(name: nil, labels: .counts(count))
+    nameless[count] = axis
+    return axis
+  }
+
+  /// Some labels of an axis: the same object for the same choice, so that what is picked from two
+  /// lists by one condition lines up.
+  func axis(_ base: Axis, keeping positions: [Int]) -> Axis {
+    let key = Selection(base: ObjectIdentifier(base), positions: positions)
+    if let known = selections[key] { return known.axis }
+    let labels: Axis.Labels
+    switch base.labels {
+    case .numbers(let values, let unit): labels = .numbers(positions.map { values[$0] }, unit)
+    case .texts(let texts): labels = .texts(positions.map { texts[$0] })
+    case .counts: labels = .numbers(positions.map { Double($0 + 1) }, .one)
+    }
+    let axis = Axis(name: base.name, labels: labels)
+    selections[key] = (base, axis)
+    return axis
+  }
+
+  /// What `over batch` means: the axis to write along and, where `batch` is overridden by some of
+  /// its labels, what to keep of it.
+  struct Target {
+    var axis: Axis
+    /// positions along `axis`, and the axis that they make (nil: a single label, the axis goes)
+    var selection: (positions: [Int], axis: Axis?)?
+  }
+
+  func target(_ reference: AxisReference) throws(Diagnostic) -> Target {
+    let node = reference.node
+    if let outer = node.outer, let below = outer.node(node.name), let base = try ownAxis(below) {
+      let chosen = try value(of: node)
+      let positions = try positions(of: node, chosen, in: base, reference)
+      return Target(
+        axis: base, selection: (positions, chosen.axes.first))
+    }
+    guard let axis = try ownAxis(node) else {
+      throw Diagnostic(
+        EngineProblem.notAnAxis(reference.name.text, value: session.briefly(node)),
+        at: reference.place)
+    }
+    return Target(axis: axis, selection: nil)
+  }
+
+  /// The one axis of a definition's value, if it has just one.
+  private func ownAxis(_ node: Node) throws(Diagnostic) -> Axis? {
+    try session.check(node)
+    guard let formula = node.formula else { return nil }
+    let axes =
+      formula.type.kind == .text ? try texts(of: node).axes : try value(of: node).axes
+    return axes.count == 1 ? axes[0] : nil
+  }
+
+  private func positions(
+    of node: Node, _ chosen: Column<Double>, in axis: Axis, _ reference: AxisReference
+  ) throws(Diagnostic) -> [Int] {
+    if node.formula?.type.kind == .text {
+      return try texts(of: node).cells.map { (text) throws(Diagnostic) in
+        guard let position = axis.position(of: text) else {
+          throw noSuchLabel(text, axis, node.place, shown: text)
+        }
+        return position
+      }
+    }
+    if let records = chosen.records, case .texts = axis.labels {
+      return try records.map { (text) throws(Diagnostic) in
+        guard let position = axis.position(of: text) else {
+          throw noSuchLabel(text, axis, node.place, shown: text)
+        }
+        return position
+      }
+    }
+    return try chosen.cells.map { (value) throws(Diagnostic) in
+      guard let position = axis.position(of: value) else {
+        let unit = node.formula?.type.unit ?? .one
+        throw noSuchLabel(nil, axis, node.place, shown: session.brief(value, unit))
+      }
+      return position
+    }
+  }
+
+  func noSuchLabel(_ text: String?, _ axis: Axis, _ place: Place, shown: String) -> Diagnostic {
+    let name = axis.name?.text ?? "the list"
+    return Diagnostic(
+      EngineProblem.noSuchLabel(
+        shown, axis: name, labels: session.labels(of: axis),
+        mend: text == nil ? "interpolate(…, \(name) = \(shown))" : ""),
+      at: place)
+  }
+}

@@ -1,0 +1,161 @@
+import Syntax
+
+/// The exact range of a formula over the box of its sources, cell by cell.
+struct ExactRange {
+  var axes: [Axis]
+  var low: [Double]
+  var high: [Double]
+  /// every source at its best guess, or at its middle where none was given
+  var best: [Double]
+  /// the box was not searched to the end: the ends are an outer bound
+  var isOuterBound = false
+}
+
+extension Evaluator {
+  /// A source in which the formula is monotone is pinned to an end; where others remain, the box is
+  /// searched by branch and bound. Corners alone would be wrong: `x^2` on `-1..2` is `0..4`.
+  func exactRange(_ formula: Formula) throws(Diagnostic) -> ExactRange {
+    let center = try column(formula)
+    guard formula.hasSources else {
+      return ExactRange(
+        axes: center.axes, low: center.cells, high: center.cells, best: center.cells)
+    }
+    let enclosure = try duals(formula, in: Box())
+    let cells = enclosure.cells
+    var range = ExactRange(
+      axes: enclosure.axes, low: cells.map(\.range.low), high: cells.map(\.range.high),
+      best: center.spread(over: enclosure.axes).cells)
+    // cells that need the same corner are valued together
+    var corners: [[Int32: Double]: [(cell: Int, isLow: Bool)]] = [:]
+    var open: [Int] = []
+    for (i, cell) in cells.enumerated() where !cell.isFault {
+      if cell.isRough {
+        range.isOuterBound = true
+      } else if cell.slopes.contains(where: { $0.slope.sign == 0 }) {
+        open.append(i)
+      } else if !cell.slopes.isEmpty {
+        corners[corner(of: cell, isLow: true), default: []].append((i, true))
+        corners[corner(of: cell, isLow: false), default: []].append((i, false))
+      }
+    }
+    for (positions, wanted) in corners {
+      let values = try column(formula, at: Point(positions)).spread(over: range.axes).cells
+      for (cell, isLow) in wanted {
+        if isLow { range.low[cell] = values[cell] } else { range.high[cell] = values[cell] }
+      }
+    }
+    for i in open {
+      var search = Search(evaluator: self, formula: formula, cell: i, axes: range.axes)
+      range.low[i] = try search.bound(sign: 1, start: cells[i])
+      range.high[i] = -(try search.bound(sign: -1, start: cells[i]))
+      if search.isExhausted { range.isOuterBound = true }
+    }
+    return range
+  }
+
+  private func corner(of cell: Dual, isLow: Bool) -> [Int32: Double] {
+    var positions: [Int32: Double] = [:]
+    for slope in cell.slopes {
+      positions[slope.source] = (slope.slope.sign > 0) == isLow ? 0 : 1
+    }
+    return positions
+  }
+}
+
+/// Branch and bound for one cell: boxes are split where the formula is not monotone, until the best
+/// value found and the lowest bound left agree to 1e-10 of the range.
+private struct Search {
+  static let budget = 4000
+
+  let evaluator: Evaluator
+  let formula: Formula
+  let cell: Int
+  let axes: [Axis]
+  var isExhausted = false
+  private var work = 0
+
+  init(evaluator: Evaluator, formula: Formula, cell: Int, axes: [Axis]) {
+    self.evaluator = evaluator
+    self.formula = formula
+    self.cell = cell
+    self.axes = axes
+  }
+
+  private struct Part {
+    var ranges: [Int32: Interval]
+    var dual: Dual
+    var bound: Double
+  }
+
+  /// The least value (sign 1), or the negative of the greatest (sign −1).
+  mutating func bound(sign: Double, start: Dual) throws(Diagnostic) -> Double {
+    work = 0
+    var whole: [Int32: Interval] = [:]
+    for slope in start.slopes { whole[slope.source] = Interval(0, 1) }
+    let scale = max(start.range.width, .leastNormalMagnitude)
+    var best = Double.infinity
+    var open = [try part(whole, sign, &best)]
+    while let index = open.indices.min(by: { open[$0].bound < open[$1].bound }) {
+      let lowest = open[index].bound
+      if best - lowest <= 1e-10 * scale { return settle(lowest, best) }
+      if work > Self.budget {
+        isExhausted = true
+        return lowest
+      }
+      if evaluator.session.isInterrupted() {
+        throw Diagnostic(EngineProblem.interrupted, at: formula.place)
+      }
+      let next = open.remove(at: index)
+      guard let widest = widest(next) else { return settle(lowest, best) }
+      let range = next.ranges[widest] ?? Interval(0, 1)
+      for half in [Interval(range.low, range.middle), Interval(range.middle, range.high)] {
+        var ranges = next.ranges
+        ranges[widest] = half
+        let part = try part(ranges, sign, &best)
+        if part.bound < best { open.append(part) }
+      }
+    }
+    return best
+  }
+
+  /// A bound that differs from a value found by rounding alone is that value, unless it is rounder.
+  private func settle(_ lowest: Double, _ best: Double) -> Double {
+    lowest == lowest.rounded() || !best.isFinite ? lowest : best
+  }
+
+  /// Encloses a box, pinning the sources in which the formula is monotone there.
+  private mutating func part(_ ranges: [Int32: Interval], _ sign: Double, _ best: inout Double)
+    throws(Diagnostic) -> Part
+  {
+    var ranges = ranges
+    var dual = try dual(ranges)
+    while true {
+      var isPinned = false
+      for slope in dual.slopes where slope.slope.sign != 0 {
+        guard let range = ranges[slope.source], !range.isPoint else { continue }
+        let isLow = (slope.slope.sign > 0) == (sign > 0)
+        ranges[slope.source] = Interval(isLow ? range.low : range.high)
+        isPinned = true
+      }
+      guard isPinned else { break }
+      dual = try self.dual(ranges)
+    }
+    best = min(best, sign * dual.center)
+    let bound = sign > 0 ? dual.range.low : -dual.range.high
+    return Part(ranges: ranges, dual: dual, bound: bound)
+  }
+
+  private mutating func dual(_ ranges: [Int32: Interval]) throws(Diagnostic) -> Dual {
+    work += 1
+    let column = try evaluator.duals(formula, in: Box(ranges))
+    let dual = column.spread(over: axes).cells[cell]
+    if dual.isFault { throw evaluator.failure(dual.range.low, formula.place) }
+    return dual
+  }
+
+  /// The source whose range contributes most.
+  private func widest(_ part: Part) -> Int32? {
+    let open = part.dual.slopes.filter { part.ranges[$0.source].map { !$0.isPoint } ?? false }
+    return open.max { $0.slope.width < $1.slope.width }?.source
+  }
+}

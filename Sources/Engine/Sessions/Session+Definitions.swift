@@ -1,0 +1,353 @@
+import EnergyCore
+import Syntax
+import Units
+
+/// Defining and checking names.
+extension Session {
+  /// Takes a definition in, or throws and changes nothing.
+  func define(_ definition: Definition, _ statement: Statement, isLast: Bool) throws(Diagnostic) {
+    let name = definition.name
+    let place = Place(statement.source, definition.nameSpan)
+    let references = ReferenceCollector.references(
+      of: definition.value, locals: definition.locals)
+    try checkName(definition, place, references)
+    let node = Node(
+      name: name, definition: definition, source: statement.source,
+      references: definition.isFrozen ? [] : references, world: world,
+      documentation: statement.documentation, provenance: statement.provenance)
+    if definition.isFrozen { node.frozen = try freeze(node, references) }
+
+    let old = world.node(name)
+    let watched = mode == .prompt ? valuesBefore(.value(name)) : []
+    replace(node)
+    do {
+      try check(node)
+      try refuseOwnFault(node)
+    } catch {
+      restore(old, name)
+      throw error
+    }
+    if units.isUnit(name) {
+      hasUnitNames = true
+      noteOnce("unit-name-\(name)", .noteUnitName(name.text), at: place)
+    }
+    journal.record(.value(name), statement)
+    if mode == .prompt || isLast { try answer(node) }
+    recheck(.value(name))
+    if mode == .prompt { tellChanges(watched) }
+    noteLabels(old, node)
+  }
+
+  private func checkName(_ definition: Definition, _ place: Place, _ references: [Reference])
+    throws(Diagnostic)
+  {
+    let name = definition.name
+    if !definition.isFrozen, references.contains(.value(name)) {
+      let value = place.source.text(definition.value.span)
+      throw Diagnostic(
+        EngineProblem.definedByItself(name.text, mend: "\(name.text) := \(value)"), at: place)
+    }
+    if name == "ans" || Library.constants[name] != nil {
+      throw Diagnostic(EngineProblem.reservedName(name.text), at: place)
+    }
+  }
+
+  private func replace(_ node: Node) {
+    generation += 1
+    forgetDependents(of: .value(node.name))
+    world.define(node)
+  }
+
+  private func restore(_ old: Node?, _ name: Name) {
+    generation += 1
+    forgetDependents(of: .value(name))
+    if let old {
+      old.forget()
+      world.define(old)
+    } else {
+      world.remove(name)
+    }
+  }
+
+  func forgetDependents(of reference: Reference) {
+    for dependent in world.dependents(of: [reference]) where !dependent.isFunction {
+      world.node(dependent.name)?.forget()
+    }
+  }
+
+  /// A fault that lies in the statement itself refuses it; one that lies elsewhere is said, and the
+  /// definition stands until that is mended.
+  private func refuseOwnFault(_ node: Node) throws(Diagnostic) {
+    switch node.state {
+    case .failed(let diagnostic): throw diagnostic
+    case .waiting, .unchecked: return
+    case .checked(let formula):
+      if case .constant(let value, _) = formula.code {
+        if !value.isFinite, !isUnknownFigure(value) { throw evaluator.failure(value, formula.place) }
+        return
+      }
+      // a script values nothing twice: what is found is kept
+      if formula.type.kind == .text {
+        _ = try evaluator.texts(of: node)
+      } else if formula.hasSources {
+        for cell in try evaluator.duals(of: node, in: Box()).cells where cell.isFault {
+          throw evaluator.failure(cell.range.low, formula.place)
+        }
+      } else {
+        for cell in try evaluator.value(of: node).cells where !cell.isFinite {
+          if !isUnknownFigure(cell) { throw evaluator.failure(cell, formula.place) }
+        }
+      }
+    }
+  }
+
+  /// `card = a10g` stands though nobody knows its power: its other fields are known.
+  private func isUnknownFigure(_ value: Double) -> Bool {
+    if case .notKnown = faults[value]?.problem { return true }
+    return false
+  }
+
+  /// `x := expr`: the value of now, as a constant.
+  private func freeze(_ node: Node, _ references: [Reference]) throws(Diagnostic) -> Formula {
+    let context = BuildContext(session: self, world: world, owner: node.name.text, mayWait: false)
+    let scope = scope(for: node)
+    let builder = FormulaBuilder(context)
+    let formula = try builder.formula(node.definition.value, scope)
+    if formula.type.kind == .text || isConstant(formula) { return formula }
+    let type = formula.type
+    let range = try evaluator.exactRange(formula)
+    for value in range.low + range.high where !value.isFinite {
+      throw evaluator.failure(value, formula.place)
+    }
+    func kept(_ cells: [Double]) -> Formula {
+      let input = Input.constant(Column(axes: range.axes, cells: cells))
+      return Formula(
+        type: type, code: .input(input), place: formula.place, nodes: [], hasSources: false)
+    }
+    guard formula.hasSources else {
+      let column = try evaluator.column(formula)
+      return Formula(
+        type: type, code: .input(.constant(column)), place: formula.place, nodes: [],
+        hasSources: false)
+    }
+    let bracket = BracketInput(
+      source: sourceID(node.name.text), low: kept(range.low), best: kept(range.best),
+      high: kept(range.high), place: formula.place)
+    return Formula(
+      type: type, code: .input(.bracket(bracket)), place: formula.place, nodes: [],
+      hasSources: true)
+  }
+
+  private func isConstant(_ formula: Formula) -> Bool {
+    if case .constant = formula.code { return true }
+    return false
+  }
+
+  func define(_ definition: FunctionDefinition, _ statement: Statement) throws(Diagnostic) {
+    let name = definition.name
+    let place = Place(statement.source, definition.nameSpan)
+    if Library.isBuiltIn(name) {
+      throw Diagnostic(EngineProblem.reservedName(name.text), at: place)
+    }
+    let references = ReferenceCollector.references(
+      of: definition.body, locals: definition.locals, parameters: definition.parameters)
+    let function = Function(
+      definition: definition, source: statement.source, references: references,
+      documentation: statement.documentation, provenance: statement.provenance)
+    let watched = mode == .prompt ? valuesBefore(.function(name)) : []
+    let old = world.function(name)
+    generation += 1
+    forgetDependents(of: .function(name))
+    world.define(function)
+    if let path = callCycle(from: name) {
+      if let old { world.define(old) } else { world.removeFunction(name) }
+      throw Diagnostic(EngineProblem.functionCallsItself(path.map(\.text)), at: place)
+    }
+    for parameter in definition.parameters {
+      guard let annotation = parameter.annotation else { continue }
+      do {
+        _ = try units.dimension(annotation: annotation)
+      } catch {
+        if let old { world.define(old) } else { world.removeFunction(name) }
+        throw Diagnostic(error, at: Place(statement.source, annotation.span))
+      }
+    }
+    journal.record(.function(name), statement)
+    if mode == .prompt {
+      let end = Int(definition.body.span.start)
+      let head = statement.source.text(Span(Int(definition.nameSpan.start), end))
+      emit(.function(String(head.reversed().drop { $0 == " " || $0 == "=" }.reversed())))
+    }
+    recheck(.function(name))
+    if mode == .prompt { tellChanges(watched) }
+  }
+
+  /// The way by which a function comes back to itself, if it does.
+  private func callCycle(from start: Name) -> [Name]? {
+    var path: [Name] = []
+    var done: Set<Name> = []
+    func visit(_ name: Name) -> Bool {
+      path.append(name)
+      for reference in world.function(name)?.references ?? [] where reference.isFunction {
+        if reference.name == start {
+          path.append(start)
+          return true
+        }
+        if path.count < Limits.callDepth, done.insert(reference.name).inserted,
+          visit(reference.name)
+        {
+          return true
+        }
+      }
+      path.removeLast()
+      return false
+    }
+    return visit(start) ? path : nil
+  }
+
+  // MARK: checking
+
+  func scope(for node: Node) -> Scope {
+    let scope = Scope(parent: nil, source: node.source, path: node.name.text)
+    for local in node.definition.locals {
+      scope.bind(local.name, to: Binding(local.value, in: scope))
+    }
+    return scope
+  }
+
+  /// Finds out what a definition yields, and first what it rests on; without recursion, since
+  /// chains of definitions may be long. The finding stands in `node.state`.
+  func check(_ node: Node) throws(Diagnostic) {
+    guard case .unchecked = node.state else { return }
+    var stack = [node]
+    var path: [ObjectIdentifier: Int] = [:]
+    while let top = stack.last {
+      guard case .unchecked = top.state else {
+        stack.removeLast()
+        path[ObjectIdentifier(top)] = nil
+        continue
+      }
+      if path[ObjectIdentifier(top)] != nil {
+        build(top)
+        continue
+      }
+      path[ObjectIdentifier(top)] = stack.count - 1
+      for name in top.world.loads(of: top.references) {
+        let world = top.outer != nil && name == top.name ? top.outer ?? top.world : top.world
+        guard let next = world.node(name), case .unchecked = next.state else { continue }
+        if let start = path[ObjectIdentifier(next)] {
+          let names = stack[start...].filter { path[ObjectIdentifier($0)] != nil }.map(\.name.text)
+          top.state = .failed(
+            Diagnostic(EngineProblem.cycle(names + [name.text]), at: top.place))
+          break
+        }
+        stack.append(next)
+      }
+    }
+  }
+
+  private func build(_ node: Node) {
+    if let frozen = node.frozen {
+      node.state = .checked(frozen)
+      return
+    }
+    let context = BuildContext(
+      session: self, world: node.world, owner: node.name.text, mayWait: true,
+      ownName: node.outer == nil ? nil : node.name, outer: node.outer)
+    let builder = FormulaBuilder(context)
+    let scope = scope(for: node)
+    do {
+      let formula = try builder.formula(node.definition.value, scope)
+      try checkAnnotation(node, formula)
+      node.state = .checked(formula)
+    } catch {
+      if context.waiting.isEmpty {
+        node.state = .failed(error)
+      } else {
+        node.state = .waiting(missing(node, context.waiting))
+      }
+    }
+  }
+
+  /// Every name that a definition still waits for.
+  private func missing(_ node: Node, _ found: [Name]) -> [Name] {
+    var names: [Name] = []
+    for reference in node.world.closure(of: node.references).sorted(by: { $0.name < $1.name }) {
+      let isKnown =
+        reference.isFunction
+        ? node.world.function(reference.name) != nil
+        : node.world.node(reference.name) != nil || Library.constants[reference.name] != nil
+          || Catalog.entry(reference.name.text) != nil
+          || ["grid", "facility", "const"].contains(reference.name.text)
+      if !isKnown { names.append(reference.name) }
+    }
+    return names.isEmpty ? found : names
+  }
+
+  private func checkAnnotation(_ node: Node, _ formula: Formula) throws(Diagnostic) {
+    guard let annotation = node.definition.annotation else { return }
+    let wanted: Dimension
+    do {
+      wanted = try units.dimension(annotation: annotation)
+    } catch {
+      throw Diagnostic(error, at: Place(node.source, annotation.span))
+    }
+    if formula.type.kind == .number, formula.type.dimension == wanted || formula.type.isZero {
+      return
+    }
+    let found = EngineProblem.Side(
+      text: node.source.text(node.definition.value.span), value: briefly(formula),
+      dimension: formula.type.kind == .number ? units.name(of: formula.type.dimension) : "no number")
+    throw Diagnostic(
+      EngineProblem.annotationMismatch(
+        name: node.name.text, stated: node.source.text(annotation.span), found: found),
+      at: Place(node.source, node.definition.value.span))
+  }
+
+  /// Looks again at what rests on something that has changed; what breaks is named and kept.
+  private func recheck(_ reference: Reference) {
+    for dependent in world.dependents(of: [reference]).sorted(by: { $0.name < $1.name })
+    where !dependent.isFunction {
+      guard let node = world.node(dependent.name), case .unchecked = node.state else { continue }
+      try? check(node)
+      if case .failed(let diagnostic) = node.state, mode != .prompt {
+        note(
+          .noteBroken(name: node.name.text, reason: (diagnostic.problem as? EngineProblem)?.id ?? ""),
+          at: diagnostic.place)
+      }
+    }
+  }
+
+  /// Definitions that wait for names which nobody has defined.
+  func stillWaiting() -> [(text: String, place: Place)] {
+    var found: [(String, Place)] = []
+    for name in world.names.sorted() {
+      guard let node = world.node(name) else { continue }
+      try? check(node)
+      if case .waiting(let names) = node.state {
+        let list = names.map(\.text).joined(separator: ", ")
+        found.append(("\(name.text) waits for \(list)", node.place))
+      }
+    }
+    return found
+  }
+
+  /// A note where a redefinition has changed the labels that lists were written against.
+  private func noteLabels(_ old: Node?, _ node: Node) {
+    guard let before = old?.axis, let after = node.axis, before.labels != after.labels else {
+      return
+    }
+    let lists = world.directDependents(of: .value(node.name)).filter { reference in
+      guard let user = world.node(reference.name) else { return false }
+      if case .list(let list) = user.definition.value {
+        return list.over.contains { $0.name == node.name }
+      }
+      return false
+    }
+    if !lists.isEmpty {
+      note(
+        .noteLabelsChanged(axis: node.name.text, lists: lists.map(\.name.text).sorted()),
+        at: node.place)
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import EnergyCore
+import Syntax
+import Units
+
+/// Finding names: the nearest ones for an error, and what the catalog knows.
+extension Session {
+  func nearestNames(to word: String) -> [String] {
+    var candidates = world.names.map(\.text)
+    candidates += Library.constants.keys.map(\.text)
+    candidates += Catalog.allIds
+    candidates += Library.physical.keys
+    return NearestNames.nearest(to: word, in: candidates, limit: 3)
+  }
+
+  func nearestFunctions(to word: String) -> [String] {
+    let own = world.functionNames.map(\.text)
+    return NearestNames.nearest(
+      to: word, in: own + Library.help.map(\.name).filter { $0 != "pi" }, limit: 3)
+  }
+
+  // MARK: the catalog
+
+  /// A unit of the catalog, read once.
+  func catalogUnit(_ text: String) -> (unit: Unit, factor: Double) {
+    if text.isEmpty { return (.one, 1) }
+    if let known = catalogUnits[text] { return known }
+    var found = (unit: Unit.one, factor: 1.0)
+    if let (_, expression) = Parser.quantity("1 \(text)", units: units), let expression,
+      let unit = try? units.resolve(expression)
+    {
+      found = (unit, units.factor(of: unit))
+    }
+    catalogUnits[text] = found
+    return found
+  }
+
+  /// Other rows for the same thing that do know a figure.
+  func alternatives(to entry: Catalog.Entry, field name: String) -> [String] {
+    entry.alternatives.filter { id in
+      guard let other = Catalog.entry(id) else { return false }
+      if case .notKnown = other.fields.first(where: { $0.name == name })?.figure { return false }
+      return true
+    }
+  }
+}

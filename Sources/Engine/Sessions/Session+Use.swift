@@ -1,0 +1,136 @@
+import Glibc
+import Syntax
+
+/// Which files a session may read and has read.
+struct UsedFiles {
+  /// Folders below which files may be read: those of the files named on the command line.
+  var roots: [String] = []
+  /// read completely
+  var done: Set<String> = []
+  /// being read, outermost first
+  var open: [String] = []
+}
+
+/// `use "rig.tj"`: another script's definitions, once, never its output.
+extension Session {
+  /// Reads a file named by the user: its bytes, or an error at the place where it was named.
+  public static func read(path: String, at place: Place) throws(Diagnostic) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      throw Diagnostic(EngineProblem.fileNotFound(path), at: place)
+    }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT != S_IFDIR else {
+      throw Diagnostic(EngineProblem.fileNotText(path), at: place)
+    }
+    guard status.st_size <= Limits.fileSize else {
+      throw Diagnostic(
+        EngineProblem.tooLong(what: path, limit: "\(Limits.fileSize >> 20) MiB"), at: place)
+    }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(Int(status.st_size) + 1)
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = Glibc.read(descriptor, &buffer, buffer.count)
+      if count == 0 { return bytes }
+      guard count > 0 else { throw Diagnostic(EngineProblem.fileNotText(path), at: place) }
+      bytes.append(contentsOf: buffer[0..<count])
+      if bytes.count > Limits.fileSize {
+        throw Diagnostic(
+          EngineProblem.tooLong(what: path, limit: "\(Limits.fileSize >> 20) MiB"), at: place)
+      }
+    }
+  }
+
+  /// Allows files below the folder of a file that the user named.
+  public func allowFiles(besides path: String) {
+    files.roots.append(Self.folder(of: Self.absolute(path)))
+  }
+
+  func use(_ path: UsePath, _ statement: Statement) throws(Diagnostic) -> [Statement] {
+    let place = Place(statement.source, path.span)
+    if path.isLibrary {
+      throw Diagnostic(EngineProblem.notBuilt(feature: "use \(path.path)"), at: place)
+    }
+    let folder = files.open.last.map(Self.folder) ?? files.folderOf(statement.source)
+    let full = Self.normalized(path.path.hasPrefix("/") ? path.path : "\(folder)/\(path.path)")
+    let roots = files.roots.isEmpty ? [Self.absolute(".")] : files.roots
+    guard roots.contains(where: { full.hasPrefix($0 == "/" ? "/" : $0 + "/") }) else {
+      throw Diagnostic(EngineProblem.outsideFolder(path.path), at: place)
+    }
+    if let start = files.open.firstIndex(of: full) {
+      let names = (files.open[start...] + [full]).map(Self.shortName)
+      throw Diagnostic(EngineProblem.cycleOfUse(names), at: place)
+    }
+    if files.done.contains(full) { return [] }
+    let bytes = try Self.read(path: full, at: place)
+    files.open.append(full)
+    defer { files.open.removeLast() }
+    var statements: [Statement] = []
+    let source = SourceText(name: path.path, bytes: bytes)
+    guard parse(source, into: &statements) else {
+      throw Diagnostic(EngineProblem.fileNotText(path.path), at: place)
+    }
+    files.done.insert(full)
+    journal.record(use: full, statement)
+    var kept: [Statement] = []
+    for used in statements {
+      switch used.kind {
+      case .definition(let definition):
+        if world.node(definition.name) != nil {
+          throw Diagnostic(
+            EngineProblem.alreadyDefined(definition.name.text, by: path.path), at: place)
+        }
+        kept.append(used)
+      case .function(let function):
+        if world.function(function.name) != nil {
+          throw Diagnostic(
+            EngineProblem.alreadyDefined(function.name.text, by: path.path), at: place)
+        }
+        kept.append(used)
+      case .scenario: kept.append(used)
+      default: break
+      }
+    }
+    return kept
+  }
+
+  // MARK: paths
+
+  static func absolute(_ path: String) -> String {
+    if path.hasPrefix("/") { return normalized(path) }
+    var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+    guard getcwd(&buffer, buffer.count) != nil else { return normalized("/" + path) }
+    let bytes = buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
+    return normalized("\(String(decoding: bytes, as: UTF8.self))/\(path)")
+  }
+
+  /// A path without `.`, `..` and doubled slashes.
+  static func normalized(_ path: String) -> String {
+    var parts: [Substring] = []
+    for part in path.split(separator: "/") {
+      if part == "." { continue }
+      if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+    }
+    return "/" + parts.joined(separator: "/")
+  }
+
+  static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return "/" }
+    return String(path[..<slash])
+  }
+
+  static func shortName(_ path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
+  }
+}
+
+extension UsedFiles {
+  /// The folder from which a source's relative names are meant: that of its file, else the
+  /// current one.
+  func folderOf(_ source: SourceText) -> String {
+    let isFile = source.name.hasSuffix(".tj")
+    return isFile ? Session.folder(of: Session.absolute(source.name)) : Session.absolute(".")
+  }
+}

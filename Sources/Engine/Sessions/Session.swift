@@ -1,0 +1,159 @@
+import Syntax
+import Units
+
+/// Definitions, live, and the statements that change or ask them.
+///
+/// ```
+/// let session = Session()
+/// session.run(SourceText(name: "-e", text: "1 + 2")) { outcome in … }   // .value(nil, 3)
+/// ```
+///
+/// A session reads and writes nothing but what `use` names. One session belongs to one thread.
+public final class Session {
+  /// How much is said: at the prompt definitions answer and changes are told, in a script not;
+  /// `command` (`-e`) is a script whose last statement answers even when it is a definition.
+  public enum Mode: Sendable { case prompt, script, command }
+
+  public let units = UnitTable()
+  /// Asked now and then during long work; true stops it with `interrupted`.
+  public var isInterrupted: () -> Bool = { false }
+
+  let faults = Faults()
+  private(set) lazy var evaluator = Evaluator(self)
+  var world = World()
+  /// goes up whenever a definition changes
+  var generation = 0
+  /// the source of the last bare expression shown
+  var answer: String?
+  /// every definition, unit, `use` and scenario in the order of their (first) saying, for `:save`
+  var journal = Journal()
+  var files = UsedFiles()
+
+  // what one statement gathers
+  var emit: (Outcome) -> Void = { _ in }
+  var mode = Mode.script
+  private var saidNotes: Set<String> = []
+  /// whether any definition has the name of a unit
+  var hasUnitNames = false
+
+  // brackets by number
+  private(set) var sourceNames: [String] = []
+  private var sourceIDs: [String: Int32] = [:]
+  var catalogUnits: [String: (unit: Unit, factor: Double)] = [:]
+
+  public init() {}
+
+  /// Runs every statement of a source. A script reports all syntax errors before anything runs and
+  /// ends at the first error; the prompt goes on with the next statement.
+  /// - Returns: false if there was an error or a failed `assert`.
+  @discardableResult
+  public func run(_ source: SourceText, mode: Mode = .script, emit: @escaping (Outcome) -> Void)
+    -> Bool
+  {
+    self.emit = emit
+    self.mode = mode
+    defer { self.emit = { _ in } }
+    return mode == .prompt ? runPrompt(source) : runScript(source)
+  }
+
+  private func runPrompt(_ source: SourceText) -> Bool {
+    var parser = Parser(source, units: units, isPrompt: true)
+    var isSound = true
+    while true {
+      switch parser.next() {
+      case .end: return isSound
+      case .failure(let diagnostics):
+        diagnostics.forEach(report)
+        isSound = false
+      case .statement(let statement):
+        parser.notes.forEach(report)
+        do {
+          for statement in try read(statement) {
+            if try !run(statement, isLast: true) { isSound = false }
+          }
+        } catch {
+          report(error)
+          isSound = false
+        }
+      }
+    }
+  }
+
+  private func runScript(_ source: SourceText) -> Bool {
+    var statements: [Statement] = []
+    guard parse(source, into: &statements) else { return false }
+    var isSound = true
+    let last = statements.count - 1
+    for (i, statement) in statements.enumerated() {
+      do {
+        if try !run(statement, isLast: mode == .command && i == last) { isSound = false }
+      } catch {
+        report(error)
+        return false
+      }
+    }
+    let waiting = stillWaiting()
+    if let first = waiting.first {
+      report(
+        Diagnostic(EngineProblem.stillUndefined(waiting.map(\.text)), at: first.place))
+      return false
+    }
+    return isSound
+  }
+
+  /// Reads a whole source; `unit` and `use` act from their line on.
+  /// - Returns: false if anything could not be read; all of it has been reported then.
+  func parse(_ source: SourceText, into statements: inout [Statement]) -> Bool {
+    var parser = Parser(source, units: units)
+    var isSound = true
+    while true {
+      switch parser.next() {
+      case .end: return isSound
+      case .failure(let diagnostics):
+        diagnostics.forEach(report)
+        isSound = false
+      case .statement(let statement):
+        parser.notes.forEach(report)
+        do {
+          statements.append(contentsOf: try read(statement))
+        } catch {
+          report(error)
+          isSound = false
+        }
+      }
+    }
+  }
+
+  // MARK: notes
+
+  func report(_ diagnostic: Diagnostic) { emit(.diagnostic(diagnostic)) }
+
+  func note(_ problem: EngineProblem, at place: Place) { report(.note(problem, at: place)) }
+
+  /// A note that is said once in a session.
+  func noteOnce(_ key: String, _ problem: EngineProblem, at place: Place) {
+    if saidNotes.insert(key).inserted { note(problem, at: place) }
+  }
+
+  func noteHardLimits(at place: Place) {
+    if mode == .prompt { noteOnce("hard-limits", .noteHardLimits, at: place) }
+  }
+
+  // MARK: brackets
+
+  /// The number of a bracket, by its name.
+  func sourceID(_ name: String) -> Int32 {
+    if let id = sourceIDs[name] { return id }
+    let id = Int32(sourceNames.count)
+    sourceNames.append(name)
+    sourceIDs[name] = id
+    return id
+  }
+}
+
+extension String {
+  /// The text with each of one character replaced by a text.
+  func replacing(_ character: Character, with text: String) -> String {
+    split(separator: character, omittingEmptySubsequences: false).joined(separator: text)
+  }
+}

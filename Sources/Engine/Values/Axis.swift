@@ -1,0 +1,60 @@
+import Syntax
+import Units
+
+/// A named axis: the labels along which a value varies.
+///
+/// Two axes are the same only if they are the same object; names are for people. A list that nobody
+/// has named yet varies along the nameless axis of its length, so that two such lists line up.
+public final class Axis: @unchecked Sendable {
+  public enum Labels: Sendable, Equatable {
+    /// in base units, shown in a unit
+    case numbers([Double], Unit)
+    case texts([String])
+    /// 1 … n, for a list whose items are no labels themselves
+    case counts(Int)
+  }
+  /// nil for a list that nobody has named yet
+  public let name: Name?
+  public let labels: Labels
+
+  package init(name: Name?, labels: Labels) {
+    self.name = name
+    self.labels = labels
+  }
+
+  public var count: Int {
+    switch labels {
+    case .numbers(let values, _): values.count
+    case .texts(let texts): texts.count
+    case .counts(let n): n
+    }
+  }
+
+  /// The position of a number among the labels, within 1e-9 relative; nil where there is none.
+  func position(of value: Double) -> Int? {
+    switch labels {
+    case .numbers(let values, _): values.firstIndex { isSame($0, value) }
+    case .counts(let n): (1...max(n, 1)).first { $0 <= n && isSame(Double($0), value) }.map { $0 - 1 }
+    case .texts: nil
+    }
+  }
+
+  func position(of text: String) -> Int? {
+    if case .texts(let texts) = labels { return texts.firstIndex(of: text) }
+    return nil
+  }
+
+  /// The numbers of the labels, where they are numbers.
+  var numbers: [Double]? {
+    switch labels {
+    case .numbers(let values, _): values
+    case .counts(let n): (0..<n).map { Double($0 + 1) }
+    case .texts: nil
+    }
+  }
+}
+
+/// Equal within 1e-9 relative, as labels and `~=` are compared.
+func isSame(_ a: Double, _ b: Double) -> Bool {
+  a == b || abs(a - b) <= 1e-9 * max(abs(a), abs(b))
+}

@@ -1,0 +1,156 @@
+/// Cells along axes, the last axis varying fastest: what every formula comes to.
+///
+/// The element is a `Double` in base units (truths are 1 and 0), a `Dual` while an exact range is
+/// looked for, or a `String`.
+struct Column<Element> {
+  var axes: [Axis]
+  var cells: [Element]
+  /// The records that the cells are the plain values of, if they are: `h100_sxm`, `h100_pcie`.
+  var records: [String]?
+
+  init(axes: [Axis], cells: [Element], records: [String]? = nil) {
+    self.axes = axes
+    self.cells = cells
+    self.records = records
+  }
+
+  init(_ single: Element) {
+    self.init(axes: [], cells: [single])
+  }
+
+  /// How far apart two cells are that differ by one step along each axis.
+  var strides: [Int] {
+    var strides = Array(repeating: 1, count: axes.count)
+    for i in axes.indices.dropLast().reversed() {
+      strides[i] = strides[i + 1] * axes[i + 1].count
+    }
+    return strides
+  }
+
+  func index(of axis: Axis) -> Int? { axes.firstIndex { $0 === axis } }
+
+  func map<Other>(_ transform: (Element) -> Other) -> Column<Other> {
+    Column<Other>(axes: axes, cells: cells.map(transform))
+  }
+
+  /// The cells at one position of an axis; the axis is gone then.
+  func picking(_ position: Int, along axis: Int) -> Column {
+    let inner = strides[axis]
+    let count = axes[axis].count
+    var picked: [Element] = []
+    picked.reserveCapacity(cells.count / max(count, 1))
+    var start = position * inner
+    while start < cells.count {
+      picked.append(contentsOf: cells[start..<(start + inner)])
+      start += inner * count
+    }
+    var rest = axes
+    rest.remove(at: axis)
+    let kept = records.flatMap { $0.count == count && axes.count == 1 ? [$0[position]] : nil }
+    return Column(axes: rest, cells: picked, records: kept)
+  }
+
+  /// The cells at some positions of an axis, along a new axis in its place.
+  func selecting(_ positions: [Int], along axis: Int, as newAxis: Axis) -> Column {
+    let inner = strides[axis]
+    let outer = inner * axes[axis].count
+    var chosen: [Element] = []
+    chosen.reserveCapacity(cells.count / max(axes[axis].count, 1) * positions.count)
+    for start in stride(from: 0, to: cells.count, by: max(outer, 1)) {
+      for position in positions {
+        let first = start + position * inner
+        chosen.append(contentsOf: cells[first..<(first + inner)])
+      }
+    }
+    var changed = axes
+    changed[axis] = newAxis
+    let kept = records.flatMap { all in
+      axes.count == 1 ? positions.map { all[$0] } : nil
+    }
+    return Column(axes: changed, cells: chosen, records: kept)
+  }
+
+  /// Every line of cells along one axis becomes one cell.
+  func reducing<Other>(along axis: Int, _ reduce: ([Element]) -> Other) -> Column<Other> {
+    let inner = strides[axis]
+    let count = axes[axis].count
+    var reduced: [Other] = []
+    reduced.reserveCapacity(cells.count / max(count, 1))
+    var line: [Element] = []
+    line.reserveCapacity(count)
+    for start in stride(from: 0, to: cells.count, by: max(inner * count, 1)) {
+      for offset in 0..<inner {
+        line.removeAll(keepingCapacity: true)
+        for k in 0..<count { line.append(cells[start + offset + k * inner]) }
+        reduced.append(reduce(line))
+      }
+    }
+    var rest = axes
+    rest.remove(at: axis)
+    return Column<Other>(axes: rest, cells: reduced)
+  }
+
+  /// Every line of cells along one axis is replaced by another of a stated length.
+  func mappingLines(along axis: Int, to newAxis: Axis, _ transform: ([Element]) -> [Element])
+    -> Column
+  {
+    let inner = strides[axis]
+    let count = axes[axis].count
+    let newCount = newAxis.count
+    guard let filler = cells.first else { return self }
+    var mapped = Array(repeating: filler, count: cells.count / max(count, 1) * newCount)
+    var block = 0
+    for start in stride(from: 0, to: cells.count, by: max(inner * count, 1)) {
+      for offset in 0..<inner {
+        let line = transform((0..<count).map { cells[start + offset + $0 * inner] })
+        for k in 0..<newCount { mapped[block * inner * newCount + offset + k * inner] = line[k] }
+      }
+      block += 1
+    }
+    var changed = axes
+    changed[axis] = newAxis
+    return Column(axes: changed, cells: mapped)
+  }
+
+  /// The same values along more axes, or the same axes in another order.
+  func spread(over wanted: [Axis]) -> Column {
+    if wanted.count == axes.count, zip(wanted, axes).allSatisfy({ $0 === $1 }) { return self }
+    var walk = Walk(over: wanted, in: self)
+    let total = wanted.reduce(1) { $0 * $1.count }
+    var spreadCells: [Element] = []
+    spreadCells.reserveCapacity(total)
+    for _ in 0..<total {
+      spreadCells.append(cells[walk.offset])
+      walk.advance()
+    }
+    return Column(axes: wanted, cells: spreadCells)
+  }
+}
+
+/// Walks over the cells of some axes in order and says where the cell of a column with fewer or
+/// reordered axes lies.
+struct Walk {
+  private(set) var offset = 0
+  private var position: [Int]
+  private let counts: [Int]
+  private let steps: [Int]
+
+  init<Element>(over wanted: [Axis], in column: Column<Element>) {
+    let strides = column.strides
+    counts = wanted.map(\.count)
+    steps = wanted.map { axis in column.index(of: axis).map { strides[$0] } ?? 0 }
+    position = Array(repeating: 0, count: wanted.count)
+  }
+
+  mutating func advance() {
+    var i = counts.count - 1
+    while i >= 0 {
+      position[i] += 1
+      offset += steps[i]
+      if position[i] < counts[i] { return }
+      offset -= steps[i] * counts[i]
+      position[i] = 0
+      i -= 1
+    }
+  }
+}

@@ -1,0 +1,173 @@
+import Engine
+import Units
+
+/// What a redefinition did to a result downstream, on one line.
+///
+/// ```
+/// jt  9.631 → 4.816 J/t  (−50 %)
+/// jt  4.69..9.381 → 2.345..4.69 J/t  (−50 %)
+/// tput  [53.9, 102.9] → [53.9, 80] t/s over batch  (up to −22.3 %)
+/// grid  64 values over batch, pue  (up to +12 % at batch 8, pue 1.5)
+/// jt  has no value now: node is not defined
+/// ```
+struct ChangeText {
+  let units: UnitTable
+  let settings: Settings
+
+  func write(_ change: Change, into out: inout [UInt8]) {
+    out.write(change.name, .name, hasColour: settings.hasColour)
+    out.write("  ")
+    guard let after = change.after else {
+      out.write("has no value now", .error, hasColour: settings.hasColour)
+      if let problem = change.problem {
+        out.write(": ")
+        out.write(DisplayWidth.visible(words(of: problem.problem).message))
+      }
+      return
+    }
+    let before = change.before
+    guard before.hasShape(of: after) else {
+      // another kind of thing: each as it is shown alone
+      writeAlone(before, into: &out)
+      out.write(" → ")
+      return writeAlone(after, into: &out)
+    }
+    if ValueText.fits(after) {
+      writeBothEnds(before, after, into: &out)
+    } else {
+      writeExtent(after, into: &out)
+    }
+    writeRelative(before, after, into: &out)
+  }
+
+  /// The largest relative change among the cells and ends; nil where the value before is 0, where
+  /// there are no numbers, and for temperature readings, which have no ratio.
+  static func largestRelative(_ before: Value, _ after: Value, units: UnitTable) -> Double? {
+    guard before.hasShape(of: after), !units.isReading(after.unit) else { return nil }
+    return relatives(before, after).max { abs($0.change) < abs($1.change) }?.change
+  }
+
+  // MARK: parts
+
+  /// Both values in the unit of the larger (or the one that the new value asks for), with more
+  /// digits where four do not tell them apart.
+  private func writeBothEnds(_ before: Value, _ after: Value, into out: inout [UInt8]) {
+    let text = ValueText(units: units, settings: settings)
+    var shown: ShownUnit?
+    if after.isNumeric {
+      let largest = max(before.largestMagnitude, after.largestMagnitude)
+      shown = ShownUnit(
+        after.isPinned ? after.unit : units.step(of: after.unit, for: largest), units: units)
+    }
+    var old: [UInt8] = []
+    var new: [UInt8] = []
+    for digits in settings.digitsSideBySide...max(settings.digitsSideBySide, 15) {
+      old = []
+      new = []
+      text.writeItems(before, shown, digits: digits, into: &old)
+      text.writeItems(after, shown, digits: digits, into: &new)
+      if old != new { break }
+    }
+    out.append(contentsOf: old)
+    out.write(" → ")
+    out.append(contentsOf: new)
+    shown?.writeUnit(hasColour: settings.hasColour, into: &out)
+    if let axis = after.axes.first?.name {
+      out.write(" over ")
+      out.write(axis.text)
+    }
+  }
+
+  private func writeAlone(_ value: Value, into out: inout [UInt8]) {
+    if ValueText.fits(value) {
+      var settings = settings
+      settings.digits = settings.digitsSideBySide
+      ValueText(units: units, settings: settings).write(name: nil, value, into: &out)
+    } else {
+      writeExtent(value, into: &out)
+    }
+  }
+
+  /// `64 values over batch, pue`
+  private func writeExtent(_ value: Value, into out: inout [UInt8]) {
+    out.write("\(value.count) values over ")
+    out.write(value.axes.map(\.title).joined(separator: ", "))
+  }
+
+  private func writeRelative(_ before: Value, _ after: Value, into out: inout [UInt8]) {
+    guard !units.isReading(after.unit) else { return }
+    let changes = Self.relatives(before, after)
+    guard let largest = changes.max(by: { abs($0.change) < abs($1.change) }) else { return }
+    let isSame = changes.allSatisfy { abs($0.change - largest.change) < 5e-4 }
+    out.write("  (")
+    if !isSame { out.write("up to ") }
+    out.write(Self.percent(largest.change, units: units))
+    if !isSame, !ValueText.fits(after) {
+      out.write(" at ")
+      out.write(label(of: largest.cell, in: after))
+    }
+    out.write(")")
+  }
+
+  /// `batch 8, pue 1.5`
+  private func label(of cell: Int, in value: Value) -> String {
+    var rest = cell
+    var parts: [String] = []
+    for axis in value.axes.reversed() where axis.count > 0 {
+      let at = rest % axis.count
+      rest /= axis.count
+      let text =
+        switch axis.labels {
+        case .numbers(let labels, let unit):
+          units.numberText(labels[at] / units.factor(of: unit), unit: unit, digits: settings.digits)
+            + (unit == .one ? "" : " " + units.text(of: unit))
+        case .texts(let texts): texts[at]
+        case .counts: String(at + 1)
+        }
+      parts.append("\(axis.title) \(text)")
+    }
+    return parts.reversed().joined(separator: ", ")
+  }
+
+  private static func relatives(_ before: Value, _ after: Value) -> [(change: Double, cell: Int)] {
+    guard case .numbers(let old) = before.cells, case .numbers(let new) = after.cells else {
+      return []
+    }
+    let pairs: [(before: [Double], after: [Double])] =
+      if let low = before.low, let high = before.high, let newLow = after.low,
+        let newHigh = after.high
+      {
+        [(low, newLow), (high, newHigh)]
+      } else {
+        [(old, new)]
+      }
+    return pairs.flatMap { pair in
+      pair.before.indices.compactMap { i in
+        let change = (pair.after[i] - pair.before[i]) / abs(pair.before[i])
+        return change.isFinite ? (change, i) : nil
+      }
+    }
+  }
+
+  /// `−50 %`, `+12.5 %`; from eleven times as much on as a factor: `× 11.3`.
+  static func percent(_ relative: Double, units: UnitTable) -> String {
+    if relative >= 10 { return "× " + units.numberText(relative + 1, unit: .one, digits: 3) }
+    let number = units.numberText(abs(relative * 100), unit: .one, digits: 3)
+    return (relative < 0 ? "−" : "+") + number + " %"
+  }
+}
+
+extension Value {
+  /// Whether two values can be compared cell by cell: the same dimension, axes of the same lengths,
+  /// brackets both or neither.
+  func hasShape(of other: Value) -> Bool {
+    let isSameKind =
+      switch (cells, other.cells) {
+      case (.numbers, .numbers): dimension == other.dimension && isBracket == other.isBracket
+      case (.truths, .truths), (.texts, .texts): true
+      default: false
+      }
+    return isSameKind && axes.map(\.count) == other.axes.map(\.count)
+      && axes.map(\.name) == other.axes.map(\.name)
+  }
+}

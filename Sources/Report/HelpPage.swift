@@ -1,0 +1,90 @@
+/// What is known about one thing: what `?jt` and `:help` show.
+package struct HelpPage: Sendable {
+  package struct Fact: Sendable {
+    /// `formula`, `source`
+    package var label: String
+    package var value: String
+
+    package init(_ label: String, _ value: String) {
+      self.label = label
+      self.value = value
+    }
+  }
+  /// `jt = 9.63102 J/t`
+  package var title: String
+  /// Running text; line ends in it are kept.
+  package var paragraphs: [String]
+  package var facts: [Fact]
+
+  package init(title: String, paragraphs: [String] = [], facts: [Fact] = []) {
+    self.title = title
+    self.paragraphs = paragraphs
+    self.facts = facts
+  }
+
+  /// The title, the paragraphs indented and wrapped, the facts as label and value.
+  func styled(width: Int) -> Styled {
+    var styled = Styled()
+    styled.add(DisplayWidth.visible(title), .head)
+    styled.endLine()
+    for paragraph in paragraphs {
+      for line in wrap(paragraph, width: width - 2) {
+        styled.add(line.isEmpty ? "" : "  " + line)
+        styled.endLine()
+      }
+    }
+    let labelWidth = facts.map { DisplayWidth.of($0.label) }.max() ?? 0
+    for fact in facts {
+      let blanks = String(repeating: " ", count: labelWidth - DisplayWidth.of(fact.label) + 2)
+      styled.add("  ")
+      styled.add(fact.label, .label)
+      let lines = wrap(fact.value, width: width - labelWidth - 4)
+      let indent = "\n" + String(repeating: " ", count: labelWidth + 4)
+      if !fact.value.isEmpty { styled.add(blanks + lines.joined(separator: indent)) }
+      styled.endLine()
+    }
+    return styled
+  }
+
+  func writeFields(into json: inout JSONWriter) {
+    json.field("title", title)
+    json.field("paragraphs", paragraphs)
+    json.key("facts")
+    json.array { json in
+      for fact in facts {
+        json.object {
+          $0.field("label", fact.label)
+          $0.field("value", fact.value)
+        }
+      }
+    }
+  }
+
+  /// Lines of at most `width` columns, broken at blanks; a line that begins with blanks is an
+  /// example and stays whole.
+  private func wrap(_ text: String, width: Int) -> [String] {
+    var lines: [String] = []
+    let visible = DisplayWidth.visible(text, keepsLines: true)
+    for given in visible.split(separator: "\n", omittingEmptySubsequences: false) {
+      if given.first == " " || DisplayWidth.of(String(given)) <= width {
+        lines.append(String(given))
+        continue
+      }
+      var line = ""
+      var columns = 0
+      for word in given.split(separator: " ") {
+        let wordWidth = DisplayWidth.of(String(word))
+        if columns > 0, columns + 1 + wordWidth > width {
+          lines.append(line)
+          line = ""
+          columns = 0
+        }
+        if columns > 0 { line += " " }
+        line += word
+        columns += wordWidth + (columns > 0 ? 1 : 0)
+      }
+      lines.append(line)
+    }
+    return lines
+  }
+}

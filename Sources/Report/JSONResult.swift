@@ -1,0 +1,271 @@
+import Engine
+import Syntax
+import Units
+
+/// One outcome as one line of JSON. The shape is promised in `docs/json.md`.
+struct JSONResult {
+  let units: UnitTable
+  let settings: Settings
+
+  init(units: UnitTable, settings: Settings) {
+    self.units = units
+    var plain = settings
+    plain.hasColour = false
+    self.settings = plain
+  }
+
+  func write(_ outcome: Outcome, into out: inout [UInt8], drain: ((inout [UInt8]) -> Void)?) {
+    guard let kind = kind(of: outcome) else { return }
+    Self.write(kind: kind, into: &out, drain: drain) { json in
+      writeText(of: outcome, into: &json)
+      writeFields(of: outcome, into: &json)
+    }
+  }
+
+  /// An object on a line of its own, `kind` first.
+  static func write(
+    kind: String, into out: inout [UInt8], drain: ((inout [UInt8]) -> Void)?,
+    fields: (inout JSONWriter) -> Void
+  ) {
+    var json = JSONWriter()
+    json.drain = drain
+    swap(&json.bytes, &out)
+    json.object {
+      $0.field("kind", kind)
+      fields(&$0)
+    }
+    swap(&json.bytes, &out)
+    out.append(UInt8(ascii: "\n"))
+    if let drain, out.count >= Renderer.chunk { drain(&out) }
+  }
+
+  private func kind(of outcome: Outcome) -> String? {
+    switch outcome {
+    case .value: "value"
+    case .waiting: "waiting"
+    case .function: "function"
+    case .change: "change"
+    case .moreChanges: "more-changes"
+    case .table: "table"
+    case .text: "text"
+    case .diagnostic(let diagnostic): diagnostic.severity == .error ? "error" : "note"
+    case .setting, .help: nil
+    }
+  }
+
+  /// What the text form prints, without the last line end.
+  private func writeText(of outcome: Outcome, into json: inout JSONWriter) {
+    json.key("text")
+    json.string { json in
+      let layout: TableLayout
+      var form = Format.text
+      switch outcome {
+      case .table(let table):
+        layout = TableLayout(table, units: units, settings: settings)
+        form = table.format.flatMap(Format.init(word:)) ?? .text
+      case .value(let name, let value) where !ValueText.fits(value):
+        layout = TableLayout(of: value, name: name, units: units, settings: settings)
+      default:
+        var renderer = Renderer(.text, settings: settings)
+        var text: [UInt8] = []
+        renderer.render(outcome, units: units, into: &text)
+        return json.escaped(text.dropLast())
+      }
+      var isFirst = true
+      layout.lines(as: form == .json ? .text : form) { line in
+        if !isFirst { json.escaped(CollectionOfOne(UInt8(ascii: "\n"))) }
+        isFirst = false
+        json.escaped(line.dropLast())
+      }
+    }
+  }
+
+  private func writeFields(of outcome: Outcome, into json: inout JSONWriter) {
+    switch outcome {
+    case .value(let name, let value):
+      json.field("name", name)
+      write(value, into: &json)
+    case .waiting(let name, let names):
+      json.field("name", name)
+      json.field("for", names)
+    case .function(let head): json.field("head", head)
+    case .change(let change): write(change, into: &json)
+    case .moreChanges(let count): json.field("count", count)
+    case .table(let table): write(table, into: &json)
+    case .diagnostic(let diagnostic): write(diagnostic, into: &json)
+    case .text, .setting, .help: break
+    }
+  }
+
+  private func write(_ change: Change, into json: inout JSONWriter) {
+    json.field("name", change.name)
+    json.key("before")
+    json.object { write(change.before, into: &$0) }
+    json.key("after")
+    if let after = change.after {
+      json.object { write(after, into: &$0) }
+      json.key("relative")
+      if let relative = ChangeText.largestRelative(change.before, after, units: units) {
+        json.number(relative)
+      } else {
+        json.null()
+      }
+    } else {
+      json.null()
+      json.key("relative")
+      json.null()
+    }
+    if let problem = change.problem {
+      json.key("problem")
+      json.object { write(problem, into: &$0) }
+    }
+  }
+
+  // MARK: values
+
+  /// The fields of a value: `value` or `values`, `unit`, `dimension`, `axes`, the ends of a bracket.
+  private func write(_ value: Value, into json: inout JSONWriter) {
+    let unit = value.isNumeric ? ShownUnit(of: value, units: units) : nil
+    writeCells(of: value, unit: unit, into: &json)
+    writeUnit(unit, dimension: value, into: &json)
+    if !value.axes.isEmpty {
+      json.key("axes")
+      json.array { json in
+        for axis in value.axes { write(axis, into: &json) }
+      }
+    }
+  }
+
+  private func write(_ table: Table, into json: inout JSONWriter) {
+    json.key("axes")
+    json.array { json in
+      for axis in table.axes { write(axis, into: &json) }
+    }
+    json.key("columns")
+    json.array { json in
+      for column in table.columns {
+        let value = column.value
+        let unit = value.isNumeric ? ShownUnit(of: value, units: units) : nil
+        json.object { json in
+          json.field("title", column.title)
+          writeUnit(unit, dimension: value, into: &json)
+          json.field("axes", value.axes.map(\.title))
+          writeCells(of: value, unit: unit, into: &json)
+        }
+      }
+    }
+  }
+
+  private func writeUnit(_ unit: ShownUnit?, dimension: Value, into json: inout JSONWriter) {
+    json.field("unit", unit?.text)
+    json.field("dimension", unit == nil ? nil : units.name(of: dimension.dimension))
+  }
+
+  private func write(_ axis: Axis, into json: inout JSONWriter) {
+    json.object { json in
+      let unit = ShownUnit(of: axis, units: units)
+      json.field("name", axis.name?.text)
+      json.field("unit", unit?.text)
+      json.key("labels")
+      json.array { json in
+        switch axis.labels {
+        case .numbers(let labels, _):
+          for label in labels { json.number(unit?.inUnit(label) ?? label) }
+        case .texts(let texts): for text in texts { json.string(text) }
+        case .counts(let count): for i in 0..<count { json.number(i + 1) }
+        }
+      }
+    }
+  }
+
+  private func writeCells(of value: Value, unit: ShownUnit?, into json: inout JSONWriter) {
+    let plural = value.axes.isEmpty ? "value" : "values"
+    switch value.cells {
+    case .numbers(let numbers):
+      guard let low = value.low, let high = value.high else {
+        return writeNumbers(plural, numbers, of: value, unit: unit, into: &json)
+      }
+      // no number stands for a bracket unless a best guess was given
+      json.key(plural)
+      if value.hasBest {
+        nested(value, into: &json) { $1.number(unit?.inUnit(numbers[$0]) ?? numbers[$0]) }
+      } else {
+        json.null()
+      }
+      writeNumbers("low", low, of: value, unit: unit, into: &json)
+      writeNumbers("high", high, of: value, unit: unit, into: &json)
+      if value.hasBest { writeNumbers("best", numbers, of: value, unit: unit, into: &json) }
+      if value.isOuterBound {
+        json.key("outerBound")
+        json.bool(true)
+      }
+    case .truths(let truths):
+      json.key(plural)
+      nested(value, into: &json) { write(truths[$0], into: &$1) }
+    case .texts(let texts):
+      json.key(plural)
+      nested(value, into: &json) { $1.string(texts[$0]) }
+    }
+  }
+
+  private func writeNumbers(
+    _ key: String, _ numbers: [Double], of value: Value, unit: ShownUnit?,
+    into json: inout JSONWriter
+  ) {
+    json.key(key)
+    nested(value, into: &json) { $1.number(unit?.inUnit(numbers[$0]) ?? numbers[$0]) }
+  }
+
+  private func write(_ truth: Value.Truth, into json: inout JSONWriter) {
+    switch truth {
+    case .yes: json.bool(true)
+    case .no: json.bool(false)
+    case .depends(let sources): json.object { $0.field("dependsOn", sources) }
+    }
+  }
+
+  /// The cells as arrays in arrays, one level for each axis, outermost first; a single value alone.
+  private func nested(
+    _ value: Value, into json: inout JSONWriter, cell: (Int, inout JSONWriter) -> Void
+  ) {
+    func write(level: Int, from start: Int, count: Int, into json: inout JSONWriter) {
+      guard level < value.axes.count else { return cell(start, &json) }
+      let labels = value.axes[level].count
+      let size = labels > 0 ? count / labels : 0
+      json.array { json in
+        for label in 0..<labels {
+          write(level: level + 1, from: start + label * size, count: size, into: &json)
+        }
+      }
+    }
+    write(level: 0, from: 0, count: value.count, into: &json)
+  }
+
+  // MARK: errors and notes
+
+  private func write(_ diagnostic: Diagnostic, into json: inout JSONWriter) {
+    let words = words(of: diagnostic.problem)
+    json.field("id", diagnostic.problem.id)
+    json.field("message", words.message)
+    write(diagnostic.place, into: &json)
+    json.field("label", words.label)
+    json.field("hints", words.hints)
+    json.key("labels")
+    json.array { json in
+      for label in diagnostic.labels {
+        json.object { json in
+          json.field("text", label.text)
+          write(label.place, into: &json)
+        }
+      }
+    }
+  }
+
+  /// `file`, `line` and `column`, from 1; the column counts characters.
+  private func write(_ place: Place, into json: inout JSONWriter) {
+    let (line, column) = place.source.position(of: Int(place.span.start))
+    json.field("file", place.source.name)
+    json.field("line", line)
+    json.field("column", column)
+  }
+}

@@ -1,0 +1,195 @@
+import Engine
+import Units
+
+/// One column of a table that is laid out: a head and cells that line up.
+///
+/// Every cell has a pivot: its decimal point, the dots of a bracket, or for a text its first
+/// character. Pivots stand below each other. `measure` finds the widths in a first pass; then rows
+/// are written one at a time, so that a table of a million rows needs no more than its values.
+struct TableColumn {
+  enum Cells {
+    case numbers([Double])
+    /// `best` where a best guess was given
+    case brackets(low: [Double], high: [Double], best: [Double]?)
+    case truths([Value.Truth])
+    case texts([String])
+    /// 1, 2, 3 …
+    case counts
+  }
+
+  let title: String
+  let cells: Cells
+  let index: CellIndex
+  /// nil where the cells are no quantities
+  let unit: ShownUnit?
+  let digits: Int
+  /// `jt [kWh/Mt]`
+  let head: String
+  /// Whether every cell is written with blanks around the dots of its bracket.
+  private var isSpaced = false
+  /// The most digits behind a decimal point in the column.
+  private var decimals = 0
+  /// Columns of the terminal before and after the pivot.
+  private var before = 0
+  private var after = 0
+
+  init(
+    title: String, cells: Cells, index: CellIndex, unit: ShownUnit?, digits: Int,
+    headShowsUnit: Bool = true, isOuterBound: Bool = false
+  ) {
+    self.title = title
+    self.cells = cells
+    self.index = index
+    self.unit = unit
+    self.digits = digits
+    head =
+      DisplayWidth.visible(Self.head(title, unit: headShowsUnit ? unit?.text ?? "" : ""))
+      + (isOuterBound ? " (outer bound)" : "")
+  }
+
+  /// `jt [J/t]`; the title alone for a plain number.
+  static func head(_ title: String, unit: String) -> String {
+    if unit.isEmpty { return title }
+    return title.isEmpty ? "[\(unit)]" : "\(title) [\(unit)]"
+  }
+
+  /// Texts stand at the left of their column, numbers at the right.
+  var isLeft: Bool {
+    switch cells {
+    case .truths, .texts: true
+    default: false
+    }
+  }
+
+  /// Columns of the terminal, head included.
+  var width: Int { max(DisplayWidth.of(head), before + after) }
+
+  /// Finds the widths. - Complexity: linear in the rows.
+  mutating func measure(rows: Int, units: UnitTable) {
+    if case .brackets(let low, let high, _) = cells, let unit {
+      isSpaced = (0..<rows).contains {
+        unit.inUnit(low[index[$0]]) < 0 || unit.inUnit(high[index[$0]]) < 0
+      }
+    }
+    var cell: [UInt8] = []
+    var mostDecimals = 0
+    for row in 0..<rows {
+      cell.removeAll(keepingCapacity: true)
+      let shape = write(row, units: units, into: &cell)
+      before = max(before, shape.before)
+      after = max(after, shape.after)
+      mostDecimals = max(mostDecimals, shape.decimals)
+    }
+    decimals = mostDecimals
+  }
+
+  /// Writes a cell, padded to the width of the column.
+  func writeAligned(_ row: Int, units: UnitTable, scratch: inout [UInt8], into out: inout [UInt8]) {
+    scratch.removeAll(keepingCapacity: true)
+    let shape = write(row, units: units, into: &scratch)
+    let slack = width - before - after
+    out.writeBlanks((isLeft ? 0 : slack) + before - shape.before)
+    out.append(contentsOf: scratch)
+    out.writeBlanks(after - shape.after + (isLeft ? slack : 0))
+  }
+
+  /// Writes the head, padded to the width of the column.
+  func writeHead(hasColour: Bool, into out: inout [UInt8]) {
+    let slack = width - DisplayWidth.of(head)
+    if !isLeft { out.writeBlanks(slack) }
+    out.write(head, .head, hasColour: hasColour)
+    if isLeft { out.writeBlanks(slack) }
+  }
+
+  private struct Shape {
+    var before: Int
+    var after: Int
+    var decimals = 0
+  }
+
+  /// Writes a cell as it is.
+  private func write(_ row: Int, units: UnitTable, into out: inout [UInt8]) -> Shape {
+    let i = index[row]
+    let start = out.count
+    switch cells {
+    case .numbers(let numbers):
+      guard let unit else { return Shape(before: 0, after: 0) }
+      return writeNumber(unit.inUnit(numbers[i]), unit: unit, units: units, into: &out)
+    case .brackets(let low, let high, _):
+      guard let unit else { return Shape(before: 0, after: 0) }
+      unit.writeNumber(low[i], digits: digits, units: units, into: &out)
+      let before = out.count - start
+      if low[i] != high[i] {
+        out.write(isSpaced ? " .. " : "..")
+        unit.writeNumber(high[i], digits: digits, units: units, into: &out)
+      }
+      return Shape(before: before, after: out.count - start - before)
+    case .truths(let truths):
+      let text = truths[i].text
+      out.write(text)
+      return Shape(before: 0, after: DisplayWidth.of(text))
+    case .texts(let texts):
+      let text = DisplayWidth.visible(texts[i])
+      out.write(text)
+      return Shape(before: 0, after: DisplayWidth.of(text))
+    case .counts:
+      out.write(String(i + 1))
+      return Shape(before: out.count - start, after: 0)
+    }
+  }
+
+  /// Writes a number with zeros behind it up to the column's decimals, but never past the digits
+  /// that are known: beside 8.219 a 4.69 becomes `4.690`, and 27.83 stays `27.83`.
+  private func writeNumber(
+    _ number: Double, unit: ShownUnit, units: UnitTable, into out: inout [UInt8]
+  ) -> Shape {
+    let start = out.count
+    units.write(number, unit: unit.unit, digits: digits, into: &out)
+    var pointAt: Int?
+    var significant = 0
+    for at in start..<out.count {
+      switch out[at] {
+      case UInt8(ascii: "."): pointAt = at
+      case UInt8(ascii: "1")...UInt8(ascii: "9"): significant += 1
+      case UInt8(ascii: "0"): if significant > 0 { significant += 1 }
+      case UInt8(ascii: "-"): break
+      default:
+        // an exponent, or no digits at all: as it is
+        let pivot = pointAt ?? at
+        return Shape(before: pivot - start, after: out.count - pivot)
+      }
+    }
+    let end = out.count
+    let shownDecimals = pointAt.map { end - $0 - 1 } ?? 0
+    let known = number == 0 ? decimals : max(0, digits - significant)
+    let zeros = min(decimals - shownDecimals, known)
+    if zeros > 0 {
+      if pointAt == nil {
+        pointAt = end
+        out.append(UInt8(ascii: "."))
+      }
+      out.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: zeros))
+    }
+    let pivot = pointAt ?? end
+    return Shape(before: pivot - start, after: out.count - pivot, decimals: shownDecimals)
+  }
+}
+
+/// From the row of a table to the cell of a value: which of its cells belongs to each row.
+struct CellIndex {
+  /// How one axis of the rows moves the cell: it advances every `inner` rows through `count` labels,
+  /// and each label is `step` cells further.
+  struct Part {
+    var inner: Int
+    var count: Int
+    var step: Int
+  }
+  var start = 0
+  var parts: [Part] = []
+
+  subscript(row: Int) -> Int {
+    var cell = start
+    for part in parts { cell += (row / part.inner) % part.count * part.step }
+    return cell
+  }
+}

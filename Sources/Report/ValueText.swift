@@ -1,0 +1,144 @@
+import Engine
+import Units
+
+/// One value on one line, as tj would read it back.
+///
+/// ```
+/// 9.63102 J/t
+/// 4.69..9.381 J/t
+/// [53.9, 102.9] t/s over batch
+/// depends on node
+/// ```
+struct ValueText {
+  /// Lists up to here stand on one line, longer ones as a table.
+  static let longestList = 8
+
+  let units: UnitTable
+  let settings: Settings
+
+  /// Whether a value fits on a line; else it is shown as a table.
+  static func fits(_ value: Value) -> Bool {
+    value.axes.isEmpty || (value.axes.count == 1 && value.count <= longestList)
+  }
+
+  /// Writes `name = value`, or the value alone, without a line end.
+  func write(name: String?, _ value: Value, into out: inout [UInt8]) {
+    if let name {
+      out.write(name, .name, hasColour: settings.hasColour)
+      out.write(" = ")
+    }
+    write(value, name: name, into: &out)
+  }
+
+  private func write(_ value: Value, name: String?, into out: inout [UInt8]) {
+    guard value.axes.isEmpty else { return writeList(value, name: name, into: &out) }
+    switch value.cells {
+    case .numbers(let numbers):
+      guard let number = numbers.first else { return }
+      let shown = ShownUnit(of: value, units: units)
+      let digits = value.isBracket ? settings.digitsSideBySide : settings.digits
+      writeNumber(number, 0, of: value, shown, digits: digits, into: &out)
+      shown.writeUnit(hasColour: settings.hasColour, into: &out)
+      if value.isOuterBound { out.write(" (outer bound)", .dim, hasColour: settings.hasColour) }
+    case .truths(let truths):
+      if let truth = truths.first { out.write(truth.text) }
+    case .texts(let texts):
+      if let text = texts.first { out.write(text) }
+    }
+  }
+
+  /// `[53.9, 102.9] t/s over batch`; no `over` for a list that made the axis itself.
+  private func writeList(_ value: Value, name: String?, into out: inout [UInt8]) {
+    let shown = value.isNumeric ? ShownUnit(of: value, units: units) : nil
+    writeItems(value, shown, digits: settings.digitsSideBySide, into: &out)
+    shown?.writeUnit(hasColour: settings.hasColour, into: &out)
+    if let axis = value.axes.first, let axisName = axis.name?.text, axisName != name,
+      !value.isLabels(of: axis)
+    {
+      out.write(" over ")
+      out.write(axisName, .name, hasColour: settings.hasColour)
+    }
+    if value.isOuterBound { out.write(" (outer bound)", .dim, hasColour: settings.hasColour) }
+  }
+
+  /// `[53.9, 102.9]`, or the item alone where there is no axis; without the unit.
+  func writeItems(_ value: Value, _ shown: ShownUnit?, digits: Int, into out: inout [UInt8]) {
+    let isList = !value.axes.isEmpty
+    if isList { out.write("[") }
+    for i in 0..<value.count {
+      if i > 0 { out.write(", ") }
+      switch value.cells {
+      case .numbers(let numbers):
+        if let shown { writeNumber(numbers[i], i, of: value, shown, digits: digits, into: &out) }
+      case .truths(let truths): out.write(truths[i].text)
+      case .texts(let texts): out.write(isList ? quoted(texts[i]) : texts[i])
+      }
+    }
+    if isList { out.write("]") }
+  }
+
+  /// A cell's number, or both its ends where they differ.
+  private func writeNumber(
+    _ number: Double, _ i: Int, of value: Value, _ shown: ShownUnit, digits: Int,
+    into out: inout [UInt8]
+  ) {
+    if let low = value.low?[i], let high = value.high?[i], low != high {
+      writeBracket(
+        low, high, shown, digits: digits, units: units,
+        isSpaced: shown.inUnit(low) < 0 || shown.inUnit(high) < 0, into: &out)
+    } else {
+      shown.writeNumber(number, digits: digits, units: units, into: &out)
+    }
+  }
+
+  /// A text as tj reads it: `"a \"b\" {{c}}"`.
+  private func quoted(_ text: String) -> String {
+    var result = "\""
+    for character in text.unicodeScalars {
+      switch character {
+      case "\"", "\\":
+        result.unicodeScalars.append("\\")
+        result.unicodeScalars.append(character)
+      case "{", "}":
+        result.unicodeScalars.append(character)
+        result.unicodeScalars.append(character)
+      default: result.unicodeScalars.append(character)
+      }
+    }
+    return result + "\""
+  }
+}
+
+/// `4.69..9.381`, with blanks around the dots where an end is negative: `-1 .. 2`.
+func writeBracket(
+  _ low: Double, _ high: Double, _ shown: ShownUnit, digits: Int, units: UnitTable,
+  isSpaced: Bool, into out: inout [UInt8]
+) {
+  shown.writeNumber(low, digits: digits, units: units, into: &out)
+  out.write(isSpaced ? " .. " : "..")
+  shown.writeNumber(high, digits: digits, units: units, into: &out)
+}
+
+extension Value.Truth {
+  /// `true`, `false`, `depends on node, tput`
+  var text: String {
+    switch self {
+    case .yes: "true"
+    case .no: "false"
+    case .depends(let sources): "depends on " + sources.joined(separator: ", ")
+    }
+  }
+}
+
+extension Value {
+  /// Whether the cells are the labels of the axis themselves, as of a list that named its axis.
+  func isLabels(of axis: Axis) -> Bool {
+    guard !isBracket, axes.count == 1, axes[0] === axis else { return false }
+    switch (cells, axis.labels) {
+    case (.numbers(let cells), .numbers(let labels, let labelUnit)):
+      return unit == labelUnit && cells == labels
+    case (.texts(let cells), .texts(let labels)): return cells == labels
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,115 @@
+import Syntax
+
+/// The words of everything that reading alone finds wrong or doubtful.
+extension SyntaxProblem {
+  var words: Words { Words(message: message, label: label, hints: hints) }
+
+  /// A clause without a full stop, in the user's terms.
+  var message: String {
+    switch self {
+    case .invalidUTF8: "this byte is not valid UTF-8"
+    case .controlCharacter(let code): "a control character (code \(code)) stands in the text"
+    case .textTooLong(let limit): "the text is longer than \(limit >> 20) MiB"
+    case .tooDeep(let limit): "brackets, signs or `if`s are nested more than \(limit) deep"
+    case .tooManyOperators(let limit): "the expression has more than \(limit) operators in a row"
+    case .unexpectedCharacter(let character, _): "`\(character)` means nothing here"
+
+    case .numberWithBlank: "a number holds no blanks"
+    case .thousandsComma: "a comma does not group digits"
+    case .mixedCommas: "some commas here group digits and others separate values"
+    case .letterMultiplier(_, let letter, _): "`\(letter)` after a number is no multiplier"
+    case .numberEndsInPoint: "a digit must follow the point"
+    case .numberTooLarge: "the number is too large"
+    case .malformedNumber: "this is not a number"
+
+    case .sumOfUnits: "two quantities stand side by side"
+    case .powerOfUnit: "the exponent of a unit must be a number"
+    case .unitAfterCall(let unit, _): "the `)` of a call takes no unit, `\(unit)` stands after it"
+    case .unitWithoutNumber(let unit): "`\(unit)` is a unit, and no number stands before it"
+    case .unitExpected(let found): "a unit must stand here, not \(found)"
+    case .conversionNotLast(let unit): "nothing may follow the unit `\(unit)` after `->`"
+
+    case .unclosedBracket(let bracket): "`\(bracket)` is not closed"
+    case .unclosedString: "the string is not closed"
+    case .unclosedBrace: "`{` is not closed"
+    case .unopenedBracket(let bracket): "`\(bracket)` closes nothing"
+    case .wrongBracket(let found, let open): "`\(found)` does not close `\(open)`"
+    case .missingOperand(let after, let found):
+      after.isEmpty
+        ? "a value must stand before \(found)" : "a value must follow `\(after)`, not \(found)"
+    case .missingOperator: "an operator is missing between two values"
+    case .rangeBesideProduct: "this can be read in two ways"
+    case .reservedWord(let word): "`\(word)` is a word of the language, not a name"
+    case .unexpected(let found, let expected): "\(found) stands where \(expected) must be"
+    case .singleEquals: "`=` defines; `==` compares"
+    case .cannotDefine(let text): "`\(shortened(text))` cannot be defined"
+    case .withNeedsParentheses(let word, _): "`\(word)` inside brackets needs its own"
+    case .whereWithoutDefinition: "`where` may only end a definition"
+    case .mixedLabels: "either every value of a list has a label or none has"
+    case .notAFunction(let name): "`\(shortened(name))` is no function"
+    case .badEscape(let escape): "`\(escape)` means nothing in a string"
+    case .loneBrace: "a `}` without `{`"
+
+    case .looksLikeFraction(let reading, _): "read as `\(reading)`"
+    case .blankInDenominator(let reading, _): "read as `\(reading)`; tools disagree"
+    case .powerAfterSlash(let reading): "read as `\(reading)`: a power without blanks is one number"
+    case .productAfterSlash(let reading, _): "read as `\(shortened(reading))`"
+    case .percentOfSum: "a percentage is added as a plain number: `10%` is 0.1"
+    case .percentOfPercent: "a percentage after `±` is of the best guess"
+    case .listOfOneRange: "a list of one bracket"
+    }
+  }
+
+  /// What stands under the underlined place.
+  var label: String? {
+    switch self {
+    case .unclosedBracket, .unclosedBrace, .unclosedString: "opened here"
+    case .missingOperator: "no operator between these"
+    case .singleEquals: "compare with `==`"
+    case .conversionNotLast: "a conversion comes last"
+    case .reservedWord: "reserved"
+    case .looksLikeFraction: "looks like a fraction"
+    default: nil
+    }
+  }
+
+  /// The likely mends, each one line; what stands between backquotes may be pasted.
+  var hints: [String] {
+    switch self {
+    case .numberWithBlank(let mend), .thousandsComma(let mend), .mixedCommas(let mend),
+      .numberEndsInPoint(let mend), .sumOfUnits(let mend), .powerOfUnit(let mend),
+      .unitAfterCall(_, let mend), .withNeedsParentheses(_, let mend),
+      .looksLikeFraction(_, let mend), .productAfterSlash(_, let mend):
+      ["write `\(mend)`"]
+    case .letterMultiplier(_, _, let mends), .missingOperator(let mends),
+      .rangeBesideProduct(let mends):
+      mends.isEmpty ? [] : ["write " + mends.map { "`\($0)`" }.joined(separator: " or ")]
+    case .unexpectedCharacter(_, let instead): instead.map { ["write `\($0)`"] } ?? []
+    case .tooDeep: ["give a part of it a name"]
+    case .tooManyOperators: ["put the values into a list and use `sum`"]
+    case .numberTooLarge: ["the largest number is about 1.8e308"]
+    case .unitWithoutNumber(let unit): ["write `1 \(unit)`"]
+    case .unitExpected: ["after `->` and `name:` stands a unit, such as `kWh/Mt`"]
+    case .conversionNotLast: ["put brackets around the conversion"]
+    case .unclosedString: ["a string ends on its line; `\"\"\"` opens text over several lines"]
+    case .singleEquals(let mend): mend.map { ["write `\($0)`"] } ?? []
+    case .cannotDefine: ["a name stands left of `=`; to compare, write `==`"]
+    case .whereWithoutDefinition: ["write `name = … where …`"]
+    case .mixedLabels: ["write `[1: 53.9, 2: 102.9]` or `[53.9, 102.9]`"]
+    case .badEscape: ["the escapes are `\\\"`, `\\\\`, `\\n` and `\\t`"]
+    case .loneBrace: ["write `}}` for a brace"]
+    case .blankInDenominator(let reading, let other):
+      ["write `\(reading)`, or `\(other)` for the other"]
+    case .percentOfSum(let mend): ["to change a value by a share of itself, write `\(mend)`"]
+    case .percentOfPercent(let points, let relative):
+      ["write `\(points)` for points, `\(relative)` for a share"]
+    case .listOfOneRange(let mend): ["for whole steps write `\(mend)`"]
+    default: []
+    }
+  }
+
+  /// A text of the user's as it fits into a sentence.
+  private func shortened(_ text: String) -> String {
+    text.count > 60 ? text.prefix(57) + "…" : text
+  }
+}

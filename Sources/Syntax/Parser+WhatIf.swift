@@ -1,0 +1,101 @@
+/// What holds for a whole expression: `with`, `under`; and the questions `solve` and `minimize`.
+extension Parser {
+  /// An expression with its `with` and `under`: a statement, or what stands in brackets.
+  mutating func parseWhole() throws(Fault) -> Expression {
+    let value = try parseExpression()
+    guard at(.with) || at(.under) else { return value }
+    return try parseWhatIfs(of: value)
+  }
+
+  /// `under worst with a = 2 -> kWh/Mt` after an expression; a conversion converts the whole.
+  mutating func parseWhatIfs(of value: Expression) throws(Fault) -> Expression {
+    var value = value
+    while at(.with) || at(.under) {
+      value = .whatIf(value, try parseWhatIf())
+      try grow(over: 0)
+      value = try parseConversions(of: value)
+    }
+    return value
+  }
+
+  /// `under worst, late with a = e1, b = e2`, in either order, until something else begins.
+  mutating func parseWhatIf() throws(Fault) -> WhatIf {
+    let start = Int(token.start)
+    var scenarios: [(name: Name, span: Span)] = []
+    var overrides: [WhatIf.Override] = []
+    let outerHeight = height
+    while true {
+      if at(.under) {
+        repeat {
+          advancePastNewlines()
+          scenarios.append(try expectName("the name of a scenario"))
+        } while at(.comma) && peek().kind == .name
+      } else if at(.with) {
+        repeat {
+          advancePastNewlines()
+          let (name, nameSpan) = try expectName("a name to override")
+          guard at(.equals) else { throw unexpected("`=` and a value for `\(name.text)`") }
+          advancePastNewlines()
+          let outer = takesConversion
+          takesConversion = false
+          let value = try parseExpression()
+          takesConversion = outer
+          overrides.append(.init(name: name, span: nameSpan, value: value))
+          try grow(over: outerHeight)
+          if let fault = thousandsFault() { throw fault }
+        } while at(.comma) && nextIsOverride
+      } else {
+        break
+      }
+    }
+    return WhatIf(scenarios: scenarios, overrides: overrides, span: span(from: start))
+  }
+
+  /// After a comma only `NAME =` goes on with the overrides.
+  private var nextIsOverride: Bool {
+    var ahead = lexer
+    var token = ahead.lex()
+    while token.kind == .newline { token = ahead.lex() }
+    guard token.kind == .name else { return false }
+    return ahead.lex().kind == .equals
+  }
+
+  /// `solve jt == 0.4 J/t for tput from 1 t/s..1000 t/s`
+  mutating func parseSolve() throws(Fault) -> Expression {
+    let start = Int(token.start)
+    try enter()
+    advance()
+    let left = try parseConversion()
+    guard at(.equal) else {
+      if at(.equals) { throw equalsFault(after: left.span) }
+      throw unexpected("`==` and the value to reach")
+    }
+    advancePastNewlines()
+    let right = try parseConversion()
+    guard eat(.for) else { throw unexpected("`for` and the name to solve for") }
+    let (unknown, unknownSpan) = try expectName("the name to solve for")
+    let from = eat(.from) ? try parseRange() : nil
+    nesting -= 1
+    return .solve(
+      Solve(
+        left: left, right: right, unknown: unknown, unknownSpan: unknownSpan, from: from,
+        span: span(from: start)))
+  }
+
+  /// `minimize cost over batch`, `maximize p over speed from 1 m/s..9 m/s`
+  mutating func parseOptimize() throws(Fault) -> Expression {
+    let start = Int(token.start)
+    let isMinimum = at(.minimize)
+    try enter()
+    advance()
+    let goal = try parseConversion()
+    guard eat(.over) else { throw unexpected("`over` and the name to vary") }
+    let (over, overSpan) = try expectName("the name to vary")
+    let from = eat(.from) ? try parseRange() : nil
+    nesting -= 1
+    return .optimize(
+      Optimize(
+        isMinimum: isMinimum, goal: goal, over: over, overSpan: overSpan, from: from,
+        span: span(from: start)))
+  }
+}

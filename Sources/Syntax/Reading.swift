@@ -1,0 +1,220 @@
+/// Prints a tree as tj reads it: fully bracketed, in one spelling.
+///
+/// ```
+/// node / 319.8 t/s        →  node / (319.8 t/s)
+/// 2 x^2                   →  2 (x^2)
+/// 1.30 $/gpu h            →  1.3 $/(gpu h)
+/// ```
+///
+/// What it prints reads as the same tree again, so printing it once more gives the same text.
+public enum Reading {
+  /// An expression without brackets around the whole.
+  public static func text(_ expression: Expression) -> String {
+    switch expression {
+    case .number(let literal): number(literal)
+    case .text(let literal): text(literal)
+    case .name(let name, _): name.text
+    case .dotted(let names, _): names.map(\.text).joined(separator: ".")
+    case .field(let base, let name, _): "\(group(base)).\(name.text)"
+    case .hole: "?"
+    case .list(let list): text(list)
+    case .united(let base, let unit): "(\(text(base))) \(self.unit(unit))"
+    case .negate(let operand, _): "-\(operandText(operand))"
+    case .not(let operand, _): "not \(operandText(operand))"
+    case .binary(let binary): text(binary)
+    case .comparison(let comparison):
+      comparison.rest.reduce(operandText(comparison.first)) {
+        "\($0) \($1.op.rawValue) \(operandText($1.operand))"
+      }
+    case .approximately(let approximation): text(approximation)
+    case .range(let range):
+      ([range.low] + (range.best.map { [$0] } ?? []) + [range.high])
+        .map(operandText).joined(separator: "..")
+    case .tolerance(let tolerance):
+      "\(operandText(tolerance.center)) ± \(operandText(tolerance.halfWidth))"
+    case .promote(let base, let kind, _): "\(operandText(base)) as \(kind.text)"
+    case .convert(let base, let unit, _): "\(operandText(base)) -> \(self.unit(unit))"
+    case .conditional(let c):
+      "if \(operandText(c.condition)) then \(operandText(c.then)) else "
+        + operandText(c.otherwise)
+    case .call(let call): text(call)
+    case .index(let index): text(index)
+    case .whatIf(let base, let whatIf): "\(operandText(base)) \(text(whatIf))"
+    case .solve(let solve):
+      "solve \(operandText(solve.left)) == \(operandText(solve.right)) for \(solve.unknown.text)"
+        + from(solve.from)
+    case .optimize(let optimize):
+      "\(optimize.isMinimum ? "minimize" : "maximize") \(operandText(optimize.goal))"
+        + " over \(optimize.over.text)" + from(optimize.from)
+    }
+  }
+
+  // MARK: parts of an expression
+
+  private static func from(_ range: Expression?) -> String {
+    range.map { " from " + operandText($0) } ?? ""
+  }
+
+  /// An expression as an operand: in brackets, unless it cannot be split.
+  private static func operandText(_ expression: Expression) -> String {
+    switch expression {
+    case .number(let literal) where literal.unit == nil && literal.value >= 0:
+      text(expression)
+    case .text, .name, .dotted, .field, .hole, .call, .index: text(expression)
+    case .list(let list) where list.unit == nil && list.over.isEmpty: text(expression)
+    default: "(\(text(expression)))"
+    }
+  }
+
+  /// What a field or an index may follow.
+  private static func group(_ expression: Expression) -> String {
+    switch expression {
+    case .name, .field, .call, .index, .dotted: text(expression)
+    case .list(let list) where list.unit == nil && list.over.isEmpty: text(expression)
+    default: "(\(text(expression)))"
+    }
+  }
+
+  private static func text(_ binary: Binary) -> String {
+    let right = operandText(binary.right)
+    switch binary.op {
+    case .juxtapose:
+      if case .number = binary.right { return "\(text(binary.left)) (\(text(binary.right)))" }
+      return "\(text(binary.left)) \(right)"
+    case .power: return "\(operandText(binary.left))^\(right)"
+    default: return "\(operandText(binary.left)) \(binary.op.rawValue) \(right)"
+    }
+  }
+
+  private static func text(_ approximation: Approximation) -> String {
+    let sides = "\(operandText(approximation.left)) ~= \(operandText(approximation.right))"
+    switch approximation.within {
+    case nil: return sides
+    case .rounding: return sides + " within rounding"
+    case .amount(let amount): return sides + " within " + operandText(amount)
+    }
+  }
+
+  private static func text(_ list: ListLiteral) -> String {
+    let items = list.items.map { item in
+      (item.label.map { operandText($0) + ": " } ?? "") + text(item.value)
+    }
+    var result = "[" + items.joined(separator: ", ") + "]"
+    if let unit = list.unit { result += " " + self.unit(unit) }
+    return result + over(list.over)
+  }
+
+  private static func over(_ axes: [(name: Name, span: Span)]) -> String {
+    axes.isEmpty ? "" : " over " + axes.map(\.name.text).joined(separator: ", ")
+  }
+
+  private static func text(_ call: Call) -> String {
+    var arguments = call.arguments.map { argument in
+      (argument.name.map { $0.text + " = " } ?? "") + text(argument.value)
+    }
+    // `sum([1, 2] over a)` is about the list in the call, not about the list.
+    if let last = call.arguments.last, !call.over.isEmpty {
+      arguments[arguments.count - 1] =
+        (last.name.map { $0.text + " = " } ?? "") + operandText(last.value)
+    }
+    return "\(call.name.text)(\(arguments.joined(separator: ", "))\(over(call.over)))"
+  }
+
+  private static func text(_ index: Index) -> String {
+    let selectors = index.selectors.map { selector in
+      switch selector {
+      case .label(let name, let value, _): "\(name.text) = \(text(value))"
+      case .filter(let condition): text(condition)
+      }
+    }
+    return group(index.base) + "[" + selectors.joined(separator: ", ") + "]"
+  }
+
+  private static func text(_ literal: TextLiteral) -> String {
+    var result = "\""
+    for piece in literal.pieces {
+      switch piece {
+      case .text(let text):
+        for character in text {
+          switch character {
+          case "\"": result += "\\\""
+          case "\\": result += "\\\\"
+          case "{": result += "{{"
+          case "}": result += "}}"
+          case "\n", "\r\n": result += "\\n"
+          case "\t": result += "\\t"
+          default: result.append(character)
+          }
+        }
+      case .value(let expression, let format):
+        result += "{" + text(expression) + (format.map { ":" + $0 } ?? "") + "}"
+      }
+    }
+    return result + "\""
+  }
+
+  static func text(_ whatIf: WhatIf) -> String {
+    var parts: [String] = []
+    if !whatIf.scenarios.isEmpty {
+      parts.append("under " + whatIf.scenarios.map(\.name.text).joined(separator: ", "))
+    }
+    if !whatIf.overrides.isEmpty {
+      let overrides = whatIf.overrides.map { "\($0.name.text) = \(operandText($0.value))" }
+      parts.append("with " + overrides.joined(separator: ", "))
+    }
+    return parts.joined(separator: " ")
+  }
+
+  // MARK: numbers and units
+
+  private static func number(_ literal: NumberLiteral) -> String {
+    guard let unit = literal.unit else { return number(literal.value) }
+    let isInverse = unit.factors.allSatisfy { $0.exponent.numerator < 0 }
+    return number(literal.value) + (isInverse ? "" : " ") + self.unit(unit, leadsSlash: isInverse)
+  }
+
+  /// The shortest digits that read as the same number.
+  static func number(_ value: Double) -> String {
+    if value == value.rounded(), abs(value) < 1e15 { return String(Int(value)) }
+    return value.description
+  }
+
+  /// `kWh/(million t)`, `W/(m^2 K)`, `s^-1`
+  public static func unit(_ unit: UnitExpression) -> String { self.unit(unit, leadsSlash: false) }
+
+  private static func unit(_ unit: UnitExpression, leadsSlash: Bool) -> String {
+    let above = unit.factors.filter { $0.exponent.numerator >= 0 }
+    let below = unit.factors.filter { $0.exponent.numerator < 0 }
+    if above.isEmpty, !leadsSlash { return below.map { factor($0) }.joined(separator: " ") }
+    let top = above.map { factor($0) }.joined(separator: " ")
+    let bottom = below.map { factor($0, isBelow: true) }.joined(separator: " ")
+    switch below.count {
+    case 0: return top
+    case 1: return top + "/" + bottom
+    default: return top + "/(" + bottom + ")"
+    }
+  }
+
+  private static func factor(_ factor: UnitFactor, isBelow: Bool = false) -> String {
+    let name: String
+    switch factor.kind {
+    case .unit(let unit): name = unit.text
+    case .number(let value): name = multiplierWord(value) ?? number(value)
+    }
+    let exponent = isBelow ? -factor.exponent : factor.exponent
+    if exponent == .one { return name }
+    if exponent.isInteger { return "\(name)^\(exponent.numerator)" }
+    return "\(name)^(\(exponent.numerator)/\(exponent.denominator))"
+  }
+
+  private static func multiplierWord(_ value: Double) -> String? {
+    switch value {
+    case 1e2: nil
+    case 1e3: "thousand"
+    case 1e6: "million"
+    case 1e9: "billion"
+    case 1e12: "trillion"
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,122 @@
+/// Everything that reading alone can find wrong, or doubtful, in a text. The words stand in
+/// `Report/Wording/SyntaxProblem+Words.swift`; a mend is exact text that may be pasted.
+public enum SyntaxProblem: Problem, Equatable {
+  // The text itself.
+  case invalidUTF8
+  case controlCharacter(code: UInt8)
+  case textTooLong(limit: Int)
+  case tooDeep(limit: Int)
+  /// more operators in a row than the limit
+  case tooManyOperators(limit: Int)
+  /// `–`, `“`, `&`: a sign that means nothing here, and what is usually meant
+  case unexpectedCharacter(String, instead: String?)
+
+  // Numbers.
+  case numberWithBlank(mend: String)
+  case thousandsComma(mend: String)
+  case mixedCommas(mend: String)
+  case letterMultiplier(number: String, letter: String, mends: [String])
+  case numberEndsInPoint(mend: String)
+  case numberTooLarge
+  case malformedNumber
+
+  // Units.
+  /// `5 min 30 s`
+  case sumOfUnits(mend: String)
+  /// `5 m^n`
+  case powerOfUnit(mend: String)
+  /// `normal(3, 0.2) kW`
+  case unitAfterCall(unit: String, mend: String)
+  case unitWithoutNumber(String)
+  case unitExpected(found: String)
+  /// `-> kWh + 3`
+  case conversionNotLast(unit: String)
+
+  // Structure.
+  case unclosedBracket(String)
+  case unclosedString
+  case unclosedBrace
+  case unopenedBracket(String)
+  case wrongBracket(found: String, open: String)
+  case missingOperand(after: String, found: String)
+  /// two operands side by side
+  case missingOperator(mends: [String])
+  /// `0.9*x..1.1*x`
+  case rangeBesideProduct(mends: [String])
+  case reservedWord(String)
+  case unexpected(found: String, expected: String)
+  /// `assert a = b`
+  case singleEquals(mend: String?)
+  case cannotDefine(String)
+  case withNeedsParentheses(word: String, mend: String)
+  case whereWithoutDefinition
+  case mixedLabels
+  case notAFunction(String)
+  case badEscape(String)
+  case loneBrace
+
+  // Notes.
+  /// `1/2 m`
+  case looksLikeFraction(reading: String, mend: String)
+  /// `$/gpu h`
+  case blankInDenominator(reading: String, other: String)
+  /// `x / 3.6*10^6`
+  case powerAfterSlash(reading: String)
+  /// `x / 3.6 * 10^6`
+  case productAfterSlash(reading: String, mend: String)
+  /// `a + 10%`
+  case percentOfSum(mend: String)
+  /// `40% ± 5%`
+  case percentOfPercent(points: String, relative: String)
+  /// `[1..8]`
+  case listOfOneRange(mend: String)
+
+  public var id: String {
+    switch self {
+    case .invalidUTF8: "invalid-utf8"
+    case .controlCharacter: "control-character"
+    case .textTooLong: "text-too-long"
+    case .tooDeep: "too-deep"
+    case .tooManyOperators: "too-many-operators"
+    case .unexpectedCharacter: "unexpected-character"
+    case .numberWithBlank: "number-with-blank"
+    case .thousandsComma: "thousands-comma"
+    case .mixedCommas: "mixed-commas"
+    case .letterMultiplier: "letter-multiplier"
+    case .numberEndsInPoint: "number-ends-in-point"
+    case .numberTooLarge: "number-too-large"
+    case .malformedNumber: "malformed-number"
+    case .sumOfUnits: "sum-of-units"
+    case .powerOfUnit: "power-of-unit"
+    case .unitAfterCall: "unit-after-call"
+    case .unitWithoutNumber: "unit-without-number"
+    case .unitExpected: "unit-expected"
+    case .conversionNotLast: "conversion-not-last"
+    case .unclosedBracket: "unclosed-bracket"
+    case .unclosedString: "unclosed-string"
+    case .unclosedBrace: "unclosed-brace"
+    case .unopenedBracket: "unopened-bracket"
+    case .wrongBracket: "wrong-bracket"
+    case .missingOperand: "missing-operand"
+    case .missingOperator: "missing-operator"
+    case .rangeBesideProduct: "range-beside-product"
+    case .reservedWord: "reserved-word"
+    case .unexpected: "unexpected-token"
+    case .singleEquals: "single-equals"
+    case .cannotDefine: "cannot-define"
+    case .withNeedsParentheses: "with-needs-parentheses"
+    case .whereWithoutDefinition: "where-without-definition"
+    case .mixedLabels: "mixed-labels"
+    case .notAFunction: "not-a-function"
+    case .badEscape: "bad-escape"
+    case .loneBrace: "lone-brace"
+    case .looksLikeFraction: "looks-like-fraction"
+    case .blankInDenominator: "blank-in-denominator"
+    case .powerAfterSlash: "power-after-slash"
+    case .productAfterSlash: "product-after-slash"
+    case .percentOfSum: "percent-of-sum"
+    case .percentOfPercent: "percent-of-percent"
+    case .listOfOneRange: "list-of-one-range"
+    }
+  }
+}

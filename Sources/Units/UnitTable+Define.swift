@@ -1,0 +1,103 @@
+import Syntax
+
+/// Units that a session makes: `unit lap = 400 m, also laps, prefixes k`.
+extension UnitTable {
+  /// `unit lap = 400 m, also laps, prefixes k`; without a value a new base dimension.
+  ///
+  /// A built-in currency may be given a rate (`unit EUR = 1.08 USD`), and a unit made here may be
+  /// made anew; both hold for what is resolved from then on.
+  ///
+  /// - Parameters:
+  ///   - value: base units per unit, and their dimension.
+  ///   - prefixes: `k`, `M` … or `SI`, `IEC`; they go before the name and before each alias.
+  /// - Throws: `.nameTaken`, `.prefixClash`, `.unknownPrefix`, `.definedByItself`.
+  public func define(
+    _ name: Name, value: (factor: Double, dimension: Dimension)?, aliases: [Name], prefixes: [Name]
+  ) throws(UnitProblem) {
+    loadIndex()
+    var set: UInt64 = 0
+    for prefix in prefixes {
+      guard let bits = Prefix.set(named: prefix.text) else { throw .unknownPrefix(prefix.text) }
+      set |= bits
+    }
+    let replaced = try replaceable(name.text)
+    var names = [name.text] + aliases.map(\.text)
+    if let replaced, !replaced.isOwn { names += replaced.names.filter { !names.contains($0) } }
+    for spelled in names { try refuseTaken(spelled, prefixes: set, replaced: replaced) }
+
+    var made = Definition(name: name.text, factor: 1, dimension: .none)
+    if let value {
+      if let replaced, holds(value.dimension, baseOf: replaced) {
+        throw .definedByItself(name: name.text)
+      }
+      (made.factor, made.dimension) = (value.factor, value.dimension)
+      made.value = "\(numberText(value.factor, unit: .one, digits: 15)) "
+        + text(of: standardUnit(of: value.dimension))
+    } else {
+      made.dimension = dimensions.base(named: name.text)
+    }
+    made.prefixes = set
+    made.names = names
+    made.isOwn = true
+    let place = Int32(definitions.count)
+    definitions.append(made)
+    let old = replaced.flatMap { spelling($0.name)?.definition }
+    if let replaced, replaced.isOwn {
+      for name in replaced.names { ownNames[name] = nil }
+    }
+    for spelled in names { ownNames[spelled] = (place, .either) }
+    forgetNames(of: old)
+  }
+
+  /// The definition that a name may replace: one made here, or a currency without a rate.
+  private func replaceable(_ name: String) throws(UnitProblem) -> Definition? {
+    guard let (place, prefix) = spelling(name), let known = definition(place) else { return nil }
+    let powers = dimensions.powers(of: known.dimension)
+    let isCurrency =
+      known.value == nil && powers.count == 1 && dimensions.isCurrency[Int(powers[0].base)]
+    if prefix == nil, known.isOwn || isCurrency { return known }
+    throw taken(name, by: known)
+  }
+
+  private func refuseTaken(
+    _ name: String, prefixes: UInt64, replaced: Definition?
+  ) throws(UnitProblem) {
+    func known(_ spelled: String) -> Definition? {
+      guard let (place, _) = spelling(spelled), let found = definition(place) else { return nil }
+      return found.name == replaced?.name ? nil : found
+    }
+    if let other = known(name) { throw taken(name, by: other) }
+    for (index, prefix) in Prefix.all.enumerated() where prefixes & (1 << UInt64(index)) != 0 {
+      for short in [prefix.short] + prefix.variants {
+        if let other = known(short + name) {
+          throw .prefixClash(spelling: short + name, name: name, definition: summary(other))
+        }
+      }
+    }
+  }
+
+  private func taken(_ name: String, by known: Definition) -> UnitProblem {
+    .nameTaken(name: name, definition: summary(known))
+  }
+
+  private func summary(_ definition: Definition) -> String {
+    definition.value.map { "\(definition.name) = \($0)" } ?? definition.name
+  }
+
+  private func holds(_ dimension: Dimension, baseOf definition: Definition) -> Bool {
+    let base = dimensions.powers(of: definition.dimension)
+    guard definition.value == nil, let own = base.first else { return false }
+    return dimensions.powers(of: dimension).contains { $0.base == own.base }
+  }
+
+  /// Drops what was found by name, so that the next question sees the new definition. Units that
+  /// were resolved before stay what they were.
+  private func forgetNames(of replaced: Int32?) {
+    for id in unitByName.indices where replaced != nil || unitByName[id] == Self.unknown {
+      unitByName[id] = Self.unasked
+    }
+    guard let replaced else { return }
+    atomIDs = atomIDs.filter { atoms[Int($0.value)].definition != replaced }
+    trieUnits = IntegerMap()
+  }
+}

@@ -1,0 +1,75 @@
+import Syntax
+import Testing
+
+@testable import Engine
+@testable import Report
+
+/// What the prompt says of results downstream of a redefinition.
+struct ChangeTests {
+  let s = Samples()
+
+  func render(_ name: String, _ before: Value, _ after: Value) -> String {
+    s.render(.change(Change(name: name, before: before, after: after, problem: nil)))
+  }
+
+  @Test func `a value before and after in one unit, and by how much`() {
+    #expect(
+      render("jt", s.value(3080 / 319.8, "J/t"), s.value(1540 / 319.8, "J/t"))
+        == "jt  9.631 → 4.816 J/t  (−50 %)\n")
+    #expect(render("p", s.value(500, "W"), s.value(3000, "W")) == "p  0.5 → 3 kW  (+500 %)\n")
+    #expect(render("p", s.value(100, "W"), s.value(1250, "W")) == "p  0.1 → 1.25 kW  (× 12.5)\n")
+    #expect(render("p", s.value(8, "W"), s.value(9, "W")) == "p  8 → 9 W  (+12.5 %)\n")
+  }
+
+  @Test func `where four digits do not tell them apart there are more`() {
+    #expect(
+      render("x", s.value(1.23456, "W"), s.value(1.23457, "W"))
+        == "x  1.23456 → 1.23457 W  (+0.00081 %)\n")
+  }
+
+  @Test func `from zero, and of temperature readings, there is no percentage`() {
+    #expect(render("x", s.value(0, "W"), s.value(2, "W")) == "x  0 → 2 W\n")
+    #expect(render("x", s.value(20, "°C"), s.value(25, "°C")) == "x  20 → 25 °C\n")
+  }
+
+  @Test func `brackets and lists`() {
+    #expect(
+      render("jt", s.bracket([4], [10], "J/t"), s.bracket([2], [5], "J/t"))
+        == "jt  4..10 → 2..5 J/t  (−50 %)\n")
+    #expect(
+      render("jt", s.bracket([4], [10], "J/t"), s.bracket([4], [5], "J/t"))
+        == "jt  4..10 → 4..5 J/t  (up to −50 %)\n")
+    let batch = s.axis("batch", [1, 2])
+    #expect(
+      render(
+        "r", s.value([50, 100], "t/s", along: [batch]), s.value([50, 75], "t/s", along: [batch]))
+        == "r  [50, 100] → [50, 75] t/s over batch  (up to −25 %)\n")
+  }
+
+  @Test func `many values are counted`() {
+    let batch = s.axis("batch", [1, 2])
+    let pue = s.axis("pue", [1.1, 1.5])
+    #expect(
+      render(
+        "jt", s.value([1, 2, 4, 8], "W", along: [batch, pue]),
+        s.value([1, 2, 4, 2], "W", along: [batch, pue]))
+        == "jt  4 values over batch, pue  (up to −75 % at batch 2, pue 1.5)\n")
+  }
+
+  @Test func `another kind of thing`() {
+    let batch = s.axis("batch", [1, 2])
+    #expect(
+      render("x", s.value(3, "W"), s.value([1, 2], "W", along: [batch]))
+        == "x  3 W → [1, 2] W over batch\n")
+    #expect(render("ok", s.truth([.yes]), s.truth([.no])) == "ok  true → false\n")
+    #expect(render("x", s.value(3, "W"), s.value(3, "s")) == "x  3 W → 3 s\n")
+  }
+
+  @Test func `a definition that broke`() {
+    let problem = Diagnostic(
+      PlainProblem(id: "not-so"), at: Place(SourceText(name: "f", text: "x"), Span(0, 1)))
+    #expect(
+      s.render(.change(Change(name: "jt", before: s.value(1), after: nil, problem: problem)))
+        == "jt  has no value now: not so\n")
+  }
+}
