@@ -11,9 +11,11 @@ struct Lexer {
     self.position = position
   }
 
-  /// The byte at an offset, 0 behind the end.
+  /// The byte at an offset, 0 outside the text.
   @inline(__always)
-  func byte(_ offset: Int) -> UInt8 { offset < text.count ? text[offset] : 0 }
+  func byte(_ offset: Int) -> UInt8 {
+    UInt(bitPattern: offset) < UInt(bitPattern: text.count) ? text[offset] : 0
+  }
 
   mutating func lex() -> Token {
     let before = position

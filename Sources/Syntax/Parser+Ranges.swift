@@ -75,10 +75,10 @@ extension Parser {
   /// A bare number takes the multiplier and the unit of the other end: `500..900 million request`,
   /// `$0.08..0.15/kWh`.
   private func shareUnits(_ ends: inout [Expression]) {
-    guard let giver = literal(ends[ends.count - 1])?.unit != nil ? ends.last : giver(ends),
-      let full = literal(giver)
-    else { return }
-    var unit = full.unit
+    let literals = ends.map { literal($0) }
+    var unit = literals.last { $0?.unit != nil }??.unit
+    let multiplier = literals.last { ($0?.multiplier ?? 1) != 1 }??.multiplier ?? 1
+    guard unit != nil || multiplier != 1 else { return }
     // `$0.08..0.15/kWh`: the sign stands before the first, what it is divided by behind the last.
     if let last = literal(ends[ends.count - 1])?.unit, let first = literal(ends[0])?.unit,
       isCurrencyBefore(ends[0]), let head = first.factors.first,
@@ -93,21 +93,16 @@ extension Parser {
       setUnit(&ends[0], last)
     }
     for i in ends.indices {
-      guard let end = literal(ends[i]), end.unit == nil else { continue }
-      if end.multiplier == 1 {
-        multiply(&ends[i], by: full.multiplier)
-      }
-      if unit != nil { setUnit(&ends[i], unit) }
+      guard let end = literal(ends[i]) else { continue }
+      // `$2..3 million`: a sign before the number leaves it bare.
+      let isBare = end.unit == nil || isCurrencyBefore(ends[i])
+      if isBare, end.multiplier == 1 { multiply(&ends[i], by: multiplier) }
+      if end.unit == nil, unit != nil { setUnit(&ends[i], unit) }
     }
   }
 
   private func kindName(_ factor: UnitFactor) -> Name? {
     if case .unit(let name) = factor.kind { name } else { nil }
-  }
-
-  /// The first end with a unit, else the first with a multiplier word.
-  private func giver(_ ends: [Expression]) -> Expression? {
-    ends.first { literal($0)?.unit != nil } ?? ends.last { (literal($0)?.multiplier ?? 1) != 1 }
   }
 
   /// The literal that an end is, a sign before it or not.

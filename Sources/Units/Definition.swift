@@ -43,14 +43,14 @@ struct DeclarationLine {
   var clauses: [(key: Substring, words: [Substring])] = []
 
   init?(_ text: String) {
-    let pieces = text.split(separator: ",", omittingEmptySubsequences: false)
+    let pieces = Self.split(Substring(text), at: ",")
     guard let head = pieces.first else { return nil }
-    let sides = head.split(separator: "=", maxSplits: 1)
-    guard let name = sides.first?.split(separator: " ").first else { return nil }
+    let sides = Self.split(head, at: "=")
+    guard let name = sides.first.flatMap({ Self.split($0, at: " ").first }) else { return nil }
     self.name = name
     value = sides.count > 1 ? Self.trimmed(sides[1]) : nil
     for piece in pieces.dropFirst() {
-      let words = piece.split(separator: " ")
+      let words = Self.split(piece, at: " ")
       guard let key = words.first else { return nil }
       clauses.append((key, Array(words.dropFirst())))
     }
@@ -60,11 +60,16 @@ struct DeclarationLine {
     clauses.filter { $0.key == key }.flatMap(\.words)
   }
 
+  /// The pieces between separators, empty ones left out; bytes are compared, for speed.
+  static func split(_ text: Substring, at separator: Unicode.Scalar) -> [Substring] {
+    text.utf8.split(separator: UInt8(ascii: separator)).map { Substring($0) }
+  }
+
   static func trimmed(_ text: Substring) -> Substring {
-    var text = text
-    while text.first == " " { text = text.dropFirst() }
-    while text.last == " " { text = text.dropLast() }
-    return text
+    var bytes = text.utf8
+    while bytes.first == UInt8(ascii: " ") { bytes = bytes.dropFirst() }
+    while bytes.last == UInt8(ascii: " ") { bytes = bytes.dropLast() }
+    return Substring(bytes)
   }
 }
 
@@ -74,27 +79,19 @@ struct DefinitionQuantity {
   var factors: [(name: Substring, exponent: Int)] = []
 
   init?(_ text: Substring) {
-    var rest = text
-    let head = rest.prefix { $0 != " " }
-    guard let number = Double(head) else { return nil }
+    var words = DeclarationLine.split(text, at: " ")[...]
+    guard let number = words.popFirst().flatMap({ Double($0) }) else { return nil }
     self.number = number
-    rest = rest.dropFirst(head.count)
     var sign = 1
-    while let next = rest.first {
-      if next == " " || next == "/" {
-        if next == "/" { sign = -1 }
-        rest = rest.dropFirst()
-        continue
+    for word in words {
+      for (place, factor) in DeclarationLine.split(word, at: "/").enumerated() {
+        if place > 0 || word.utf8.first == UInt8(ascii: "/") { sign = -1 }
+        let sides = DeclarationLine.split(factor, at: "^")
+        guard let name = sides.first, let exponent = sides.count > 1 ? Int(sides[1]) : 1 else {
+          return nil
+        }
+        factors.append((name, sign * exponent))
       }
-      let word = rest.prefix { $0 != " " && $0 != "/" }
-      rest = rest.dropFirst(word.count)
-      let sides = word.split(separator: "^", maxSplits: 1)
-      var exponent = 1
-      if sides.count > 1 {
-        guard let given = Int(sides[1]) else { return nil }
-        exponent = given
-      }
-      factors.append((sides[0], sign * exponent))
     }
   }
 }

@@ -11,17 +11,23 @@ struct DimensionTable {
   private(set) var bases: [String] = []
   private(set) var isCurrency: [Bool] = []
   private var lists: [[Power]] = [[]]
-  private var ids: [[Power]: Int32] = [[]: 0]
+  /// by a hash of the list; where that is taken by another list, by the next number
+  private var ids = IntegerMap()
   private var products = IntegerMap()
   private var quotients = IntegerMap()
 
   func powers(of dimension: Dimension) -> [Power] { lists[Int(dimension.id)] }
 
   mutating func intern(_ list: [Power]) -> Dimension {
-    if let id = ids[list] { return Dimension(id: id) }
+    if list.isEmpty { return .none }
+    var key = IntegerMap.key(list) { ($0.base, $0.exponent) }
+    while let id = ids[key] {
+      if lists[Int(id)] == list { return Dimension(id: id) }
+      key &+= 1
+    }
     let id = Int32(lists.count)
     lists.append(list)
-    ids[list] = id
+    ids.insert(key, id)
     return Dimension(id: id)
   }
 
@@ -66,8 +72,10 @@ struct DimensionTable {
     if a == b { return a.id == 0 ? nil : .one }
     let (p, q) = (powers(of: a), powers(of: b))
     guard let first = p.first, let other = q.first, p.count == q.count else { return nil }
-    let ratio = other.exponent * Rational(
-      Int(first.exponent.denominator), Int(first.exponent.numerator))
+    let ratio =
+      other.exponent
+      * Rational(
+        Int(first.exponent.denominator), Int(first.exponent.numerator))
     for (x, y) in zip(p, q) where x.base != y.base || x.exponent * ratio != y.exponent {
       return nil
     }

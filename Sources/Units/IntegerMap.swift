@@ -1,3 +1,5 @@
+import Syntax
+
 /// A map from whole numbers to small whole numbers: the caches of the unit table.
 ///
 /// Open addressing in two flat arrays; a look-up is a few nanoseconds. Nothing is ever removed.
@@ -26,6 +28,19 @@ struct IntegerMap {
     if keys[slot] == .max { count += 1 }
     keys[slot] = key
     values[slot] = value
+  }
+
+  /// A key for a list of numbered things to a power each.
+  static func key<Item>(_ list: [Item], _ parts: (Item) -> (Int32, Rational)) -> UInt64 {
+    var key: UInt64 = 0xcbf2_9ce4_8422_2325
+    for item in list {
+      let (number, exponent) = parts(item)
+      for part in [number, exponent.numerator, exponent.denominator] {
+        key = (key ^ UInt64(UInt32(bitPattern: part))) &* 0x100_0000_01b3
+        key ^= key >> 32
+      }
+    }
+    return key >> 1
   }
 
   private static func slot(_ key: UInt64, _ mask: Int) -> Int {

@@ -11,15 +11,20 @@ struct Prefix {
   let long: String
   let base: Int
   let exponent: Int
+  /// the first bytes of `short` and `long`
+  private let shortHead: UInt8
+  private let longHead: UInt8
 
   private init(_ short: String, _ long: String, _ exponent: Int, variants: [String] = []) {
     (self.short, self.long, self.variants) = (short, long, variants)
     (base, self.exponent) = (10, exponent)
+    (shortHead, longHead) = (short.utf8.first ?? 0, long.utf8.first ?? 0)
   }
 
   private init(binary short: String, _ long: String, _ exponent: Int) {
     (self.short, self.long, variants) = (short, long, [])
     (base, self.exponent) = (2, exponent)
+    (shortHead, longHead) = (short.utf8.first ?? 0, long.utf8.first ?? 0)
   }
 
   /// The factor that it puts before a unit's own, exact up to 10²² and rounded once beyond.
@@ -45,16 +50,31 @@ struct Prefix {
     Prefix(binary: "Ri", "robi", 90), Prefix(binary: "Qi", "quebi", 100),
   ]
 
-  /// Every spelling before symbols with its place in `all`, longest first.
-  static let shortSpellings: [(text: [UInt8], index: Int)] = spellings { [$0.short] + $0.variants }
-  /// Every spelling before words with its place in `all`, longest first.
-  static let longSpellings: [(text: [UInt8], index: Int)] = spellings { [$0.long] }
-
-  private static func spellings(_ of: (Prefix) -> [String]) -> [(text: [UInt8], index: Int)] {
-    all.indices
-      .flatMap { index in of(all[index]).map { (text: Array($0.utf8), index: index) } }
-      .sorted { $0.text.count > $1.text.count }
+  /// The prefixes with which a word begins: their places in `all` and their lengths in bytes.
+  static func leading(
+    _ bytes: UnsafeBufferPointer<UInt8>, beforeWords: Bool
+  ) -> [(index: Int, count: Int)] {
+    guard let first = bytes.first, heads.contains(first) else { return [] }
+    var found: [(index: Int, count: Int)] = []
+    for (index, prefix) in all.enumerated() {
+      if beforeWords {
+        if prefix.longHead == first, bytes.count > 4, bytes.starts(with: prefix.long.utf8) {
+          found.append((index, prefix.long.utf8.count))
+        }
+      } else if prefix.shortHead == first, bytes.starts(with: prefix.short.utf8) {
+        found.append((index, prefix.short.utf8.count))
+      } else if !prefix.variants.isEmpty {
+        for variant in prefix.variants where bytes.starts(with: variant.utf8) {
+          found.append((index, variant.utf8.count))
+        }
+      }
+    }
+    return found
   }
+
+  /// the first bytes of all spellings, so that most words are turned away at once
+  private static let heads: Set<UInt8> = Set(
+    all.flatMap { ([$0.short, $0.long] + $0.variants).compactMap(\.utf8.first) })
 
   /// The place in `all` of the decimal prefix 10ⁿ.
   static func index(decimalExponent: Int) -> Int? {

@@ -44,7 +44,7 @@ extension UnitTable {
   }
 
   private func raise(_ a: Unit, _ exponent: Rational) -> Unit {
-    let terms = unscaledIfEmptyNumerator(
+    let terms = unscaled(
       units[Int(a.id)].terms.compactMap {
         isPlain($0) ? nil : Term(atom: $0.atom, exponent: $0.exponent * exponent)
       })
@@ -64,7 +64,7 @@ extension UnitTable {
     let whole = merged(left.terms, right.terms, sign: sign, takingApart: false)
     let parted = merged(left.terms, right.terms, sign: sign, takingApart: true)
     return asDifference(
-      intern(unscaledIfEmptyNumerator(parted.count < whole.count ? parted : whole)))
+      intern(unscaled(parted.count < whole.count ? parted : whole)))
   }
 
   /// A factor of a product on the way, and the sides it came from: 1 left, 2 right, 3 both.
@@ -91,9 +91,10 @@ extension UnitTable {
         }
       }
     }
-    for sameUnit in [true, false] { cancel(&factors, sameUnit: sameUnit) }
-    joinPowers(&factors)
-    while joinNamed(&factors) {}
+    repeat {
+      for sameUnit in [true, false] { cancel(&factors, sameUnit: sameUnit) }
+      joinPowers(&factors)
+    } while joinNamed(&factors)
     return factors.map(\.term)
   }
 
@@ -132,7 +133,8 @@ extension UnitTable {
         let asRight =
           b.exponent + a.exponent * Rational(Int(ratio.denominator), Int(ratio.numerator))
         let takesRight = !asLeft.isInteger && asRight.isInteger
-        factors[i].term = takesRight
+        factors[i].term =
+          takesRight
           ? Term(atom: b.atom, exponent: asRight) : Term(atom: a.atom, exponent: asLeft)
         factors[i].sides = 3
         factors.remove(at: j)
@@ -172,15 +174,12 @@ extension UnitTable {
 
   private func isPlain(_ term: Term) -> Bool { atoms[Int(term.atom)].dimension == .none }
 
-  /// A number before a denominator has no spelling without a numerator: `million t` becomes `Mt`,
-  /// or loses its number.
-  private func unscaledIfEmptyNumerator(_ terms: [Term]) -> [Term] {
-    if terms.contains(where: { $0.exponent.numerator > 0 }) { return terms }
+  /// A number stays only in a denominator (`/million t`), unsquared: elsewhere it would not read back.
+  private func unscaled(_ terms: [Term]) -> [Term] {
+    let hasNumerator = terms.contains { $0.exponent.numerator > 0 }
     return terms.map { term in
-      let atom = atoms[Int(term.atom)]
-      guard atom.isScaled, atom.definition >= 0, let name = definition(atom.definition)?.name,
-        let plain = self.atom(spelled: "M" + name) ?? self.atom(spelled: name)
-      else { return term }
+      let plain = atoms[Int(term.atom)].unscaled
+      if plain < 0 || (hasNumerator && term.exponent == -.one) { return term }
       return Term(atom: plain, exponent: term.exponent)
     }
   }

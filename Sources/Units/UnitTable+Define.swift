@@ -5,7 +5,7 @@ extension UnitTable {
   /// `unit lap = 400 m, also laps, prefixes k`; without a value a new base dimension.
   ///
   /// A built-in currency may be given a rate (`unit EUR = 1.08 USD`), and a unit made here may be
-  /// made anew; both hold for what is resolved from then on.
+  /// made anew, its other names with it; both hold for what is resolved from then on.
   ///
   /// - Parameters:
   ///   - value: base units per unit, and their dimension.
@@ -22,7 +22,7 @@ extension UnitTable {
     }
     let replaced = try replaceable(name.text)
     var names = [name.text] + aliases.map(\.text)
-    if let replaced, !replaced.isOwn { names += replaced.names.filter { !names.contains($0) } }
+    if let replaced { names += replaced.names.filter { !names.contains($0) } }
     for spelled in names { try refuseTaken(spelled, prefixes: set, replaced: replaced) }
 
     var made = Definition(name: name.text, factor: 1, dimension: .none)
@@ -31,7 +31,8 @@ extension UnitTable {
         throw .definedByItself(name: name.text)
       }
       (made.factor, made.dimension) = (value.factor, value.dimension)
-      made.value = "\(numberText(value.factor, unit: .one, digits: 15)) "
+      made.value =
+        "\(numberText(value.factor, unit: .one, digits: 15)) "
         + text(of: standardUnit(of: value.dimension))
     } else {
       made.dimension = dimensions.base(named: name.text)

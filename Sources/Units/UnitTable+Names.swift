@@ -47,8 +47,7 @@ extension UnitTable {
     var copy = word
     return copy.withUTF8 { bytes -> (definition: Int32, prefix: Int?)? in
       if let (definition, _) = declared(bytes) { return (definition, nil) }
-      return prefixed(bytes, Prefix.shortSpellings, as: .symbol)
-        ?? prefixed(bytes, Prefix.longSpellings, as: .word)
+      return prefixed(bytes, as: .symbol) ?? prefixed(bytes, as: .word)
     }
   }
 
@@ -60,20 +59,17 @@ extension UnitTable {
   }
 
   private func prefixed(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ spellings: [(text: [UInt8], index: Int)],
-    as kind: DefinitionIndex.Kind
+    _ bytes: UnsafeBufferPointer<UInt8>, as kind: DefinitionIndex.Kind
   ) -> (definition: Int32, prefix: Int?)? {
-    if bytes.elementsEqual("as".utf8) { return nil }  // a word of the language, no attosecond
-    for spelling in spellings
-    where bytes.count > spelling.text.count && bytes[0] == spelling.text[0]
-      && bytes.starts(with: spelling.text)
+    for prefix in Prefix.leading(bytes, beforeWords: kind == .word) where prefix.count < bytes.count
     {
-      let rest = UnsafeBufferPointer(rebasing: bytes[spelling.text.count...])
+      let rest = UnsafeBufferPointer(rebasing: bytes[prefix.count...])
       if let found = declared(rest), found.kind.takes(kind),
         let definition = definition(found.definition),
-        definition.prefixes & (1 << UInt64(spelling.index)) != 0
+        definition.prefixes & (1 << UInt64(prefix.index)) != 0,
+        !bytes.elementsEqual("as".utf8)  // a word of the language, no attosecond
       {
-        return (found.definition, spelling.index)
+        return (found.definition, prefix.index)
       }
     }
     return nil

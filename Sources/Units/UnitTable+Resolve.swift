@@ -62,7 +62,8 @@ extension UnitTable {
     func holds(_ dimension: Dimension) -> Term? {
       terms.first { atoms[Int($0.atom)].dimension == dimension }
     }
-    guard let tokens = holds(token), let gas = holds(carbon), tokens.exponent == gas.exponent
+    guard let tokens = holds(token), let gas = holds(carbon), tokens.exponent == gas.exponent,
+      holds(dimensions.base(named: "mass")) == nil
     else { return }
     let atom = atoms[Int(tokens.atom)]
     throw .tonneMeant(
@@ -77,16 +78,14 @@ extension UnitTable {
 
   /// The atom of a number before a unit: `million t`.
   private func scaled(_ number: Double, _ atom: Int32) -> Int32 {
-    let unit = atoms[Int(atom)]
-    let text = numberWord(number) + " " + unit.text
-    if let known = atomIDs[text] { return known }
-    var atom = unit
-    atom.text = text
-    atom.factor *= number
-    atom.isScaled = true
-    atom.unit = -1
-    atomIDs[text] = Int32(atoms.count)
-    atoms.append(atom)
+    var made = atoms[Int(atom)]
+    made.text = numberWord(number) + " " + made.text
+    if let known = atomIDs[made.text] { return known }
+    made.factor *= number
+    made.unscaled = atom
+    made.unit = -1
+    atomIDs[made.text] = Int32(atoms.count)
+    atoms.append(made)
     return Int32(atoms.count - 1)
   }
 
@@ -95,8 +94,7 @@ extension UnitTable {
     if let known = atomIDs[text] { return Term(atom: known, exponent: exponent) }
     atomIDs[text] = Int32(atoms.count)
     atoms.append(
-      Atom(
-        text: text, definition: -1, prefix: -1, factor: number, dimension: .none, isScaled: true))
+      Atom(text: text, definition: -1, prefix: -1, factor: number, dimension: .none))
     return Term(atom: Int32(atoms.count - 1), exponent: exponent)
   }
 
@@ -146,7 +144,12 @@ extension UnitTable {
 
   /// The unit of a list of terms, with its factor, dimension and text.
   func intern(_ terms: [Term]) -> Unit {
-    if let known = unitIDs[terms] { return Unit(id: known) }
+    if terms.isEmpty { return .one }
+    var key = IntegerMap.key(terms) { ($0.atom, $0.exponent) }
+    while let known = unitIDs[key] {
+      if units[Int(known)].terms == terms { return Unit(id: known) }
+      key &+= 1
+    }
     let (factor, dimension) = size(of: terms)
     var record = UnitRecord(
       terms: terms, text: text(of: terms), factor: factor.numerator / factor.denominator,
@@ -169,7 +172,8 @@ extension UnitTable {
     }
     let id = Int32(units.count)
     units.append(record)
-    unitIDs[terms] = id
+    while unitIDs[key] != nil { key &+= 1 }  // a reading has interned its difference meanwhile
+    unitIDs.insert(key, id)
     return Unit(id: id)
   }
 

@@ -45,7 +45,8 @@ public final class UnitTable: UnitNames {
   var atoms: [Atom] = []
   var atomIDs: [String: Int32] = [:]
   var units: [UnitRecord] = []
-  var unitIDs: [[Term]: Int32] = [:]
+  /// by a hash of the terms; where that is taken by others, by the next number
+  var unitIDs = IntegerMap()
   /// by `Name.id`: the unit; `unasked` or `unknown`
   var unitByName: [Int32] = []
   var trie = IntegerMap()
@@ -64,7 +65,6 @@ public final class UnitTable: UnitNames {
 
   public init() {
     units.append(UnitRecord.one)
-    unitIDs[[]] = 0
     makeBaseDimensions()
   }
 
@@ -121,8 +121,9 @@ struct Atom {
   /// base units per atom
   var factor: Double
   var dimension: Dimension
-  /// whether a number stands before the unit: `million t`
-  var isScaled = false
+  /// of `million t`: the atom without its number; −1 for others
+  var unscaled: Int32 = -1
+  var isScaled: Bool { unscaled >= 0 || definition < 0 }
   /// the unit that is this atom alone
   var unit: Int32 = -1
 }

@@ -58,7 +58,9 @@ import Units
     try #require(
       process.terminationStatus == 0,
       "GNU units is needed for this test: apt-get install units (it said: \(text.prefix(200)))")
-    let answers = text.split(separator: "\n").map { Double($0.trimmingCharacters(in: .whitespaces)) }
+    let answers = text.split(separator: "\n").map {
+      Double($0.trimmingCharacters(in: .whitespaces))
+    }
     return try answers.enumerated().map { offset, answer in
       try #require(answer, "units does not know \(pairs[min(offset, pairs.count - 1)])")
     }

@@ -5,30 +5,32 @@ import Units
 @Suite struct `What units become` {
   let table = UnitTable()
 
-  @Test(arguments: [
-    ("W", "s", "J"), ("kW", "s", "kJ"), ("kW", "h", "kWh"), ("W", "min", "Wh"),
-    ("MW", "year", "MWh"), ("V", "A", "W"), ("mA", "V", "mW"), ("N", "m", "J"),
-    ("kWh", "$/kWh", "$"), ("J/t", "t/s", "W"), ("kWh/Mt", "g/kWh", "g/Mt"),
-    ("kWh/day", "year", "kWh"), ("L/kWh", "kWh", "L"), ("m", "m", "m^2"), ("%", "kW", "kW"),
-    ("param", "FLOP/param", "FLOP"), ("gpu", "h", "gpu h"), ("gpu", "W/gpu", "W"),
-    ("$/gpu/h", "gpu h", "$"), ("kWh/million t", "t", "kWh"), ("mph", "h", "mile"),
-    ("Ah", "V", "Wh"), ("km/h", "kWh/km", "kW"), ("kW", "h/year", "kWh/year"),
-    ("°C/W", "W", "Δ°C"), ("L/m^2", "ha", "L"), ("h", "s", "h^2"), ("L", "m^3", "L^2"),
-    ("t/s", "s", "t"), ("kW", "1", "kW"),
-  ] as [(String, String, String)])
+  @Test(
+    arguments: [
+      ("W", "s", "J"), ("kW", "s", "kJ"), ("kW", "h", "kWh"), ("W", "min", "Wh"),
+      ("MW", "year", "MWh"), ("V", "A", "W"), ("mA", "V", "mW"), ("N", "m", "J"),
+      ("kWh", "$/kWh", "$"), ("J/t", "t/s", "W"), ("kWh/Mt", "g/kWh", "g/Mt"),
+      ("kWh/day", "year", "kWh"), ("L/kWh", "kWh", "L"), ("m", "m", "m^2"), ("%", "kW", "kW"),
+      ("param", "FLOP/param", "FLOP"), ("gpu", "h", "gpu h"), ("gpu", "W/gpu", "W"),
+      ("$/gpu/h", "gpu h", "$"), ("kWh/million t", "t", "kWh"), ("mph", "h", "mile"),
+      ("Ah", "V", "Wh"), ("km/h", "kWh/km", "kW"), ("kW", "h/year", "kWh/year"),
+      ("°C/W", "W", "Δ°C"), ("L/m^2", "ha", "L"), ("h", "s", "h^2"), ("L", "m^3", "L^2"),
+      ("t/s", "s", "t"), ("kW", "1", "kW"),
+    ] as [(String, String, String)])
   func `a product`(_ a: String, _ b: String, _ expected: String) throws {
     let product = table.product(try unitOrOne(a), try unitOrOne(b))
     #expect(table.text(of: product) == expected)
   }
 
-  @Test(arguments: [
-    ("kW", "t/s", "kJ/t"), ("W", "t/h", "Wh/t"), ("GB", "GB/s", "s"), ("FLOP", "TFLOP/s", "s"),
-    ("FLOP", "TFLOPS", "s"), ("kWh", "h", "kW"), ("J", "s", "W"), ("kWh", "year", "kWh/year"),
-    ("Wh", "day", "Wh/day"), ("t", "s", "t/s"), ("1", "s", "s^-1"), ("km", "h", "km/h"),
-    ("FLOP", "B", "FLOP/B"), ("kWh", "MJ", ""), ("h", "min", ""), ("km", "mph", "h"),
-    ("V", "A", "ohm"), ("kW", "km/h", "kWh/km"), ("USD", "gpu h", "USD/gpu/h"),
-    ("gCO2e", "g CO2e", ""), ("W", "%", "W"),
-  ] as [(String, String, String)])
+  @Test(
+    arguments: [
+      ("kW", "t/s", "kJ/t"), ("W", "t/h", "Wh/t"), ("GB", "GB/s", "s"), ("FLOP", "TFLOP/s", "s"),
+      ("FLOP", "TFLOPS", "s"), ("kWh", "h", "kW"), ("J", "s", "W"), ("kWh", "year", "kWh/year"),
+      ("Wh", "day", "Wh/day"), ("t", "s", "t/s"), ("1", "s", "s^-1"), ("km", "h", "km/h"),
+      ("FLOP", "B", "FLOP/B"), ("kWh", "MJ", ""), ("h", "min", ""), ("km", "mph", "h"),
+      ("V", "A", "ohm"), ("kW", "km/h", "kWh/km"), ("USD", "gpu h", "USD/gpu/h"),
+      ("gCO2e", "g CO2e", ""), ("W", "%", "W"),
+    ] as [(String, String, String)])
   func `a quotient`(_ a: String, _ b: String, _ expected: String) throws {
     let quotient = table.quotient(try unitOrOne(a), try unitOrOne(b))
     if (a, b) == ("km", "mph") {
@@ -42,20 +44,21 @@ import Units
     text == "1" ? .one : try unit(text, in: table)
   }
 
-  @Test(arguments: [
-    // value, unit, as shown: the lines of the contract and of the issue
-    (3080, "W", "3.08 kW"), (0.00963102, "kJ/t", "9.63102 J/t"), (0.5, "kW", "0.5 kW"),
-    (0.05, "kW", "50 W"), (999, "W", "999 W"), (1000, "W", "1 kW"), (5000, "t", "5000 t"),
-    (1_151_280, "t", "1.15128 Mt"), (7200, "s", "2 h"), (90, "s", "90 s"), (0.05, "s", "50 ms"),
-    (5_000_000, "g", "5 tonne"), (2500, "L", "2.5 m^3"), (3e9, "B", "3 GB"),
-    (5000, "MiB", "4.88281 GiB"), (438_000, "gpu h", "438000 gpu h"), (1e-6, "$/t", "1 $/Mt"),
-    (0.0004, "g CO2e/t", "400 g CO2e/Mt"), (70e9, "param", "70 Gparam"),
-    (10_000.95, "€", "10000.95 €"), (5, "€", "5.00 €"), (0.12, "$/kWh", "0.12 $/kWh"),
-    (1_234_567.891, "gpu", "1234568 gpu"), (0, "kW", "0 kW"), (5e6, "m^2", "5 km^2"),
-    (0.05, "m^2", "500 cm^2"), (8760, "kWh/year", "8.76 MWh/year"), (-3080, "W", "-3.08 kW"),
-    (48, "h", "48 h"), (2000, "hours", "83.3333 day"), (40_000, "h", "4.56308 year"),
-    (12_000, "USD", "12000.00 USD"), (3e-7, "J/FLOP", "300 nJ/FLOP"), (0.02, "gpu", "0.02 gpu"),
-  ] as [(Double, String, String)])
+  @Test(
+    arguments: [
+      // value, unit, as shown: the lines of the contract and of the issue
+      (3080, "W", "3.08 kW"), (0.00963102, "kJ/t", "9.63102 J/t"), (0.5, "kW", "0.5 kW"),
+      (0.05, "kW", "50 W"), (999, "W", "999 W"), (1000, "W", "1 kW"), (5000, "t", "5000 t"),
+      (1_151_280, "t", "1.15128 Mt"), (7200, "s", "2 h"), (90, "s", "90 s"), (0.05, "s", "50 ms"),
+      (5_000_000, "g", "5 tonne"), (2500, "L", "2.5 m^3"), (3e9, "B", "3 GB"),
+      (5000, "MiB", "4.88281 GiB"), (438_000, "gpu h", "438000 gpu h"), (1e-6, "$/t", "1 $/Mt"),
+      (0.0004, "g CO2e/t", "400 g CO2e/Mt"), (70e9, "param", "70 Gparam"),
+      (10_000.95, "€", "10000.95 €"), (5, "€", "5.00 €"), (0.12, "$/kWh", "0.12 $/kWh"),
+      (1_234_567.891, "gpu", "1234568 gpu"), (0, "kW", "0 kW"), (5e6, "m^2", "5 km^2"),
+      (0.05, "m^2", "500 cm^2"), (8760, "kWh/year", "8.76 MWh/year"), (-3080, "W", "-3.08 kW"),
+      (48, "h", "48 h"), (2000, "hours", "83.3333 day"), (40_000, "h", "4.56308 year"),
+      (12_000, "USD", "12000.00 USD"), (3e-7, "J/FLOP", "300 nJ/FLOP"), (0.02, "gpu", "0.02 gpu"),
+    ] as [(Double, String, String)])
   func `a computed value on its ladder`(
     _ value: Double, _ written: String, _ expected: String
   ) throws {
@@ -66,13 +69,14 @@ import Units
     #expect("\(number) \(table.text(of: step))" == expected)
   }
 
-  @Test(arguments: [
-    (0, 6, "0"), (-0.0, 6, "0"), (9.631019, 6, "9.63102"), (9.631019, 4, "9.631"),
-    (2.675, 3, "2.68"), (0.5, 6, "0.5"), (6.02e23, 6, "6.02e23"), (1.5e-7, 6, "1.5e-7"),
-    (123_456_789, 6, "123456789"), (123_456.789, 6, "123457"), (1_234_567.9, 6, "1234568"),
-    (9_007_199_254_740_992, 6, "9007199254740992"), (0.00012, 6, "0.00012"), (-2.5, 6, "-2.5"),
-    (99.99996, 6, "100"), (0.1 + 0.2, 6, "0.3"), (1e300, 6, "1e300"), (5e-324, 6, "5e-324"),
-  ] as [(Double, Int, String)])
+  @Test(
+    arguments: [
+      (0, 6, "0"), (-0.0, 6, "0"), (9.631019, 6, "9.63102"), (9.631019, 4, "9.631"),
+      (2.675, 3, "2.68"), (0.5, 6, "0.5"), (6.02e23, 6, "6.02e23"), (1.5e-7, 6, "1.5e-7"),
+      (123_456_789, 6, "123456789"), (123_456.789, 6, "123457"), (1_234_567.9, 6, "1234568"),
+      (9_007_199_254_740_992, 6, "9007199254740992"), (0.00012, 6, "0.00012"), (-2.5, 6, "-2.5"),
+      (99.99996, 6, "100"), (0.1 + 0.2, 6, "0.3"), (1e300, 6, "1e300"), (2.5e-308, 2, "2.5e-308"),
+    ] as [(Double, Int, String)])
   func `a plain number`(_ value: Double, _ digits: Int, _ expected: String) {
     #expect(table.numberText(value, unit: .one, digits: digits) == expected)
   }
@@ -81,7 +85,8 @@ import Units
     ("J/t", "energy/token"), ("W", "power"), ("kWh", "energy"), ("t/s", "token/time"),
     ("gCO2e/kWh", "emissions/energy"), ("$/kWh", "money/energy"), ("%", "a plain number"),
     ("tCO2e", "emissions"), ("L/kWh", "volume/energy"), ("s^-1", "frequency"),
-    ("$/gpu/h", "money/gpu/time"), ("GB/s", "information/time"), ("W/m^2/K", "power/area/temperature"),
+    ("$/gpu/h", "money/gpu/time"), ("GB/s", "information/time"),
+    ("W/m^2/K", "power/area/temperature"),
     ("kWh/year", "power"), ("FLOP/B", "FLOP/information"), ("m/s", "speed"), ("J^2", "energy^2"),
     ("request/s", "request/time"), ("cd", "luminous intensity"),
   ])

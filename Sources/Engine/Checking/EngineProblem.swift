@@ -102,6 +102,8 @@ public enum EngineProblem: Problem, Equatable {
   case onlyAtTopLevel(String)
   case badFormat(String)
   case unitNotConstant(String)
+  /// `--set` with something that is no definition
+  case badSetting(String)
   case interrupted
   case tooLong(what: String, limit: String)
 

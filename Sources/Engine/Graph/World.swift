@@ -81,6 +81,24 @@ final class World {
     for reference in references { users[reference]?.remove(user) }
   }
 
+  // MARK: undoing
+
+  /// The definitions as they are; dictionaries are shared until one changes.
+  struct Snapshot {
+    fileprivate var nodes: [Name: Node]
+    fileprivate var functions: [Name: Function]
+    fileprivate var users: [Reference: Set<Reference>]
+  }
+
+  var snapshot: Snapshot { Snapshot(nodes: nodes, functions: functions, users: users) }
+
+  func restore(_ snapshot: Snapshot) {
+    nodes = snapshot.nodes
+    functions = snapshot.functions
+    users = snapshot.users
+    for node in nodes.values { node.forget() }
+  }
+
   // MARK: the graph
 
   /// Everything that rests on something, directly or through others, in no order.

@@ -12,11 +12,16 @@ struct Journal {
   struct Entry {
     var key: Key
     var statement: Statement
+    /// goes up with every recording, so that two journals can be compared
+    var number: Int
     /// brought by `use`: saved as that, not again
     var isUsed: Bool
   }
   private(set) var entries: [Entry] = []
+  private(set) var count = 0
   private var positions: [Key: Int] = [:]
+  /// true while the definitions of a used file are run
+  var isUsing = false
 
   mutating func record(_ reference: Reference, _ statement: Statement) {
     let key = reference.isFunction ? Key.function(reference.name) : Key.value(reference.name)
@@ -27,12 +32,33 @@ struct Journal {
   mutating func record(use path: String, _ statement: Statement) { record(.use(path), statement) }
 
   private mutating func record(_ key: Key, _ statement: Statement) {
-    let entry = Entry(key: key, statement: statement, isUsed: false)
+    count += 1
+    let entry = Entry(key: key, statement: statement, number: count, isUsed: isUsing)
     if let position = positions[key] {
       entries[position] = entry
     } else {
       positions[key] = entries.count
       entries.append(entry)
     }
+  }
+
+  /// The names that were recorded after an earlier state.
+  func names(since earlier: Journal) -> [String] {
+    entries.filter { $0.number > earlier.count }.map { entry in
+      switch entry.key {
+      case .value(let name), .function(let name), .unit(let name): name.text
+      case .use(let path): path
+      }
+    }
+  }
+
+  /// Only the declared units.
+  var units: Journal {
+    var kept = Journal()
+    for entry in entries {
+      if case .unit = entry.key { kept.record(entry.key, entry.statement) }
+    }
+    kept.count = count + 1
+    return kept
   }
 }

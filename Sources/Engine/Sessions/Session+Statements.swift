@@ -17,7 +17,7 @@ extension Session {
 
   /// - Returns: false for a failed `assert`.
   func run(_ statement: Statement, isLast: Bool) throws(Diagnostic) -> Bool {
-    let statement = try withAnswer(statement)
+    let statement = setting(for: try withAnswer(statement))
     switch statement.kind {
     case .definition(let definition): try define(definition, statement, isLast: isLast)
     case .function(let definition):

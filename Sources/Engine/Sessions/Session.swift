@@ -28,6 +28,10 @@ public final class Session {
   /// every definition, unit, `use` and scenario in the order of their (first) saying, for `:save`
   var journal = Journal()
   var files = UsedFiles()
+  var checkpoints: [Checkpoint] = []
+  /// `--set`: definitions that replace the script's
+  var settings: [Name: Statement] = [:]
+  var usedSettings: Set<Name> = []
 
   // what one statement gathers
   var emit: (Outcome) -> Void = { _ in }

@@ -1,0 +1,87 @@
+import Syntax
+import Units
+
+/// `:save`: the session as a script that gives the same definitions and the same values.
+extension Session {
+  /// Units and `use` first, then every definition after what it rests on, documentation included.
+  public func savedText() -> String {
+    var lines: [String] = []
+    for entry in journal.entries {
+      switch entry.key {
+      case .unit, .use: lines += written(entry.statement, as: nil)
+      default: break
+      }
+    }
+    for entry in ordered() { lines += written(entry.statement, as: frozenText(entry)) }
+    return lines.isEmpty ? "" : lines.joined(separator: "\n") + "\n"
+  }
+
+  private func written(_ statement: Statement, as text: String?) -> [String] {
+    let documentation = statement.documentation.map { $0.isEmpty ? "##" : "## \($0)" }
+    let provenance = statement.provenance.map { "## source: \($0)" }
+    return documentation + provenance + [text ?? statement.source.text(statement.span)]
+  }
+
+  /// Definitions in the order of dependence, otherwise as they were said.
+  private func ordered() -> [Journal.Entry] {
+    var entries: [Reference: Journal.Entry] = [:]
+    var order: [Reference] = []
+    for entry in journal.entries where !entry.isUsed {
+      switch entry.key {
+      case .value(let name): order.append(.value(name))
+      case .function(let name): order.append(.function(name))
+      default: continue
+      }
+      entries[order[order.count - 1]] = entry
+    }
+    var placed: Set<Reference> = []
+    var sorted: [Journal.Entry] = []
+    for start in order {
+      var stack = [(start, false)]
+      while let (reference, isDone) = stack.popLast() {
+        if isDone {
+          if let entry = entries[reference] { sorted.append(entry) }
+          continue
+        }
+        guard entries[reference] != nil, placed.insert(reference).inserted else { continue }
+        stack.append((reference, true))
+        let below =
+          reference.isFunction
+          ? world.function(reference.name)?.references : world.node(reference.name)?.references
+        for next in (below ?? []).reversed() { stack.append((next, false)) }
+      }
+    }
+    return sorted
+  }
+
+  /// A frozen definition is saved by its value, in full precision.
+  private func frozenText(_ entry: Journal.Entry) -> String? {
+    guard case .value(let name) = entry.key, let node = world.node(name),
+      node.definition.isFrozen, let value = try? value(of: node)
+    else { return nil }
+    guard let text = exactly(value) else { return nil }
+    return "\(name.text) := \(text)"
+  }
+
+  /// A value as text that reads back to the same bits where the unit's factor allows it.
+  private func exactly(_ value: Value) -> String? {
+    guard case .numbers(let numbers) = value.cells else { return nil }
+    let unit = units.text(of: value.unit)
+    func number(_ base: Double) -> String {
+      let shown = (base - units.offset(of: value.unit)) / units.factor(of: value.unit)
+      let whole = shown == shown.rounded() && abs(shown) < 1e15
+      return whole ? String(Int(shown)) : shown.description
+    }
+    func cell(_ i: Int) -> String {
+      guard let low = value.low?[i], let high = value.high?[i] else { return number(numbers[i]) }
+      return "\(number(low)) .. \(number(numbers[i])) .. \(number(high))"
+    }
+    let suffix = unit.isEmpty ? "" : " \(unit)"
+    if value.axes.isEmpty {
+      return value.isBracket ? "(\(cell(0)))\(suffix)" : "\(number(numbers[0]))\(suffix)"
+    }
+    guard value.axes.count == 1, let axis = value.axes.first else { return nil }
+    let over = axis.name.map { world.node($0)?.axis === axis ? " over \($0)" : "" } ?? ""
+    return "[\(numbers.indices.map(cell).joined(separator: ", "))]\(suffix)\(over)"
+  }
+}
