@@ -28,7 +28,7 @@ let package = Package(
     .target(name: "Report", dependencies: ["Engine", "CSV"], exclude: ["README.md"]),
     // the only door to readline
     .systemLibrary(
-      name: "CReadline", pkgConfig: "readline",
+      name: "CReadline",
       providers: [.apt(["libreadline-dev"]), .brew(["readline"])]),
     .target(name: "LineEditing", dependencies: ["CReadline"], exclude: ["README.md"]),
     // the prompt, commands, scripts

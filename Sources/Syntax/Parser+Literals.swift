@@ -28,13 +28,8 @@ extension Parser {
       throw fault(.unitWithoutNumber(text(sign.span)), sign.span)
     }
     let digits = try parseDigits()
-    var factors = [
-      UnitFactor(kind: .unit(sign.name), exponent: .one, joint: .first, span: sign.span)
-    ]
-    if let more = try parseUnitAfterCurrency() { factors += more }
-    let start = Int(sign.start)
-    let literal = literal(
-      digits, UnitExpression(factors: factors, span: span(from: start)), from: start)
+    let unit = try parseUnit(withSign: sign)
+    let literal = literal(digits, unit, from: Int(sign.start))
     if at(.number) { throw numbersFault(literal) }
     height = 1
     numberEnd = previousEnd

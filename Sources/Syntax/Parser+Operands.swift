@@ -71,14 +71,16 @@ extension Parser {
   private mutating func parsePower(of base: Expression) throws(Fault) -> Expression {
     let sign = token
     let top = height
-    let exponent: Expression
+    var exponent: Expression
     if at(.superscript) {
       let value = superscriptValue(token)
       advance()
       exponent = .number(
         NumberLiteral(
-          value: Double(value), lastDigit: 1, unit: nil, span: sign.span, numberSpan: sign.span))
-      height = 1
+          value: Double(abs(value)), lastDigit: 1, unit: nil, span: sign.span,
+          numberSpan: sign.span))
+      if value < 0 { exponent = .negate(exponent, sign.span) }
+      height = 2
     } else {
       try enter()
       advancePastNewlines()

@@ -20,7 +20,8 @@ extension Parser {
     return value
   }
 
-  private mutating func parseEnds(from first: Expression, _ start: Int) throws(Fault) -> Expression {
+  private mutating func parseEnds(from first: Expression, _ start: Int) throws(Fault) -> Expression
+  {
     var ends = [first]
     var top = height
     while at(.dots), ends.count < 3 {

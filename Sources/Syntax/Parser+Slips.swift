@@ -259,7 +259,9 @@ extension Parser {
     }
   }
 
-  private func isWhole(_ literal: NumberLiteral) -> Bool { literal.value == literal.value.rounded() }
+  private func isWhole(_ literal: NumberLiteral) -> Bool {
+    literal.value == literal.value.rounded()
+  }
 
   /// `[1..8]` is a list of one bracket.
   mutating func noteListOfRange(_ items: [ListLiteral.Item], _ span: Span) {

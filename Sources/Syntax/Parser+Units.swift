@@ -50,16 +50,12 @@ extension Parser {
     }
   }
 
-  /// What follows the number of `$0.12/kWh`.
-  mutating func parseUnitAfterCurrency() throws(Fault) -> [UnitFactor]? {
-    guard at(.slash) || at(.per) else { return nil }
-    let start = Int(token.start)
-    var reader = UnitReader(isWhole: false)
-    guard takesSlashFirst(&reader), try takeAfterSlash(&reader, joint: .slashFirst) else {
-      unitEnd = previousEnd
-      return nil
-    }
-    return try finish(&reader, start).factors
+  /// The unit of `$0.12/kWh`: the sign before the number, and what follows the number.
+  mutating func parseUnit(withSign sign: Token) throws(Fault) -> UnitExpression {
+    let factor = UnitFactor(
+      kind: .unit(sign.name), exponent: .one, joint: .first, span: sign.span)
+    var reader = UnitReader(isWhole: false, [factor])
+    return try finish(&reader, Int(sign.start))
   }
 
   /// The unit after the `)` or `]` of a group.
@@ -130,11 +126,7 @@ extension Parser {
       switch token.kind {
       case .name, .sign:
         guard reader.isWhole ? atWholeName : atUnitName, reader.factors.last != nil else { return }
-        if !touches || reader.isWhole {
-          try takeBlankFactor(&reader)
-        } else {
-          return
-        }
+        try takeBlankFactor(&reader)
       case .leftParen where reader.isWhole && token.hasBlankBefore:
         return
       case .slash:

@@ -27,7 +27,9 @@
 /// | call, index, field, group | `parseOperand` | `Parser+Operands` |
 /// | lists | `parseList` | `Parser+Lists` |
 /// | numbers, strings | `parseNumber`, `parseText` | `Parser+Literals`, `Parser+Texts` |
-/// | units | `parseUnit` | `Parser+Units` |
+/// | units | `parseUnitAfterNumber`, `parseWholeUnit` | `Parser+Units` |
+/// | what is said about errors, and where reading goes on | `unexpected` | `Parser+Faults` |
+/// | slips with a mend of their own, notes | `numbersFault`, `noteProduct` | `Parser+Slips` |
 ///
 /// Three habits run through all of them:
 ///

@@ -20,7 +20,9 @@ public struct Rational: Hashable, Sendable {
   public var isInteger: Bool { denominator == 1 }
 
   public static func + (a: Rational, b: Rational) -> Rational {
-    if a.denominator == 1, b.denominator == 1 { return Rational(Int(a.numerator + b.numerator)) }
+    if a.denominator == 1, b.denominator == 1 {
+      return Rational(Int(a.numerator) + Int(b.numerator))
+    }
     return Rational(
       Int(a.numerator) * Int(b.denominator) + Int(b.numerator) * Int(a.denominator),
       Int(a.denominator) * Int(b.denominator))

@@ -27,7 +27,7 @@ extension Reading {
       "\(f.name.text)(\(f.parameters.map(parameter).joined(separator: ", "))) = "
         + body(f.body, f.locals)
     case .unit(let u):
-      "unit \(u.name.text)" + (u.value.map { " = " + text($0) } ?? "")
+      "unit \(u.name.text)" + (u.value.map { " = " + item($0) } ?? "")
         + names(", also ", u.aliases) + names(", prefixes ", u.prefixes)
     case .use(let use): "use " + (use.isLibrary ? use.path : "\"\(use.path)\"")
     case .scenario(let s):
@@ -36,14 +36,14 @@ extension Reading {
     case .expression(let value): text(value)
     case .print(let values): "print " + list(values)
     case .table(let values): "table " + list(values)
-    case .assert(let value): "assert " + text(value)
+    case .assert(let value): "assert " + item(value)
     case .compare(let values): "compare " + list(values)
-    case .explain(let value, _): "explain " + text(value)
+    case .explain(let value, _): "explain " + item(value)
     case .sensitivity(let value, let by):
-      "sensitivity " + text(value) + (by.map { " by " + text($0) } ?? "")
-    case .inputs(let value): "inputs " + text(value)
-    case .graph(let value): "graph " + text(value)
-    case .why(let value): "why " + text(value)
+      "sensitivity " + item(value) + (by.map { " by " + item($0) } ?? "")
+    case .inputs(let value): "inputs " + item(value)
+    case .graph(let value): "graph " + item(value)
+    case .why(let value): "why " + item(value)
     case .correlate(let values): "correlate(" + list(values) + ")"
     case .setting(let name, let rest): ":" + name.text + (rest.isEmpty ? "" : " " + rest)
     case .help(let topic): "?" + topic
@@ -51,7 +51,7 @@ extension Reading {
   }
 
   private static func list(_ values: [Expression]) -> String {
-    values.map { text($0) }.joined(separator: ", ")
+    values.map(item).joined(separator: ", ")
   }
 
   /// Names one after another behind a word; nothing where there are none.
@@ -61,7 +61,7 @@ extension Reading {
 
   private static func parameter(_ p: FunctionDefinition.Parameter) -> String {
     p.name.text + (p.annotation.map { ": " + unit($0) } ?? "")
-      + (p.standard.map { " = " + text($0) } ?? "")
+      + (p.standard.map { " = " + item($0) } ?? "")
   }
 
   /// A value with its `where`. `with` stands behind `where` in the text, for it holds for both.
@@ -81,6 +81,6 @@ extension Reading {
   }
 
   private static func local(_ d: LocalDefinition) -> String {
-    "\(d.name.text) = \(text(d.value))"
+    "\(d.name.text) = \(item(d.value))"
   }
 }

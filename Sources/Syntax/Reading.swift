@@ -19,6 +19,7 @@ public enum Reading {
     case .hole: "?"
     case .list(let list): text(list)
     case .united(let base, let unit): "(\(text(base))) \(self.unit(unit))"
+    case .negate(.number(let literal), _) where !isReading(literal): "-" + number(literal)
     case .negate(let operand, _): "-\(operandText(operand))"
     case .not(let operand, _): "not \(operandText(operand))"
     case .binary(let binary): text(binary)
@@ -66,6 +67,12 @@ public enum Reading {
     }
   }
 
+  /// An expression between commas: `with` and `under` need their own brackets there.
+  static func item(_ expression: Expression) -> String {
+    if case .whatIf = expression { return "(\(text(expression)))" }
+    return text(expression)
+  }
+
   /// What a field or an index may follow.
   private static func group(_ expression: Expression) -> String {
     switch expression {
@@ -81,7 +88,12 @@ public enum Reading {
     case .juxtapose:
       if case .number = binary.right { return "\(text(binary.left)) (\(text(binary.right)))" }
       return "\(text(binary.left)) \(right)"
-    case .power: return "\(operandText(binary.left))^\(right)"
+    case .power:
+      // `3^2` would be one number, `3 ^ 2` is a power.
+      if case .number(let base) = binary.left, base.unit == nil, case .number = binary.right {
+        return "\(operandText(binary.left)) ^ \(right)"
+      }
+      return "\(operandText(binary.left))^\(right)"
     default: return "\(operandText(binary.left)) \(binary.op.rawValue) \(right)"
     }
   }
@@ -97,7 +109,7 @@ public enum Reading {
 
   private static func text(_ list: ListLiteral) -> String {
     let items = list.items.map { item in
-      (item.label.map { operandText($0) + ": " } ?? "") + text(item.value)
+      (item.label.map { operandText($0) + ": " } ?? "") + self.item(item.value)
     }
     var result = "[" + items.joined(separator: ", ") + "]"
     if let unit = list.unit { result += " " + self.unit(unit) }
@@ -110,7 +122,7 @@ public enum Reading {
 
   private static func text(_ call: Call) -> String {
     var arguments = call.arguments.map { argument in
-      (argument.name.map { $0.text + " = " } ?? "") + text(argument.value)
+      (argument.name.map { $0.text + " = " } ?? "") + item(argument.value)
     }
     // `sum([1, 2] over a)` is about the list in the call, not about the list.
     if let last = call.arguments.last, !call.over.isEmpty {
@@ -123,8 +135,8 @@ public enum Reading {
   private static func text(_ index: Index) -> String {
     let selectors = index.selectors.map { selector in
       switch selector {
-      case .label(let name, let value, _): "\(name.text) = \(text(value))"
-      case .filter(let condition): text(condition)
+      case .label(let name, let value, _): "\(name.text) = \(item(value))"
+      case .filter(let condition): item(condition)
       }
     }
     return group(index.base) + "[" + selectors.joined(separator: ", ") + "]"
@@ -167,6 +179,14 @@ public enum Reading {
 
   // MARK: numbers and units
 
+  /// `-(5 °C)` is not `-5 °C`.
+  private static func isReading(_ literal: NumberLiteral) -> Bool {
+    guard let factors = literal.unit?.factors, factors.count == 1,
+      case .unit(let name) = factors[0].kind
+    else { return false }
+    return Word.isTemperatureReading(name) && factors[0].exponent == .one
+  }
+
   private static func number(_ literal: NumberLiteral) -> String {
     guard let unit = literal.unit else { return number(literal.value) }
     let isInverse = unit.factors.allSatisfy { $0.exponent.numerator < 0 }
@@ -183,6 +203,7 @@ public enum Reading {
   public static func unit(_ unit: UnitExpression) -> String { self.unit(unit, leadsSlash: false) }
 
   private static func unit(_ unit: UnitExpression, leadsSlash: Bool) -> String {
+    if unit.factors.isEmpty { return "1" }
     let above = unit.factors.filter { $0.exponent.numerator >= 0 }
     let below = unit.factors.filter { $0.exponent.numerator < 0 }
     if above.isEmpty, !leadsSlash { return below.map { factor($0) }.joined(separator: " ") }

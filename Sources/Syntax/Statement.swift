@@ -28,7 +28,7 @@ public struct Statement: Sendable {
     case why(Expression)
     /// `correlate(a, b, 0.5)`
     case correlate([Expression])
-    /// `:digits 8`: the word without the colon, and the rest of the line as it stands
+    /// `:digits 8`: the word without the colon, and what follows up to the newline, `;` or `#`
     case setting(Name, String)
     /// `?jt`, `?`: what stands after the question mark
     case help(String)

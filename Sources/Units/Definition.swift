@@ -24,8 +24,6 @@ struct Definition {
   var names: [String] = []
   /// what stands after `=`; nil for a base unit
   var value: String?
-  /// the `##` lines, without the marks; empty for units made at run time
-  var documentation: [String] = []
   /// whether it was made at run time
   var isOwn = false
 }

@@ -13,14 +13,19 @@ struct DefinitionIndex {
 
   struct Text {
     let start: UnsafePointer<UInt8>
-    let count: Int
+    let length: Int32
+    var count: Int { Int(length) }
+
+    init(start: UnsafePointer<UInt8>, count: Int) {
+      (self.start, length) = (start, Int32(truncatingIfNeeded: count))
+    }
+
     var string: String {
       String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
     }
   }
 
   struct Declaration {
-    let file: StaticString
     /// the line after `unit `
     let line: Text
     /// the `##` lines above it
@@ -35,13 +40,13 @@ struct DefinitionIndex {
 
   private(set) var declarations: [Declaration] = []
   private(set) var entries: [Entry] = []
-  private var slots: [Int32] = Array(repeating: -1, count: 4096)
+  private var slots: [Int16] = Array(repeating: -1, count: 4096)
 
   /// - Complexity: linear in the text; some tens of microseconds for all files.
   init(files: [(name: StaticString, text: StaticString)]) {
-    declarations.reserveCapacity(512)
-    entries.reserveCapacity(1200)
-    for file in files { scan(file.text, name: file.name) }
+    declarations.reserveCapacity(300)
+    entries.reserveCapacity(700)
+    for file in files { scan(file.text) }
   }
 
   /// The entry of a name that is declared as it stands, without a prefix.
@@ -59,7 +64,7 @@ struct DefinitionIndex {
     return nil
   }
 
-  private mutating func scan(_ text: StaticString, name file: StaticString) {
+  private mutating func scan(_ text: StaticString) {
     var at = text.utf8Start
     let end = at + text.utf8CodeUnitCount
     var documentation = at
@@ -70,7 +75,7 @@ struct DefinitionIndex {
         let index = Int32(declarations.count)
         declarations.append(
           Declaration(
-            file: file, line: Text(start: at + 5, count: lineEnd - at - 5),
+            line: Text(start: at + 5, count: lineEnd - at - 5),
             documentation: Text(start: documentation, count: at - documentation)))
         scanNames(at + 5, lineEnd, declaration: index)
         documentation = lineEnd + 1
@@ -135,7 +140,7 @@ struct DefinitionIndex {
       }
       slot = (slot + 1) & mask
     }
-    slots[slot] = Int32(entries.count)
+    slots[slot] = Int16(truncatingIfNeeded: entries.count)
     entries.append(entry)
   }
 

@@ -17,6 +17,9 @@ public enum UnitProblem: Problem, Error {
   /// `unit USD = 0.9 EUR` where a euro is dollars already
   case definedByItself(name: String)
 
+  /// `unit lap = 0 m`: a unit is a positive, finite multiple
+  case notPositive(name: String)
+
   public var id: String {
     switch self {
     case .unknownUnit: "unknown-unit"
@@ -26,6 +29,7 @@ public enum UnitProblem: Problem, Error {
     case .prefixClash: "unit-prefix-clash"
     case .unknownPrefix: "unknown-prefix"
     case .definedByItself: "unit-defined-by-itself"
+    case .notPositive: "unit-not-positive"
     }
   }
 
@@ -35,7 +39,7 @@ public enum UnitProblem: Problem, Error {
     case .unknownUnit(_, _, let span), .unknownDimension(_, _, let span),
       .tonneMeant(_, _, let span):
       span
-    case .nameTaken, .prefixClash, .unknownPrefix, .definedByItself: nil
+    case .nameTaken, .prefixClash, .unknownPrefix, .definedByItself, .notPositive: nil
     }
   }
 }

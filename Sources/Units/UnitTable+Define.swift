@@ -10,7 +10,8 @@ extension UnitTable {
   /// - Parameters:
   ///   - value: base units per unit, and their dimension.
   ///   - prefixes: `k`, `M` … or `SI`, `IEC`; they go before the name and before each alias.
-  /// - Throws: `.nameTaken`, `.prefixClash`, `.unknownPrefix`, `.definedByItself`.
+  /// - Throws: `.nameTaken`, `.prefixClash`, `.unknownPrefix`, `.definedByItself`,
+  ///   `.notPositive`.
   public func define(
     _ name: Name, value: (factor: Double, dimension: Dimension)?, aliases: [Name], prefixes: [Name]
   ) throws(UnitProblem) {
@@ -27,6 +28,7 @@ extension UnitTable {
 
     var made = Definition(name: name.text, factor: 1, dimension: .none)
     if let value {
+      guard value.factor > 0, value.factor.isFinite else { throw .notPositive(name: name.text) }
       if let replaced, holds(value.dimension, baseOf: replaced) {
         throw .definedByItself(name: name.text)
       }

@@ -39,6 +39,7 @@ extension UnitTable {
     let inStandard = numberText(
       factor(of: unit) / factor(of: standard), unit: .one, digits: 15)
     let source = "source:"
+    let documentation = documentation(place)
     return UnitInfo(
       name: name.text, names: known.names,
       prefixes: Prefix.all.indices.filter { known.prefixes & (1 << UInt64($0)) != 0 }.map {
@@ -47,10 +48,18 @@ extension UnitTable {
       definition: definition, dimension: self.name(of: known.dimension),
       factor: factor(of: unit),
       inStandardUnit: standard == .one ? inStandard : "\(inStandard) \(text(of: standard))",
-      documentation: known.documentation.filter { !$0.hasPrefix(source) },
-      sources: known.documentation.filter { $0.hasPrefix(source) }.map {
+      documentation: documentation.filter { !$0.hasPrefix(source) },
+      sources: documentation.filter { $0.hasPrefix(source) }.map {
         String(DeclarationLine.trimmed($0.dropFirst(source.count)))
       })
+  }
+
+  /// The `##` lines above a declaration, without the marks; none for units made at run time.
+  private func documentation(_ place: Int32) -> [String] {
+    guard Int(place) < index.declarations.count else { return [] }
+    return index.declarations[Int(place)].documentation.string.split(separator: "\n").map {
+      String(DeclarationLine.trimmed($0.drop { $0 == "#" }))
+    }
   }
 
   /// The names that completion offers: every declared name and the steps of every ladder.

@@ -132,9 +132,6 @@ extension UnitTable {
     }
     if let offset = line.words("offset").first { result.offset = Double(offset) ?? 0 }
     result.difference = line.words("difference").first.map(String.init)
-    result.documentation = declaration.documentation.string.split(separator: "\n").map {
-      String(DeclarationLine.trimmed($0.drop { $0 == "#" }))
-    }
     return result
   }
 

@@ -9,24 +9,13 @@ extension UnitTable {
   public func suggestions(for word: String, limit: Int) -> [String] {
     let lower = word.lowercased()
     if let usual = Self.common[lower] { return Array(usual.prefix(limit)) }
-    let letters = Array(lower.utf8)
-    if letters.count > 40 { return [] }
+    if word.utf8.count > 40 { return [] }
     let names = candidates()
     let sameLetters = names.filter { $0.lowercased() == lower }
     if !sameLetters.isEmpty { return Array(sameLetters.prefix(limit)) }
-    // of equals the order of the candidates decides: usual units come first
-    let allowed = letters.count <= 5 ? 1 : 2
-    let near = (names + prefixed(word)).enumerated().compactMap {
-      offset, name -> (distance: Int, offset: Int, name: String)? in
-      let distance = slips(letters, Array(name.lowercased().utf8), atMost: allowed)
-      return distance <= allowed ? (distance, offset, name) : nil
-    }
-    var found: [String] = []
-    for item in near.sorted(by: { ($0.distance, $0.offset) < ($1.distance, $1.offset) })
-    where !found.contains(item.name) {
-      found.append(item.name)
-    }
-    return Array(found.prefix(limit))
+    // a unit is misspelt, not half typed: `kilowat` is no `kilowatthour`
+    let near = (names + prefixed(word)).filter { abs($0.utf8.count - word.utf8.count) <= 2 }
+    return nearest(to: word, in: near, limit: limit)
   }
 
   /// The long names with the prefix that a word begins with: `kilowatt` for `kilowat`.
@@ -38,14 +27,7 @@ extension UnitTable {
   }
 
   func nearestDimensions(_ word: String) -> [String] {
-    let letters = Array(word.lowercased().utf8)
-    if letters.count > 40 { return [] }
-    let near = (dimensionWords() + candidates()).enumerated().compactMap {
-      offset, name -> (distance: Int, offset: Int, name: String)? in
-      let distance = slips(letters, Array(name.lowercased().utf8), atMost: 2)
-      return distance <= 2 && distance < letters.count ? (distance, offset, name) : nil
-    }
-    return near.sorted { ($0.distance, $0.offset) < ($1.distance, $1.offset) }.prefix(3).map(\.name)
+    word.utf8.count > 40 ? [] : nearest(to: word, in: dimensionWords() + candidates(), limit: 3)
   }
 
   /// What people write for units that are spelled otherwise here.
@@ -75,23 +57,5 @@ extension UnitTable {
       "kPa", "FLOP", "TFLOP", "PFLOP", "TFLOPS", "PFLOPS", "gCO2e", "kgCO2e", "tCO2e",
     ].filter { spelling($0) != nil }
     return usual + allNames().filter { !usual.contains($0) }
-  }
-
-  /// Letters to add, drop, change or swap; above the limit only *more*.
-  private func slips(_ a: [UInt8], _ b: [UInt8], atMost limit: Int) -> Int {
-    if abs(a.count - b.count) > limit { return limit + 1 }
-    var before: [Int] = []
-    var previous = Array(0...b.count)
-    for i in a.indices {
-      var row = [i + 1] + Array(repeating: 0, count: b.count)
-      for j in b.indices {
-        row[j + 1] = min(previous[j + 1] + 1, row[j] + 1, previous[j] + (a[i] == b[j] ? 0 : 1))
-        if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] {
-          row[j + 1] = min(row[j + 1], before[j - 1] + 1)
-        }
-      }
-      (before, previous) = (previous, row)
-    }
-    return previous[b.count]
   }
 }

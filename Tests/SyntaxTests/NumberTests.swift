@@ -38,7 +38,8 @@ import Testing
     reads("x / 10^6 t", as: "x / (1000000 t)")
     reads("3.6×10⁶ J", as: "3600000 J")
     reads("-2^2", as: "-4")
-    reads("2^3^2", as: "2^(3^2)")
+    reads("2^3^2", as: "2^(3 ^ 2)")
+    reads("2 ^ 3", as: "2 ^ 3")
     reads("x / 3.6*10^6", as: "x / 3600000", notes: ["power-after-slash"])
     reads("x / 3.6 * 10^6", as: "(x / 3.6) * 1000000", notes: ["product-after-slash"])
     #expect(

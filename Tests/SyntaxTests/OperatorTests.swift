@@ -97,6 +97,7 @@ import Testing
       as: "solve jt == (0.4 J/t) for tput from ((1 t/s)..(1000 t/s))")
     reads("minimize cost over batch", as: "minimize cost over batch")
     reads("2 + (solve a == b for c)", as: "2 + (solve a == b for c)")
-    reads("x = maximize p over v from 1..9 m/s", as: "x = maximize p over v from ((1 m/s)..(9 m/s))")
+    reads(
+      "x = maximize p over v from 1..9 m/s", as: "x = maximize p over v from ((1 m/s)..(9 m/s))")
   }
 }

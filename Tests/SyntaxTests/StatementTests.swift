@@ -38,7 +38,8 @@ import Testing
       "table a, b with pue = 1.2 format markdown", as: "table a, b with pue = 1.2 format markdown")
     reads("table 4 format csv", as: "table 4 format csv")
     reads("compare jt, cost under base, worst", as: "compare jt, cost under base, worst")
-    reads("explain jt -> kWh/Mt depth 1 format json", as: "explain jt -> kWh/Mt depth 1 format json")
+    reads(
+      "explain jt -> kWh/Mt depth 1 format json", as: "explain jt -> kWh/Mt depth 1 format json")
     reads("explain jt depth full", as: "explain jt depth full")
     reads("sensitivity jt by 10%", as: "sensitivity jt by 10 %")
     reads("inputs jt under worst format markdown", as: "inputs jt under worst format markdown")

@@ -63,6 +63,7 @@ import Units
         #expect(error.id == id)
       }
     }
+    #expect(throws: UnitProblem.self) { try define("foo", "0 m") }
     #expect(!table.isUnit("foo"), "a refused unit leaves nothing behind")
   }
 

@@ -13,6 +13,12 @@ public enum EngineProblem: Problem, Equatable {
     public var dimension: String
   }
 
+  /// Why a definition has no value: a problem of any room.
+  public struct Cause: Sendable, Equatable {
+    public var problem: any Problem
+    public static func == (a: Cause, b: Cause) -> Bool { a.problem.id == b.problem.id }
+  }
+
   // names
   case unknownName(String, nearest: [String], unitReading: String?)
   /// a word touching a number that is neither unit nor name: `3 kw`
@@ -116,7 +122,7 @@ public enum EngineProblem: Problem, Equatable {
   case noteGrid(first: String, second: String, rows: Int, columns: Int)
   case noteLabelsChanged(axis: String, lists: [String])
   case noteTokenBesideMass
-  case noteBroken(name: String, reason: String)
+  case noteBroken(name: String, cause: Cause)
 
   public var id: String {
     let text = "\(self)"

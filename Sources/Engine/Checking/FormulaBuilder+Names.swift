@@ -40,7 +40,8 @@ extension FormulaBuilder {
     let operand = try build(binding.expression, binding.scope)
     if let required = binding.required {
       let fits = operand.type.kind == .number
-        && (operand.type.dimension == required.dimension || operand.type.isZero)
+        && (units.fits(operand.type.dimension, annotation: required.dimension)
+          || operand.type.isZero)
       if !fits {
         throw fail(
           .parameterMismatch(

@@ -50,8 +50,9 @@ extension FormulaBuilder {
             asVariable: "\(left) \(op) \(name.text)"),
           at: Place(scope.source, factor.span))
       default:
-        session.note(
-          .noteUnitMeant(name.text, text: text), at: Place(scope.source, factor.span))
+        session.noteOnce(
+          "unit-meant-\(name)", .noteUnitMeant(name.text, text: text),
+          at: Place(scope.source, factor.span))
       }
     }
   }

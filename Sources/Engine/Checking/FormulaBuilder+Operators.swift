@@ -11,9 +11,9 @@ extension FormulaBuilder {
     case .juxtapose: try checkJuxtaposed(binary, scope)
     default: break
     }
+    let left = try build(binary.left, scope)
     if binary.touchesUnit { throw touching(binary, scope) }
     try checkUnitSlip(binary, scope)
-    let left = try build(binary.left, scope)
     let right = try build(binary.right, scope)
     try requireNumber(left, binary.left, scope, what: "calculated with")
     try requireNumber(right, binary.right, scope, what: "calculated with")

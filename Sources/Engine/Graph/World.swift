@@ -96,6 +96,10 @@ final class World {
     nodes = snapshot.nodes
     functions = snapshot.functions
     users = snapshot.users
+    forgetAll()
+  }
+
+  func forgetAll() {
     for node in nodes.values { node.forget() }
   }
 

@@ -120,7 +120,8 @@ private struct Search {
 
   /// A bound that differs from a value found by rounding alone is that value, unless it is rounder.
   private func settle(_ lowest: Double, _ best: Double) -> Double {
-    lowest == lowest.rounded() || !best.isFinite ? lowest : best
+    guard lowest < best else { return best }
+    return lowest == lowest.rounded() || !best.isFinite ? lowest : best
   }
 
   /// Encloses a box, pinning the sources in which the formula is monotone there.

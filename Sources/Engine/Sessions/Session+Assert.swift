@@ -32,6 +32,8 @@ extension Session {
       return false
     }
     let sides = try sides(expression, statement, world)
+    noteNearlyEqual(
+      expression, Value(cells: .truths(truths), dimension: .none, unit: .one), statement)
     report(
       Diagnostic(
         EngineProblem.assertFailed(

@@ -292,7 +292,8 @@ extension Session {
     } catch {
       throw Diagnostic(error, at: Place(node.source, annotation.span))
     }
-    if formula.type.kind == .number, formula.type.dimension == wanted || formula.type.isZero {
+    let fits = units.fits(formula.type.dimension, annotation: wanted)
+    if formula.type.kind == .number, fits || formula.type.isZero {
       return
     }
     let found = EngineProblem.Side(
@@ -312,7 +313,7 @@ extension Session {
       try? check(node)
       if case .failed(let diagnostic) = node.state, mode != .prompt {
         note(
-          .noteBroken(name: node.name.text, reason: (diagnostic.problem as? EngineProblem)?.id ?? ""),
+          .noteBroken(name: node.name.text, cause: .init(problem: diagnostic.problem)),
           at: diagnostic.place)
       }
     }

@@ -9,12 +9,12 @@ extension Session {
     candidates += Library.constants.keys.map(\.text)
     candidates += Catalog.allIds
     candidates += Library.physical.keys
-    return NearestNames.nearest(to: word, in: candidates, limit: 3)
+    return nearest(to: word, in: candidates, limit: 3)
   }
 
   func nearestFunctions(to word: String) -> [String] {
     let own = world.functionNames.map(\.text)
-    return NearestNames.nearest(
+    return nearest(
       to: word, in: own + Library.help.map(\.name).filter { $0 != "pi" }, limit: 3)
   }
 

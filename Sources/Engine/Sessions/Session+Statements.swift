@@ -53,7 +53,8 @@ extension Session {
     let formula = try build(expression, statement.source)
     let shown = try value(of: formula)
     noteGrid(shown.axes, place(statement))
-    answer = statement.source.text(expression.span)
+    noteNearlyEqual(expression, shown, statement)
+    answer = Place(statement.source, expression.span)
     emit(.value(name: nil, shown))
   }
 
@@ -96,6 +97,25 @@ extension Session {
       at: place)
   }
 
+  /// A false `==` of two numbers that differ in their last bits only.
+  func noteNearlyEqual(_ expression: Expression, _ shown: Value, _ statement: Statement) {
+    guard case .comparison(let comparison) = expression, comparison.rest.count == 1,
+      comparison.rest[0].op == .equal, case .truths(let truths) = shown.cells,
+      truths.contains(.no),
+      let a = try? evaluator.column(build(comparison.first, statement.source)),
+      let b = try? evaluator.column(build(comparison.rest[0].operand, statement.source)),
+      let axes = try? evaluator.union([a.axes, b.axes], place(statement))
+    else { return }
+    let pairs = zip(a.spread(over: axes).cells, b.spread(over: axes).cells)
+    if pairs.contains(where: { $0 != $1 && isSame($0, $1) }) {
+      note(
+        .noteUseAlmostEqual(
+          left: statement.source.text(comparison.first.span),
+          right: statement.source.text(comparison.rest[0].operand.span)),
+        at: Place(statement.source, comparison.rest[0].span))
+    }
+  }
+
   /// `ans` in a statement is replaced by the expression that it stands for.
   private func withAnswer(_ statement: Statement) throws(Diagnostic) -> Statement {
     var spans: [Span] = []
@@ -119,7 +139,7 @@ extension Session {
     let base = Int(statement.span.start)
     for span in spans.sorted(by: { $0.start > $1.start }) {
       bytes.replaceSubrange(
-        (Int(span.start) - base)..<(Int(span.end) - base), with: Array("(\(answer)) ".utf8))
+        (Int(span.start) - base)..<(Int(span.end) - base), with: Array("(\(answer.text)) ".utf8))
     }
     let source = SourceText(
       name: statement.source.name, bytes: bytes,
@@ -207,6 +227,10 @@ extension Session {
       throw Diagnostic(error, at: place)
     }
     journal.record(unit: declaration.name, statement)
+    // a unit may be declared anew: whatever was read with it is read again
+    generation += 1
+    world.forgetAll()
+    catalogUnits = [:]
     for name in [declaration.name] + declaration.aliases where world.node(name) != nil {
       hasUnitNames = true
     }

@@ -5,7 +5,7 @@ struct Checkpoint {
   var definitions: World.Snapshot
   var journal: Journal
   var files: UsedFiles
-  var answer: String?
+  var answer: Place?
   var generation: Int
 }
 

@@ -23,8 +23,8 @@ public final class Session {
   var world = World()
   /// goes up whenever a definition changes
   var generation = 0
-  /// the source of the last bare expression shown
-  var answer: String?
+  /// the last bare expression shown
+  var answer: Place?
   /// every definition, unit, `use` and scenario in the order of their (first) saying, for `:save`
   var journal = Journal()
   var files = UsedFiles()
@@ -45,25 +45,34 @@ public final class Session {
   private var sourceIDs: [String: Int32] = [:]
   var catalogUnits: [String: (unit: Unit, factor: Double)] = [:]
 
+  private var isStopped = false
+
   public init() {}
 
+  /// Ends the run that is going on, after the statement that is being run: for whoever takes its
+  /// outcomes.
+  public func stop() { isStopped = true }
+
   /// Runs every statement of a source. A script reports all syntax errors before anything runs and
-  /// ends at the first error; the prompt goes on with the next statement.
+  /// ends at the first error; the prompt goes on with the next statement. May be called again by the
+  /// one who takes the outcomes: `:load` does.
   /// - Returns: false if there was an error or a failed `assert`.
   @discardableResult
   public func run(_ source: SourceText, mode: Mode = .script, emit: @escaping (Outcome) -> Void)
     -> Bool
   {
+    let outer = (emit: self.emit, mode: self.mode, isStopped: isStopped)
     self.emit = emit
     self.mode = mode
-    defer { self.emit = { _ in } }
+    isStopped = false
+    defer { (self.emit, self.mode, isStopped) = outer }
     return mode == .prompt ? runPrompt(source) : runScript(source)
   }
 
   private func runPrompt(_ source: SourceText) -> Bool {
     var parser = Parser(source, units: units, isPrompt: true)
     var isSound = true
-    while true {
+    while !isStopped {
       switch parser.next() {
       case .end: return isSound
       case .failure(let diagnostics):
@@ -81,6 +90,7 @@ public final class Session {
         }
       }
     }
+    return isSound
   }
 
   private func runScript(_ source: SourceText) -> Bool {
@@ -89,6 +99,7 @@ public final class Session {
     var isSound = true
     let last = statements.count - 1
     for (i, statement) in statements.enumerated() {
+      if isStopped { return false }
       do {
         if try !run(statement, isLast: mode == .command && i == last) { isSound = false }
       } catch {

@@ -168,12 +168,28 @@ struct Dual {
       a, b, a.range * b.range, center: a.center * b.center, left: { $0 * b.range },
       right: { $0 * a.range })
   }
+  /// The quotient's slope is (a′ − q·b′)/b, which narrows q, which narrows the slope: repeated
+  /// until nothing more is won, so that `x / x` is 1.
   /// - Precondition: the divisor does not hold 0.
   static func / (a: Dual, b: Dual) -> Dual {
-    let quotient = a.range / b.range
-    return merge(
-      a, b, quotient, center: a.center / b.center, left: { $0 / b.range },
-      right: { -($0 * quotient) / b.range })
+    var quotient = a.range / b.range
+    let center = a.center / b.center
+    while true {
+      let q = quotient
+      var result = merge(
+        a, b, q, center: center, left: { $0 }, right: { -($0 * q) })
+      if result.isFault || result.isRough || result.slopes.isEmpty { return result }
+      for k in result.slopes.indices { result.slopes[k].slope = result.slopes[k].slope / b.range }
+      result.range = q
+      result.narrow()
+      if result.range.width <= 4e-16 * abs(center) {
+        result.range = Interval(center)
+        result.slopes = []
+        return result
+      }
+      if result.range.width > 0.99 * q.width { return result }
+      quotient = result.range
+    }
   }
 
   /// The larger (or smaller) of two.

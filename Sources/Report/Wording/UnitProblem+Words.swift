@@ -32,6 +32,10 @@ extension UnitProblem {
       return Words(
         message: "`\(name)` would be defined by itself",
         hints: ["the unit on the right rests on `\(name)`: state one rate only"])
+    case .notPositive(let name):
+      return Words(
+        message: "`\(name)` needs a positive, finite size",
+        hints: ["`unit \(name) = 400 m`, or `unit \(name)` for a new base unit"])
     }
   }
 

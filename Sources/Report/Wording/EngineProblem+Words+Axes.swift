@@ -1,0 +1,135 @@
+import Engine
+
+/// Calls, and lists along their axes.
+extension EngineProblem {
+  var callWords: Words {
+    switch self {
+    case .logIsAmbiguous:
+      return Words(
+        message: "`log` means different things to different people",
+        hints: [
+          "write `ln(x)` for the natural logarithm", "write `log10(x)` for the one to base 10",
+        ])
+    case .argumentCount(let function, let expected, let found):
+      return Words(
+        message: "\(Words.code(function)) takes \(expected) value\(expected == "1" ? "" : "s"), "
+          + "and here \(found == 1 ? "is 1" : "are \(found)")")
+    case .unknownArgument(let function, let name, let parameters):
+      if name == "over" {
+        return Words(
+          message: "\(Words.code(function)) does not work along an axis",
+          hints: ["write `over` in `sum`, `mean`, `max` and their like: `sum(x over batch)`"])
+      }
+      return Words(
+        message: "\(Words.code(function)) has no parameter \(Words.code(name))",
+        hints: parameters.isEmpty ? [] : ["name one of \(Words.codes(parameters, "and"))"])
+    case .argumentTwice(let function, let name):
+      return Words(message: "\(Words.code(function)) is given \(Words.code(name)) twice")
+    case .argumentMissing(let function, let name):
+      if function == "interpolate" {
+        return Words(
+          message: "`interpolate` must be told where along which axis",
+          hints: Words.write("interpolate(tput, batch = 6)"))
+      }
+      return Words(
+        message: "\(Words.code(function)) is not given its \(Words.code(name))",
+        hints: Words.write("\(function)(…, \(name) = …)"))
+    default: return plainWords
+    }
+  }
+
+  var axisWords: Words {
+    switch self {
+    case .wrongCount(let list, let axis, let labels):
+      return Words(
+        message:
+          "the list has \(Words.count(list, "value")), and \(Self.axis(axis)) has "
+          + Words.count(labels, "label"),
+        hints: ["give one value for each label, or state the labels: `[1: 53.9, 2: 102.9]`"])
+    case .notAnAxis(let name, let value):
+      return Words(
+        message: "\(Words.code(name)) is no list, so it has no labels to go along",
+        label: value.map { "\(Words.code(name)) is \($0)" },
+        hints: Words.write("\(name) = [1, 2, 4]", " to make it one"))
+    case .unmatchedLabel(let text, let axis, let labels):
+      return Words(
+        message: "\(Words.code(text)) is no label of \(Self.axis(axis))", hints: Self.choose(labels)
+      )
+    case .labelTwice(let text):
+      return Words(message: "the label \(Words.code(text)) stands twice")
+    case .noSuchLabel(let label, let axis, let labels, let mend):
+      return Words(
+        message: "\(Words.code(label)) is no label of \(Self.axis(axis))",
+        hints: Self.choose(labels) + Words.write(mend, " for a value between labels"))
+    case .outsideLabels(let value, let axis, let low, let high):
+      return Words(
+        message: "\(value) lies outside the labels of \(Words.code(axis)), \(low) to \(high)",
+        hints: ["stay between the labels, or add a value there to the list"])
+    case .lengthsDiffer(let first, let second):
+      return Words(
+        message: "lists of \(first) and \(second) do not line up",
+        hints: ["make them equally long, or name both to pair each with each"])
+    case .namelessBesideNamed(let axis):
+      return Words(
+        message: "a list without a name meets one along \(Words.code(axis))",
+        hints: Words.write("[…] over \(axis)", " for one value per label")
+          + ["give the list a name to pair each with each"])
+    case .doesNotVary(let what, let axis, let axes):
+      return Words(
+        message: "\(what) does not vary along \(Self.axis(axis))",
+        hints: axes.isEmpty ? [] : ["choose an axis that it has: \(Words.codes(axes, "or"))"])
+    case .whichAxis(let function, let axes): return Self.severalAxes(function, axes)
+    case .severalAxesInList(let text):
+      // a count of levels, or an item of the list
+      if Int(text) != nil {
+        return Words(
+          message: "the list does not have one level of brackets for each axis",
+          hints: Words.write("[[…], […]] over a, b", ", a level for each axis"))
+      }
+      return Words(
+        message: "\(Words.code(text)) is a list itself, and one value must stand here",
+        hints: ["pick a value of it: `x[batch = 8]`"])
+    case .nothingLeft(let what):
+      switch what {
+      case "the list": return Words(message: "the list is empty")
+      case "the list of differences":
+        return Words(message: "a list of one value has no differences")
+      default: return Words(message: "nothing is left: no label meets the condition")
+      }
+    case .tooManyCells(let count, let limit):
+      let much = count > 1_000_000_000_000 ? "far too many values" : "\(count) values"
+      return Words(
+        message: "this would be \(much), and \(limit) is the limit",
+        hints: ["shorten an axis, or pick a label of it: `x[batch = 8]`"])
+    case .badSpacing(let reason): return Words(message: reason)
+    default: return plainWords
+    }
+  }
+
+  /// The name of an axis; what is no name is a phrase of its own.
+  private static func axis(_ name: String) -> String {
+    name.contains(" ") ? name : Words.code(name)
+  }
+
+  private static func choose(_ labels: [String]) -> [String] {
+    guard !labels.isEmpty else { return [] }
+    var shown = labels.prefix(12).map { String($0) }
+    if labels.count > 12 { shown = Array(shown.prefix(8)) + ["…"] + labels.suffix(1) }
+    return ["choose one of \(shown.joined(separator: ", "))"]
+  }
+
+  private static func severalAxes(_ function: String, _ axes: [String]) -> Words {
+    if function.contains(" ") {
+      return Words(
+        message: "\(function) must vary along one axis",
+        hints: axes.isEmpty ? [] : ["fix the others first: `x[\(axes[0]) = …]`"])
+    }
+    return axes.isEmpty
+      ? Words(
+        message: "\(Words.code(function)) needs a list with a name",
+        hints: ["give the list a name: `batch = [1, 2, 4]`"])
+      : Words(
+        message: "\(Words.code(function)) must be told along which axis",
+        hints: axes.prefix(3).flatMap { Words.write("\(function)(… over \($0))") })
+  }
+}

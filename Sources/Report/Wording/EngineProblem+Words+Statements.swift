@@ -1,0 +1,110 @@
+import Engine
+
+/// What-if, checks, files and limits; and what is not built yet.
+extension EngineProblem {
+  var statementWords: Words {
+    switch self {
+    case .doesNotRestOn(let name, let expression, let restsOn):
+      return Words(
+        message: "\(Words.code(expression)) does not depend on \(Words.code(name))",
+        hints: restsOn.isEmpty ? [] : ["choose what it rests on: \(Words.codes(restsOn, "or"))"])
+    case .unknownOverride(let name, let nearest):
+      return Words(
+        message: "\(Words.code(name)) is not defined, so there is nothing to override",
+        hints: Words.didYouMean(nearest))
+    case .assertFailed(_, let left, let right, let difference):
+      guard let left, let right else { return Words(message: "this does not hold") }
+      let off = difference.map { $0.hasPrefix("at ") ? " \($0)" : ", off by \($0)" } ?? ""
+      return Words(message: "this does not hold: \(left) against \(right)\(off)")
+    case .assertDepends(_, let sources):
+      return Words(
+        message: "this holds for a part of \(Self.sources(sources)) only",
+        label: "must hold everywhere in the range",
+        hints: ["check one value of it: `low(…)`, `best(…)` or `high(…)`"])
+    case .notBuilt(let feature):
+      let isPlural = feature == "distributions" || feature == "scenarios"
+      let name = isPlural || feature.contains(" ") ? feature : Words.code(feature)
+      return Words(
+        message: "\(name) \(isPlural ? "are" : "is") not built yet: "
+          + "this line reads as it always will, but tj cannot answer it today",
+        hints: feature == "distributions" ? ["use a bracket for now: `1.5..3.0 kW`"] : [])
+    case .fileNotFound(let path):
+      return Words(
+        message: "there is no file \(Words.code(path)) that can be read",
+        hints: ["check the name: it is meant from the folder of the script"])
+    case .fileNotText(let path): return Words(message: "\(Words.code(path)) could not be read")
+    case .outsideFolder(let path):
+      return Words(
+        message: "\(Words.code(path)) lies outside the folder of the script",
+        hints: ["move it below that folder, or name it on the command line"])
+    case .cycleOfUse(let names):
+      return Words(
+        message: "\(Words.code(names.first ?? "")) uses itself: \(Words.way(names))",
+        hints: ["take one `use` out, or put what both need into a third file"])
+    case .onlyAtTopLevel(let what):
+      return Words(message: "\(Words.code(what)) stands only at the top of a script, in no other")
+    case .badFormat(let format):
+      return Words(
+        message: "\(Words.code(format)) is no form for a number",
+        hints: ["write `.2f` for decimals, `.4g` for digits, `.3e` for powers of ten"])
+    case .badSetting(let text):
+      return Words(
+        message: "\(Words.code(text)) is no definition",
+        hints: ["give a name and a value: `--set pue=1.2`"])
+    case .interrupted: return Words(message: "interrupted")
+    case .tooLong(let what, let limit):
+      if what == "formula" {
+        return Words(
+          message: "the formula is longer than \(limit)", hints: ["give a part of it a name"])
+      }
+      return Words(message: "\(Words.code(what)) is larger than \(limit)")
+    default: return plainWords
+    }
+  }
+
+  /// Doubtful spellings: what is meant, and how the other would be written.
+  var noteWords: Words {
+    switch self {
+    case .noteUnitName(let name):
+      return Words(
+        message: "\(Words.code(name)) is a unit too, and directly after a number it stays one",
+        hints: Words.write("2 * \(name)", " for the variable"))
+    case .noteUnitMeant(let name, let text):
+      return Words(
+        message: "\(Words.code(name)) in \(Words.code(text)) is the unit, not the variable",
+        hints: ["put blanks around the sign for the variable: `2 * \(name)`"])
+    case .noteUseAlmostEqual(let left, let right):
+      return Words(
+        message: "the two sides differ by rounding only",
+        hints: Words.write("\(left) ~= \(right)", " to allow for that"))
+    case .noteHardLimits:
+      return Words(
+        message: "`±` sets hard limits",
+        hints: ["write `normal(c, s)` for a standard deviation"])
+    case .notePercent(let op, let factor, let percent):
+      return Words(
+        message:
+          "\(Words.code(percent)) is \(op == "+" ? "added" : "subtracted") as a plain number",
+        hints: Words.write(factor, " to change a value by a share of itself"))
+    case .noteGrid(let first, let second, let rows, let columns):
+      return Words(
+        message:
+          "\(Words.code(first)) and \(Words.code(second)) make a grid of \(rows) × \(columns)",
+        hints: Words.write("\(second) = […] over \(first)", " for pairs"))
+    case .noteLabelsChanged(let axis, let lists):
+      let verb = lists.count == 1 ? "was" : "were"
+      return Words(
+        message:
+          "\(Words.code(axis)) has other labels now, and \(Words.codes(lists, "and")) \(verb)"
+          + " written for the old ones",
+        hints: ["write \(lists.count == 1 ? "it" : "them") anew where the values differ"])
+    case .noteTokenBesideMass:
+      return Words(message: "`t` is token", hints: ["write `tonne` for the tonne"])
+    case .noteBroken(let name, let cause):
+      return Words(
+        message: "\(Words.code(name)) has no value now: "
+          + Report.words(of: cause.problem).message)
+    default: return plainWords
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import Engine
+
+/// The words of everything that the engine finds wrong or doubtful. Each area has its own file.
+extension EngineProblem {
+  var words: Words {
+    switch self {
+    case .unknownName, .unknownAfterNumber, .unknownFunction, .unknownField, .noFields, .undefined,
+      .stillUndefined, .definedByItself, .cycle, .functionCallsItself, .noAnswerYet,
+      .unitIsAlsoVariable, .touchesUnit, .reservedName, .alreadyDefined:
+      nameWords
+    case .doNotAdd, .doNotCompare, .cannotConvert, .exponentNotPlain, .exponentNotConstant,
+      .needsPlain, .needsStep, .unitOnQuantity, .annotationMismatch, .parameterMismatch,
+      .listItemsDiffer, .branchesDiffer, .overrideDiffers, .readingArithmetic, .differenceAsReading,
+      .notANumber, .notACondition, .unitNotConstant:
+      dimensionWords
+    case .logIsAmbiguous, .argumentCount, .unknownArgument, .argumentTwice, .argumentMissing:
+      callWords
+    case .wrongCount, .notAnAxis, .unmatchedLabel, .labelTwice, .noSuchLabel, .outsideLabels,
+      .lengthsDiffer, .namelessBesideNamed, .doesNotVary, .whichAxis, .severalAxesInList,
+      .nothingLeft, .tooManyCells, .badSpacing:
+      axisWords
+    case .uncertainEnd, .lowAboveHigh, .bestOutside, .divisorHoldsZero, .dependsOn,
+      .bracketNotSupported, .divisionByZero, .notDefinedFor, .tooLarge, .notKnown:
+      valueWords
+    case .doesNotRestOn, .unknownOverride, .assertFailed, .assertDepends, .notBuilt, .fileNotFound,
+      .fileNotText, .outsideFolder, .cycleOfUse, .onlyAtTopLevel, .badFormat, .badSetting,
+      .interrupted,
+      .tooLong:
+      statementWords
+    case .noteUnitName, .noteUnitMeant, .noteUseAlmostEqual, .noteHardLimits, .notePercent,
+      .noteGrid, .noteLabelsChanged, .noteTokenBesideMass, .noteBroken:
+      noteWords
+    }
+  }
+
+  /// A case that its area does not know: the words of its identifier.
+  var plainWords: Words { Words(message: String(id.map { $0 == "-" ? " " : $0 })) }
+}
+
+/// How words are put together.
+extension Words {
+  /// A text of the user's as code in a sentence: on one line, and not too long.
+  static func code(_ text: String) -> String { "`\(shortened(text))`" }
+
+  static func shortened(_ text: String) -> String {
+    // a text may be megabytes long: no more of it is looked at than is shown
+    var line = text.utf8.count > 400 ? String(text.prefix(100)) : text
+    if line.contains(where: \.isNewline) {
+      line = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+    return line.count > 60 ? line.prefix(57) + "…" : line
+  }
+
+  /// `a`, `b` or `c`: at most `limit` of them.
+  static func codes(_ names: [String], _ joint: String, limit: Int = 12) -> String {
+    var parts = names.prefix(limit).map { code($0) }
+    if names.count > limit { parts.append("\(names.count - limit) more") }
+    return joined(parts, names.count > limit ? "and" : joint)
+  }
+
+  static func joined(_ parts: [String], _ joint: String) -> String {
+    guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }
+    return parts.dropLast().joined(separator: ", ") + " \(joint) " + last
+  }
+
+  /// A mend to be pasted; none where it would be too long to read.
+  static func write(_ code: String, _ purpose: String = "") -> [String] {
+    code.isEmpty || code.utf8.count > 200 ? [] : ["write `\(code)`\(purpose)"]
+  }
+
+  static func didYouMean(_ names: [String]) -> [String] {
+    names.isEmpty ? [] : ["did you mean \(codes(names, "or"))?"]
+  }
+
+  /// A way through names that comes back to its beginning.
+  static func way(_ names: [String]) -> String {
+    let shown = names.count > 50 ? Array(names.prefix(48)) + ["…"] + names.suffix(1) : names
+    return shown.joined(separator: " → ")
+  }
+
+  /// `1 value`, `3 values`
+  static func count(_ count: Int, _ noun: String) -> String {
+    count == 1 ? "1 \(noun)" : "\(count) \(noun)s"
+  }
+}

@@ -1,0 +1,42 @@
+import Syntax
+
+extension ShellProblem: Worded {
+  var words: Words { Words(message: message, hints: hints) }
+
+  private var message: String {
+    switch self {
+    case .unknownCommand(let word, _): "there is no command `:\(word)`"
+    case .ambiguousCommand(let word, _): "`:\(word)` is short for several commands"
+    case .promptOnly(let command): "`:\(command)` works only at the prompt"
+    case .commandNotBuilt(let command): "`:\(command)` is not built yet"
+    case .badArgument(let text, _):
+      text.isEmpty ? "something is missing here" : "`\(text)` does not fit here"
+    case .noHelp(let name, _): "nothing is known about `\(name)`"
+    case .fileExists(let path): "`\(path)` exists, and this session did not write it"
+    case .cannotWrite(let path, let reason): "`\(path)` cannot be written: \(reason)"
+    case .nothingToSave: "nothing is defined that could be saved"
+    case .nothingToUndo: "there is nothing to undo"
+    case .settingsUnused(let names):
+      "`--set` names what the script does not define: \(names.joined(separator: ", "))"
+    }
+  }
+
+  private var hints: [String] {
+    switch self {
+    case .unknownCommand(_, let nearest):
+      nearest.isEmpty
+        ? ["`:help` lists the commands"] : ["did you mean " + alternatives(nearest, ":") + "?"]
+    case .ambiguousCommand(_, let candidates): [alternatives(candidates, ":")]
+    case .badArgument(_, let usage): ["write `\(usage)`"]
+    case .noHelp(_, let nearest):
+      nearest.isEmpty ? [] : ["did you mean " + alternatives(nearest, "") + "?"]
+    case .fileExists(let path): ["`:save! \(path)` replaces it"]
+    default: []
+    }
+  }
+
+  /// `` `:list` or `:load` ``
+  private func alternatives(_ names: [String], _ sign: String) -> String {
+    names.map { "`\(sign)\($0)`" }.joined(separator: " or ")
+  }
+}

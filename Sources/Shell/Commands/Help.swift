@@ -1,0 +1,49 @@
+import Report
+import Syntax
+
+extension Command {
+  static let help = Command(
+    name: "help", usage: ":help [name]",
+    summary: "what there is, or what is known about a name; ?name is the same", argument: .names
+  ) { (interpreter, call) throws(Diagnostic) in
+    try interpreter.showHelp(on: call.rest, call.place)
+  }
+
+  var page: HelpPage { HelpPage(title: usage, paragraphs: [summary + "."] + details) }
+}
+
+extension Interpreter {
+  /// Shows what is known about a name, a unit, a command; about nothing, what there is.
+  func showHelp(on text: String, _ place: Place) throws(Diagnostic) {
+    guard !text.isEmpty else { return output.show(Self.overview) }
+    if let description = session.describe(text) {
+      let facts = description.facts.map { HelpPage.Fact($0.label, $0.value) }
+      return output.show(
+        HelpPage(title: description.title, paragraphs: description.paragraphs, facts: facts))
+    }
+    let word = text.hasPrefix(":") ? String(text.dropFirst()) : text
+    if let command = Command.named(word) { return output.show(command.page) }
+    if text.hasPrefix(":") { return output.show(try Command.find(word, at: place).page) }
+    throw Diagnostic(
+      ShellProblem.noHelp(text, nearest: session.nearestForHelp(to: text)), at: place)
+  }
+
+  private static var overview: HelpPage {
+    HelpPage(
+      title: "tj \(version): quantities, live definitions, what-if",
+      paragraphs: [
+        """
+          3 kW * 2 h -> MJ                 a calculation; -> asks for a unit
+          node = 4 * h100_sxm * 1.1        a formula that stays live
+          jt = node / 319.8 t/s            change node, and jt has changed too
+          jt with node = 3 kW              what if
+          batch = [1, 2, 4, 8]             a list: values along an axis
+          table batch, jt -> kWh/Mt        side by side
+        """
+      ],
+      facts: Command.all.map { HelpPage.Fact($0.usage, $0.summary) } + [
+        HelpPage.Fact("Tab", "completes units, names, fields, commands and files"),
+        HelpPage.Fact("Ctrl-C, Ctrl-D", "stops a calculation; leaves"),
+      ])
+  }
+}

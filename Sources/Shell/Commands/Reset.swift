@@ -1,0 +1,11 @@
+import Syntax
+
+extension Command {
+  static let reset = Command(
+    name: "reset", usage: ":reset", summary: "forgets every definition; history and settings stay"
+  ) { (interpreter, call) throws(Diagnostic) in
+    guard call.rest.isEmpty else { throw call.fault(":reset") }
+    interpreter.session.reset()
+    interpreter.say("everything is forgotten (:undo brings it back)")
+  }
+}

@@ -1,0 +1,17 @@
+import Report
+import Syntax
+
+extension Command {
+  static let time = Command(
+    name: "time", usage: ":time [statement]",
+    summary: "how long a statement takes; without one, of every entry from now on, or no more"
+  ) { (interpreter, call) throws(Diagnostic) in
+    if call.rest.isEmpty {
+      interpreter.isTiming.toggle()
+      return interpreter.say("time is \(interpreter.isTiming ? "shown" : "no longer shown")")
+    }
+    let start = Interpreter.now()
+    interpreter.run(SourceText(name: "prompt", text: call.rest), mode: .prompt)
+    if !interpreter.isTiming { interpreter.say(Interpreter.duration(since: start)) }
+  }
+}

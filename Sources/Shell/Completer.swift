@@ -1,0 +1,131 @@
+import Engine
+import LineEditing
+import Report
+import Syntax
+
+/// What could stand at the cursor: units after a number or `->`, fields after a `.`, commands after
+/// a `:`, file names after `use "`, and names everywhere else.
+///
+/// It looks only at the text before the cursor, and never fails on one that is not finished.
+struct Completer {
+  private let session: Session
+
+  init(_ session: Session) { self.session = session }
+
+  /// - Parameter cursor: a UTF-8 offset into the line.
+  func complete(_ line: String, at cursor: Int) -> Completion {
+    let before = String(decoding: Array(line.utf8).prefix(cursor), as: UTF8.self)
+    let statement = LineContext.statement(before)
+    let (word, candidates) = candidates(for: statement)
+    // A suffix of a name that is continued would stand in the way.
+    let start = cursor - word.utf8.count
+    return Completion(candidates: candidates, range: max(0, start)..<cursor)
+  }
+
+  private func candidates(for statement: Substring) -> (Substring, [Completion.Candidate]) {
+    let trimmed = statement.drop(while: \.isBlank)
+    if trimmed.first == ":" { return command(trimmed.dropFirst()) }
+    if trimmed.first == "?" {
+      let word = trimmed.dropFirst()
+      return (word, matching(word, names() + units() + commands(":")))
+    }
+    switch LineContext(statement) {
+    case .comment, .text: return ("", [])
+    case .file(let path): return (path, files(path, end: "\""))
+    case .unit(let word): return (word, matching(word, units()))
+    case .afterNumber(let word):
+      // `4 h100_sxm` multiplies: a name can stand here too, but what is listed first is a unit.
+      let found = matching(word, units())
+      return (word, word.isEmpty ? found : found + matching(word, names()))
+    case .dimension(let word): return (word, matching(word, dimensions()))
+    case .format(let word):
+      return (word, matching(word, Format.allCases.map { Completion.Candidate($0.rawValue) }))
+    case .name(let word, let isFirst):
+      var all = names() + fields(word)
+      if isFirst { all += Self.statementWords.map { Completion.Candidate($0, suffix: " ") } }
+      return (word, word.isEmpty ? own() : matching(word, all))
+    }
+  }
+
+  /// Those that begin with a word; where none do, those that do so in other letters.
+  private func matching(_ word: Substring, _ all: [Completion.Candidate])
+    -> [Completion.Candidate]
+  {
+    var seen: Set<String> = []
+    let different = all.filter { seen.insert($0.text).inserted }
+    let exact = different.filter { $0.text.hasPrefix(word) }
+    guard exact.isEmpty else { return exact }
+    let lower = word.lowercased()
+    return different.filter { $0.text.lowercased().hasPrefix(lower) }
+  }
+
+  // MARK: sources
+
+  private func units() -> [Completion.Candidate] {
+    session.units.allNames().map { Completion.Candidate($0) }
+  }
+
+  private func names() -> [Completion.Candidate] {
+    session.completionNames().map { Completion.Candidate($0.name, detail: $0.detail) }
+  }
+
+  /// With nothing typed: only what the session itself defines.
+  private func own() -> [Completion.Candidate] {
+    session.entries(kind: nil, matching: "").map {
+      Completion.Candidate(String($0.name.prefix { $0 != "(" }), detail: $0.value)
+    }
+  }
+
+  /// `h100_sxm.memory` for `h100_sxm.me`
+  private func fields(_ word: Substring) -> [Completion.Candidate] {
+    guard let dot = word.lastIndex(of: ".") else { return [] }
+    let base = String(word[..<dot])
+    return session.fields(of: base).map { Completion.Candidate("\(base).\($0)") }
+  }
+
+  private func dimensions() -> [Completion.Candidate] {
+    session.units.listing().map { Completion.Candidate($0.dimension) }
+      .filter { $0.text.allSatisfy { $0.isLetter } } + units()
+  }
+
+  private func commands(_ sign: String) -> [Completion.Candidate] {
+    Command.all.map {
+      let end = if case .nothing = $0.argument { "" } else { " " }
+      return Completion.Candidate(sign + $0.name, suffix: end, detail: $0.summary)
+    }
+  }
+
+  private func files(_ path: Substring, end: String) -> [Completion.Candidate] {
+    FileName.matching(String(path), suffix: ".tj").map {
+      Completion.Candidate($0.path, suffix: $0.isFolder ? "/" : end)
+    }
+  }
+
+  /// What follows the colon.
+  private func command(_ text: Substring) -> (Substring, [Completion.Candidate]) {
+    guard let blank = text.firstIndex(where: { $0.isBlank || $0 == "!" }) else {
+      return (text, matching(text, commands("")))
+    }
+    let argument = text[blank...].drop { $0.isBlank || $0 == "!" }
+    let source = SourceText(name: "", text: "")
+    guard let command = try? Command.find(String(text[..<blank]), at: Place(source, Span(0, 0)))
+    else { return ("", []) }
+    switch command.argument {
+    case .nothing:
+      guard command.name == "time" else { return ("", []) }
+      return candidates(for: argument)
+    case .names: return (argument, matching(argument, names() + units() + commands("")))
+    case .words(let words):
+      return (argument, matching(argument, words.map { Completion.Candidate($0) }))
+    case .files:
+      let path = argument.first == "\"" ? argument.dropFirst() : argument
+      return (path, files(path, end: ""))
+    case .kinds:
+      guard !argument.contains(where: \.isBlank) else { return ("", []) }
+      let kinds = Session.entryKinds.map { Completion.Candidate($0, suffix: " ") }
+      return (argument, matching(argument, kinds))
+    }
+  }
+
+  private static let statementWords = ["assert", "print", "table", "unit", "use"]
+}

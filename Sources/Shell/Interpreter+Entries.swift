@@ -1,0 +1,51 @@
+import Engine
+import Glibc
+import Report
+import Syntax
+
+/// Entries at the prompt.
+extension Interpreter {
+  /// Runs what was typed: statements, commands, `help`, `quit`. Whatever happens is shown.
+  package func enter(_ text: String) {
+    output.renew()
+    session.checkpoint()
+    let start = Self.now()
+    run(SourceText(name: "prompt", text: commandText(text)), mode: .prompt)
+    if isTiming, !isLeaving { say(Self.duration(since: start)) }
+    output.flush()
+  }
+
+  /// `help`, `help jt`, `quit` and `exit` stand for the commands, as long as no definition has the
+  /// name.
+  private func commandText(_ text: String) -> String {
+    let words = text.split(maxSplits: 1, omittingEmptySubsequences: true, whereSeparator: \.isBlank)
+    guard let first = words.first.map(String.init), ["help", "quit", "exit"].contains(first),
+      words.count == 1 || (first == "help" && words[1].first?.isNameStart == true),
+      session.describe(first) == nil
+    else { return text }
+    return ":" + words.joined(separator: " ")
+  }
+
+  // MARK: time
+
+  /// Seconds of a clock that only goes forward.
+  static func now() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
+  }
+
+  /// `12.3 ms`
+  static func duration(since start: Double) -> String {
+    let seconds = now() - start
+    let (value, unit) =
+      seconds < 1e-3 ? (seconds * 1e6, "µs") : seconds < 1 ? (seconds * 1e3, "ms") : (seconds, "s")
+    let tenths = (value * 10).rounded() / 10
+    return "\(tenths) \(unit)"
+  }
+}
+
+extension Character {
+  var isBlank: Bool { isWhitespace }
+  var isNameStart: Bool { isLetter || self == "_" }
+}

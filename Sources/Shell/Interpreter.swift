@@ -1,0 +1,95 @@
+import Engine
+import Report
+import Syntax
+
+/// A session with its output, and what a session leaves to others: commands, help, settings.
+///
+/// ```
+/// let interpreter = Interpreter(output: output)
+/// interpreter.run(SourceText(name: "rig.tj", bytes: bytes), mode: .script)
+/// interpreter.enter("node = 3 kW")          // an entry at the prompt
+/// ```
+package final class Interpreter {
+  package let session = Session()
+  package let output: Output
+  /// `:quit` was said.
+  package var isLeaving = false
+  /// An error has been shown that ends scripts; a failed `assert` is none.
+  package private(set) var hasStopped = false
+  /// Ctrl-C stopped something.
+  package private(set) var isInterrupted = false
+  /// `:time`: the time of every entry is said.
+  var isTiming = false
+  /// Files that `:save` may write again: those that it wrote.
+  var savedFiles: Set<String> = []
+
+  private var mode = Session.Mode.script
+  private var commandFailed = false
+
+  package init(output: Output) { self.output = output }
+
+  /// Runs a source and shows what comes of it. May be called by a command while another source is
+  /// running, as `:load` does.
+  /// - Returns: false if there was an error or a failed `assert`.
+  @discardableResult
+  package func run(_ source: SourceText, mode: Session.Mode) -> Bool {
+    let outer = (self.mode, commandFailed)
+    self.mode = mode
+    commandFailed = false
+    hasStopped = false
+    defer { (self.mode, commandFailed) = outer }
+    let isSound = session.run(source, mode: mode) { [unowned self] in take($0) }
+    return isSound && !commandFailed
+  }
+
+  private func take(_ outcome: Outcome) {
+    switch outcome {
+    case .setting(let name, let rest, let place):
+      attempt { () throws(Diagnostic) in try carryOut(name.text, rest, place) }
+    case .help(let text, let place):
+      attempt { () throws(Diagnostic) in try showHelp(on: text, place) }
+    case .diagnostic(let diagnostic): show(diagnostic)
+    default:
+      output.show(outcome, units: session.units)
+      if output.isBroken { session.stop() }
+    }
+  }
+
+  /// An error ends a script here; at the prompt what follows in the entry is still run.
+  private func attempt(_ body: () throws(Diagnostic) -> Void) {
+    do {
+      try body()
+    } catch {
+      show(error)
+      commandFailed = true
+      if mode != .prompt { session.stop() }
+    }
+  }
+
+  /// Shows an error or a note.
+  package func show(_ diagnostic: Diagnostic) {
+    if diagnostic.problem as? EngineProblem == .interrupted {
+      isInterrupted = true
+      hasStopped = true
+      output.say("interrupted", units: session.units)
+      return session.stop()
+    }
+    if diagnostic.severity == .error, !diagnostic.problem.id.hasPrefix("assert") {
+      hasStopped = true
+    }
+    output.show(.diagnostic(diagnostic), units: session.units)
+  }
+
+  // MARK: commands
+
+  private func carryOut(_ word: String, _ rest: String, _ place: Place) throws(Diagnostic) {
+    let command = try Command.find(word, at: place)
+    guard mode == .prompt || command.worksInScripts else {
+      throw Diagnostic(ShellProblem.promptOnly(command.name), at: place)
+    }
+    try command.run(self, Command.Call(rest: rest, place: place, isPrompt: mode == .prompt))
+  }
+
+  /// Something said at the prompt that is no result.
+  func say(_ text: String) { output.say(text, units: session.units) }
+}

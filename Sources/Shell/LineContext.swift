@@ -1,0 +1,193 @@
+/// Where a cursor stands, seen from the text of its statement before it. The word that has been
+/// begun there comes with it.
+enum LineContext: Equatable {
+  case comment
+  /// in a string
+  case text
+  /// `use "ri`
+  case file(Substring)
+  /// `3 kW -> M`, `kWh per m`
+  case unit(Substring)
+  /// `3 k`, `5 J/k`
+  case afterNumber(Substring)
+  /// `jt: en`
+  case dimension(Substring)
+  /// `table jt format ma`
+  case format(Substring)
+  case name(Substring, isFirst: Bool)
+
+  init(_ statement: Substring) {
+    if let place = Self.insideText(statement) {
+      self = place
+      return
+    }
+    // a string inside its braces is read like any statement
+    let code = Self.brace(statement)
+    let word = Self.word(at: code)
+    let head = code.dropLast(word.count)
+    let bare = Self.trimmed(head)
+    if Self.endsInWord(bare, ["format"]) {
+      self = .format(word)
+    } else if Self.followsArrow(head) || Self.endsInWord(bare, ["per", "to", "in"]) {
+      self = .unit(word)
+    } else if Self.isAnnotation(head) {
+      self = .dimension(word)
+    } else if Self.followsNumber(head) {
+      self = .afterNumber(word)
+    } else {
+      self = .name(word, isFirst: bare.isEmpty)
+    }
+  }
+
+  /// The last statement of a text: what follows the last newline or `;` outside of strings.
+  static func statement(_ text: String) -> Substring {
+    var start = text.startIndex
+    var inText = false
+    var inComment = false
+    var index = start
+    while index < text.endIndex {
+      let character = text[index]
+      index = text.index(after: index)
+      switch character {
+      case "\n", "\r\n":
+        start = index
+        inText = false
+        inComment = false
+      case "\"": if !inComment { inText.toggle() }
+      case "#": if !inText { inComment = true }
+      case ";": if !inText, !inComment { start = index }
+      default: break
+      }
+    }
+    return text[start...]
+  }
+
+  // MARK: strings and comments
+
+  private static func insideText(_ statement: Substring) -> LineContext? {
+    var inText = false
+    var braces = 0
+    var opened = statement.startIndex
+    for (index, character) in zip(statement.indices, statement) {
+      switch character {
+      case "\"" where braces == 0:
+        inText.toggle()
+        opened = statement.index(after: index)
+      case "{" where inText: braces += 1
+      case "}" where inText: braces = max(0, braces - 1)
+      case "#" where !inText: return .comment
+      default: break
+      }
+    }
+    guard inText, braces == 0 else { return nil }
+    let head = trimmed(statement[..<statement.index(before: opened)])
+    return head == "use" ? .file(statement[opened...]) : .text
+  }
+
+  private static func brace(_ statement: Substring) -> Substring {
+    let quotes = statement.filter { $0 == "\"" }.count
+    guard quotes % 2 == 1, let brace = statement.lastIndex(of: "{") else { return statement }
+    return statement[statement.index(after: brace)...]
+  }
+
+  // MARK: words
+
+  private static func isWordPart(_ character: Character) -> Bool {
+    character.isNameStart || character.isNumber || character == "°" || character == "."
+  }
+
+  /// The name, dotted or not, that ends the text; none where a number does.
+  private static func word(at text: Substring) -> Substring {
+    var word = text.suffix(while: isWordPart)
+    // `700W`, `2.5k`: the number is not part of the word
+    if let first = word.first, first.isNumber || first == "." {
+      word = word.drop { $0.isNumber || $0 == "." || $0 == "_" }
+    }
+    return word
+  }
+
+  private static func trimmed(_ text: Substring) -> Substring {
+    var text = text.drop(while: \.isBlank)
+    while let last = text.last, last.isBlank { text.removeLast() }
+    return text
+  }
+
+  private static func endsInWord(_ text: Substring, _ words: [String]) -> Bool {
+    words.contains(String(text.suffix(while: isWordPart)))
+  }
+
+  // MARK: places
+
+  /// After `->` everything is unit, until something that no unit holds.
+  private static func followsArrow(_ head: Substring) -> Bool {
+    var rest = head
+    while let last = rest.last {
+      if last == "→" || (last == ">" && rest.dropLast().last == "-") { return true }
+      guard isWordPart(last) || last.isBlank || "/*·×^()²³⁻¹$€£%µ".contains(last) else { return false }
+      let word = rest.suffix(while: isWordPart)
+      if ["with", "under", "where", "format", "for", "from"].contains(String(word)) { return false }
+      rest.removeLast(max(1, word.count))
+    }
+    return false
+  }
+
+  /// `jt: ` at the beginning of a statement, before its `=`.
+  private static func isAnnotation(_ head: Substring) -> Bool {
+    guard let colon = head.firstIndex(of: ":"), !head.contains("=") else { return false }
+    let name = trimmed(head[..<colon])
+    return name.first?.isNameStart == true && name.allSatisfy(isWordPart)
+  }
+
+  /// `3 `, `3 kWh/`, `] `: what a unit can follow.
+  private static func followsNumber(_ head: Substring) -> Bool {
+    var rest = head
+    while true {
+      while rest.last?.isBlank == true { rest.removeLast() }
+      guard let last = rest.last else { return false }
+      if last == "]" { return true }
+      let hasOperator = "/*·×".contains(last)
+      if hasOperator {
+        // only a tight sign goes on with the unit
+        guard rest.endIndex == head.endIndex else { return false }
+        rest.removeLast()
+        if rest.last?.isBlank == true { return false }
+      }
+      let word = rest.suffix(while: { isWordPart($0) || "²³⁻¹$€£%".contains($0) })
+      guard let first = word.first else { return false }
+      if isNumber(word) { return true }
+      // a unit that goes on: `5 J/kg K`, `700W/`
+      guard hasOperator || isMultiplier(word) else { return false }
+      if first.isNumber { return true }
+      rest.removeLast(word.count)
+      if rest.last == "/" || rest.last == "·" || rest.last == "*" {
+        rest.removeLast()
+        let unit = rest.suffix(while: isWordPart)
+        if isNumber(unit) { return true }
+        rest.removeLast(unit.count)
+      }
+      return followsNumber(rest)
+    }
+  }
+
+  /// `12`, `1_500`, `6.02e23`, `700W`; not `h100` or `.`.
+  private static func isNumber(_ word: Substring) -> Bool {
+    guard word.contains(where: \.isNumber) else { return false }
+    let digits = word.drop { $0.isNumber || $0 == "." || $0 == "_" }
+    guard digits.first != nil else { return true }
+    return digits.count > 1 && digits.count < word.count
+      && digits.dropFirst().allSatisfy(\.isNumber) && (digits.first == "e" || digits.first == "E")
+  }
+
+  private static func isMultiplier(_ word: Substring) -> Bool {
+    ["hundred", "thousand", "million", "billion", "trillion"].contains(String(word))
+  }
+}
+
+extension Substring {
+  /// The longest end of which every character does.
+  func suffix(while condition: (Character) -> Bool) -> Substring {
+    var start = endIndex
+    while start > startIndex, condition(self[index(before: start)]) { start = index(before: start) }
+    return self[start...]
+  }
+}

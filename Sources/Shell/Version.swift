@@ -1,0 +1,2 @@
+/// The version of tj.
+package let version = "0.1.0"

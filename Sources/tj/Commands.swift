@@ -1,0 +1,116 @@
+import ArgumentParser
+import Report
+import Shell
+
+/// `tj`, `tj FILE…`, `tj -e STATEMENTS`
+struct TJ: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "tj",
+    abstract: "Calculates with quantities, keeps definitions live, asks what if.",
+    usage: """
+      tj [options] [FILE …] [-e STATEMENTS …]
+      tj run [options] FILE … [--set NAME=EXPR …]
+      """,
+    discussion: """
+      EXAMPLES:
+        tj                                  the prompt
+        tj -e '700 W * 3 h -> MJ'           one calculation: 7.56 MJ
+        tj rig.tj                           run a script
+        tj rig.tj -e 'jt -> kWh/Mt'         ask a script for something
+        tj run rig.tj --set 'node=2 kW'     with another input
+        tj -i rig.tj                        the prompt, with what the script defines
+        tj --format json rig.tj | jq .      results for programs
+
+      Without files and statements tj is a prompt, or reads standard input if that is no terminal. A
+      file named - is standard input. Exit codes: 0; 1 for an error or a failed assert; 2 for wrong
+      usage; 130 when interrupted.
+      """,
+    version: "tj \(version)",
+    subcommands: [Run.self])
+
+  @Option(
+    name: .short, parsing: .unconditionalSingleValue,
+    help: ArgumentHelp(
+      "Run statements; may be repeated. The last one's value is shown, a definition's too.",
+      valueName: "statements"))
+  var e: [String] = []
+
+  @OptionGroup var shared: SharedOptions
+
+  @Argument(help: "Scripts, run one after another in one session.", completion: .file(extensions: ["tj"]))
+  var files: [String] = []
+
+  var invocation: Invocation {
+    var invocation = shared.invocation
+    invocation.inputs = files.map(Invocation.input)
+    invocation.add(statements: e)
+    return invocation
+  }
+}
+
+/// `tj run FILE --set name=expr`
+struct Run: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run",
+    abstract: "Run scripts, with other inputs if you like.",
+    usage: "tj run [options] FILE … [--set NAME=EXPR …]",
+    discussion: """
+      EXAMPLE:
+        tj run rig.tj --set 'node=2 kW' --set 'pue=1.2'
+
+      Each --set takes the place of the script's own definition of that name.
+      """)
+
+  @Option(
+    parsing: .unconditionalSingleValue,
+    help: ArgumentHelp("Replace a definition; may be repeated.", valueName: "name=expr"))
+  var set: [String] = []
+
+  @OptionGroup var shared: SharedOptions
+
+  @Argument(help: "Scripts; - is standard input.", completion: .file(extensions: ["tj"]))
+  var files: [String]
+
+  var invocation: Invocation {
+    var invocation = shared.invocation
+    invocation.inputs = files.map(Invocation.input)
+    invocation.settings = set
+    return invocation
+  }
+}
+
+/// What every way to call tj takes.
+struct SharedOptions: ParsableArguments {
+  @Flag(name: .short, help: "Go on at the prompt.")
+  var i = false
+
+  @Option(help: "The form of results.")
+  var format = Format.text
+
+  @Option(help: ArgumentHelp("Significant digits, 1 to 17 (default: 6).", valueName: "n"))
+  var digits: Int?
+
+  @Option(help: "Colour; auto: on a terminal, unless NO_COLOR is set.")
+  var color = Invocation.Colour.auto
+
+  func validate() throws {
+    if let digits, !(1...17).contains(digits) {
+      throw ValidationError("--digits takes a number from 1 to 17, not \(digits)")
+    }
+  }
+
+  var invocation: Invocation {
+    var invocation = Invocation()
+    invocation.isInteractive = i
+    invocation.format = format
+    invocation.digits = digits
+    invocation.colour = color
+    return invocation
+  }
+}
+
+extension Format: ExpressibleByArgument {
+  public init?(argument: String) { self.init(word: argument) }
+}
+
+extension Invocation.Colour: ExpressibleByArgument {}
