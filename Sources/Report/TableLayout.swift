@@ -37,7 +37,7 @@ struct TableLayout {
 
   /// A value by itself, headed by its name.
   init(of value: Value, name: String?, units: UnitTable, settings: Settings) {
-    columns = [Column(title: name ?? "value", value: value)]
+    columns = [Column(title: name ?? value.title ?? "value", value: value)]
     axes = value.axes
     self.units = units
     self.settings = settings

@@ -43,7 +43,8 @@ package struct Invocation: Equatable, Sendable {
     guard let failure = output.results.failure, status != .interrupted else { return status }
     // Whoever read the results has had enough of them; anything else is a loss.
     if failure == EPIPE { return status }
-    output.messages.write("tj: the results cannot be written: \(String(cString: strerror(failure)))\n")
+    output.messages.write(
+      "tj: the results cannot be written: \(String(cString: strerror(failure)))\n")
     output.flush()
     return .failure
   }
@@ -96,7 +97,8 @@ package struct Invocation: Equatable, Sendable {
       source = SourceText(name: "standard input", bytes: PlainReader().rest())
     case .file(let path):
       do {
-        let bytes = try Session.read(path: path, at: Place(SourceText(name: path, bytes: []), Span(0, 0)))
+        let bytes = try Session.read(
+          path: path, at: Place(SourceText(name: path, bytes: []), Span(0, 0)))
         interpreter.session.allowFiles(besides: path)
         source = SourceText(name: path, bytes: bytes)
       } catch {

@@ -123,9 +123,13 @@ enum LineContext: Equatable {
     var rest = head
     while let last = rest.last {
       if last == "→" || (last == ">" && rest.dropLast().last == "-") { return true }
-      guard isWordPart(last) || last.isBlank || "/*·×^()²³⁻¹$€£%µ".contains(last) else { return false }
+      guard isWordPart(last) || last.isBlank || "/*·×^()²³⁻¹$€£%µ".contains(last) else {
+        return false
+      }
       let word = rest.suffix(while: isWordPart)
-      if ["with", "under", "where", "format", "for", "from"].contains(String(word)) { return false }
+      if ["with", "under", "where", "format", "for", "from"].contains(String(word)) {
+        return false
+      }
       rest.removeLast(max(1, word.count))
     }
     return false

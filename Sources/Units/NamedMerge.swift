@@ -43,7 +43,10 @@ extension UnitTable {
       if prefix < 0 { return 0 }
       return Prefix.all[Int(prefix)].base == 10 ? Prefix.all[Int(prefix)].exponent : nil
     }
-    guard let left = exponent(a), let right = exponent(b) else { return atom(spelled: name) }
+    // joules are shown from plain J on, so that values side by side share J/t rather than kJ/t
+    guard name != "J", let left = exponent(a), let right = exponent(b) else {
+      return atom(spelled: name)
+    }
     let sum = left + right * Int(merge.exponent.numerator)
     if let prefix = Prefix.index(decimalExponent: sum), abs(sum) > 2,
       let prefixed = atom(spelled: Prefix.all[prefix].short + name)

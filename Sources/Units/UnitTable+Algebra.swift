@@ -3,8 +3,8 @@ import Syntax
 /// Products of shown units: what merges and what stays as it was written.
 ///
 /// 1. Factors of the two sides that are the same unit, or units of one dimension, cancel.
-/// 2. Factors whose dimensions are powers of each other become one: the left one's unit stays
-///    unless only the right one's gives a whole exponent (`L·m` is `m^4`).
+/// 2. Factors whose dimensions are powers of each other become one with the left one's unit, where
+///    either unit could hold both (`m^3` and `L`; `km/L` stays).
 /// 3. Named merges: `W·s` is `J`, `kW·h` is `kWh`, `J/s` is `W` (`NamedMerge`).
 /// 4. Plain factors (`%`, `param`, `rad`, a bare `million`) fall away.
 ///
@@ -132,10 +132,9 @@ extension UnitTable {
         let asLeft = a.exponent + ratio * b.exponent
         let asRight =
           b.exponent + a.exponent * Rational(Int(ratio.denominator), Int(ratio.numerator))
-        let takesRight = !asLeft.isInteger && asRight.isInteger
-        factors[i].term =
-          takesRight
-          ? Term(atom: b.atom, exponent: asRight) : Term(atom: a.atom, exponent: asLeft)
+        // `m^3` and `L` are one, `km` and `L` are not: nobody wants `km^-2` for `km/L`
+        guard ratio == .one || (asLeft.isInteger && asRight.isInteger) else { continue }
+        factors[i].term = Term(atom: a.atom, exponent: asLeft)
         factors[i].sides = 3
         factors.remove(at: j)
         if factors[i].term.exponent.isZero { factors.remove(at: i) }

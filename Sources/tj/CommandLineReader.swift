@@ -1,19 +1,24 @@
 import ArgumentParser
-import Glibc
-import Report
 import Shell
 
 /// Reads a command line with all its options and does what it asks for.
+///
+/// `tj run FILE …` is `tj FILE …`; `tj help` is `tj --help`.
 enum CommandLineReader {
   static func run(_ arguments: [String]) -> ExitStatus {
+    let isRun = arguments.first == "run"
+    let isHelp = arguments.first == "help"
+    let options = isRun || isHelp ? Array(arguments.dropFirst()) : arguments
     do {
-      switch try TJ.parseAsRoot(arguments) {
-      case let command as TJ: return command.invocation.run()
-      case let command as Run: return command.invocation.run()
-      case var other:
-        try other.run()
+      let command = try Options.parseAsRoot(isHelp ? ["--help"] : options)
+      guard let other = command as? Options else {
+        // what ArgumentParser brings along: completion scripts
+        var builtIn = command
+        try builtIn.run()
         return .success
       }
+      if isRun, other.files.isEmpty { throw ValidationError("`tj run` needs a file") }
+      return other.invocation.run()
     } catch {
       return report(error)
     }
@@ -21,11 +26,13 @@ enum CommandLineReader {
 
   /// Help and version go to standard output, faults to standard error.
   private static func report(_ error: any Error) -> ExitStatus {
-    if TJ.exitCode(for: error).isSuccess {
-      write(TJ.fullMessage(for: error), to: 1)
+    guard !Options.exitCode(for: error).isSuccess else {
+      write(Options.fullMessage(for: error), to: 1)
       return .success
     }
-    write("tj: \(firstLower(TJ.message(for: error)))\n  `tj --help` shows how it is used", to: 2)
+    let message = Options.message(for: error)
+    let sentence = message.prefix(1).lowercased() + message.dropFirst()
+    write("tj: \(sentence)\n  `tj --help` shows how it is used", to: 2)
     return .usage
   }
 
@@ -33,9 +40,5 @@ enum CommandLineReader {
     let sink = ByteSink(descriptor: descriptor)
     sink.write(text.hasSuffix("\n") ? text : text + "\n")
     sink.flush()
-  }
-
-  private static func firstLower(_ text: String) -> String {
-    text.prefix(1).lowercased() + text.dropFirst()
   }
 }

@@ -172,7 +172,10 @@ extension FormulaBuilder {
       // the labels' own dimension and unit, found where the axis is defined
       var type = ValueType.plain
       if let axis = over.first ?? implicitAxis(formula) {
-        if let known = axis.node.formula?.type { type = unpinned(known) }
+        if let known = axis.node.formula?.type {
+          type = known
+          type.isPinned = false
+        }
         return operand(.reduction(reduction, formula, over: [axis], place: place), type)
       }
       throw Diagnostic(

@@ -64,6 +64,12 @@ extension FormulaBuilder {
       return emit(op == .equal ? .equal : .notEqual, a, b, type: .truth)
     }
     try checkComparable(left, a, right, b, op: op.rawValue, span, scope)
+    if hasSources, a.constant == nil || b.constant == nil {
+      // brackets: decided by the exact range of the difference, in which shared sources cancel
+      let place = Place(scope.source, left.span.joined(right.span))
+      let gap = finished(emit(.subtract, a, b, type: a.type), place: place)
+      return operand(.comparison(op, gap), .truth)
+    }
     switch op {
     case .less: return emit(.less, a, b, type: .truth)
     case .lessOrEqual: return emit(.lessOrEqual, a, b, type: .truth)

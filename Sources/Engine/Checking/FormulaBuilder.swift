@@ -179,7 +179,8 @@ final class FormulaBuilder {
       if let index = operand.input {
         code = .input(inputs[index])
       } else {
-        code = .program(writer.finished(register, inputs: inputs.count), inputs)
+        let (program, loaded) = writer.finished(register, inputs: inputs.count)
+        code = .program(program, loaded.map { inputs[$0] })
       }
     }
     return Formula(

@@ -67,6 +67,8 @@ indirect enum Input {
   case spaced(Spacing, Formula, Formula, Formula, place: Place)
   /// the low end, the high end or the best guess of a bracket
   case end(BracketEnd, Formula)
+  /// how a difference compares with 0
+  case comparison(Comparison.Operator, Formula)
   case sameText(Formula, Formula, isNegated: Bool)
 }
 

@@ -68,16 +68,36 @@ struct ProgramWriter {
     return .computed(Int32(instructions.count - 1))
   }
 
-  /// The program that computes one of its registers.
-  func finished(_ result: Register, inputs: Int) -> Program {
+  /// The program that computes one of its registers, and which of the inputs it loads.
+  func finished(_ result: Register, inputs count: Int) -> (program: Program, inputs: [Int]) {
     var program = Program()
     program.constants = constants
-    program.inputCount = Int32(inputs)
     program.places = places
-    let fixed = Int32(inputs + constants.count)
 
     var lastUse = Array(repeating: -1, count: instructions.count)
-    for (i, (a, b, c)) in operands.enumerated() {
+    // only what leads to the result is kept, and only the inputs that it loads
+    var isNeeded = Array(repeating: false, count: instructions.count)
+    var isLoaded = Array(repeating: false, count: count)
+    func need(_ register: Register) {
+      switch register {
+      case .input(let i): isLoaded[Int(i)] = true
+      case .computed(let i): isNeeded[Int(i)] = true
+      case .constant: break
+      }
+    }
+    need(result)
+    for i in instructions.indices.reversed() where isNeeded[i] {
+      need(operands[i].0)
+      need(operands[i].1)
+      need(operands[i].2)
+    }
+    let loaded = isLoaded.indices.filter { isLoaded[$0] }
+    var number = Array(repeating: Int32(0), count: count)
+    for (i, input) in loaded.enumerated() { number[input] = Int32(i) }
+    let inputs = loaded.count
+    program.inputCount = Int32(inputs)
+    let fixed = Int32(inputs + constants.count)
+    for (i, (a, b, c)) in operands.enumerated() where isNeeded[i] {
       for case .computed(let r) in [a, b, c] { lastUse[Int(r)] = i }
     }
     if case .computed(let r) = result { lastUse[Int(r)] = instructions.count }
@@ -87,13 +107,13 @@ struct ProgramWriter {
     var used = fixed
     func place(_ register: Register) -> Int32 {
       switch register {
-      case .input(let i): i
+      case .input(let i): number[Int(i)]
       case .constant(let i): Int32(inputs) + i
       case .computed(let i): slot[Int(i)]
       }
     }
     program.instructions.reserveCapacity(instructions.count)
-    for i in instructions.indices where lastUse[i] >= 0 {
+    for i in instructions.indices where isNeeded[i] {
       var packed = instructions[i]
       let (a, b, c) = operands[i]
       packed.a = place(a)
@@ -114,6 +134,6 @@ struct ProgramWriter {
     }
     program.registerCount = used
     program.result = place(result)
-    return program
+    return (program, loaded)
   }
 }

@@ -55,8 +55,7 @@ extension Evaluator {
     let axis = column.axes[index]
     let positions = column.reducing(along: index, reduce)
     guard let labels = axis.numbers else {
-      throw Diagnostic(
-        EngineProblem.notANumber(axis.name?.text ?? "", what: "a label of numbers"), at: place)
+      return try record(positions, axis, reference, place)
     }
     return positions.map { element in
       if let position = element as? Double {
@@ -69,6 +68,24 @@ extension Evaluator {
       }
       return element
     }
+  }
+
+  /// The label that is a record comes back as that record.
+  private func record<Element>(
+    _ positions: Column<Element>, _ axis: Axis, _ reference: AxisReference, _ place: Place
+  ) throws(Diagnostic) -> Column<Element> {
+    let rows = try value(of: reference.node)
+    guard let names = rows.records, case .texts(let labels) = axis.labels,
+      let indices = positions.cells as? [Double], let plain = rows.cells as? [Element]
+    else {
+      throw Diagnostic(
+        EngineProblem.notANumber(axis.name?.text ?? "", what: "a label of numbers"), at: place)
+    }
+    let found = indices.map { $0.isNaN ? nil : names.firstIndex(of: labels[Int($0)]) }
+    return Column(
+      axes: positions.axes,
+      cells: zip(found, positions.cells).map { row, cell in row.map { plain[$0] } ?? cell },
+      records: found.map { row in row.map { names[$0] } ?? "" })
   }
 
   func along<Element>(

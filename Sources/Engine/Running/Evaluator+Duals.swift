@@ -131,9 +131,34 @@ extension Evaluator {
         false
       }
     case .constant(let column): return column.map(plain)
+    case .comparison(let op, let gap): return try compare(op, gap, in: box)
     case .field, .spaced, .end, .sameText:
       return try load(input, at: bestPoint).map(plain)
     }
+  }
+
+  private func compare(_ op: Comparison.Operator, _ gap: Formula, in box: Box)
+    throws(Diagnostic) -> Column<Dual>
+  {
+    let enclosure = try duals(gap, in: box)
+    var ranges = enclosure.cells.map(\.range)
+    let isOpen = enclosure.cells.contains { !$0.isFault && op.holds($0.range) == nil }
+    if isOpen, box.isWhole {
+      let exact = try exactRange(gap)
+      if !exact.isOuterBound { ranges = zip(exact.low, exact.high).map { Interval($0, $1) } }
+    }
+    var cells = enclosure.cells
+    for i in cells.indices where !cells[i].isFault {
+      if let decided = op.holds(ranges[i]) {
+        cells[i] = Dual(decided ? 1 : 0)
+      } else {
+        let slopes = cells[i].slopes.map { Dual.Slope(source: $0.source, slope: .everything) }
+        cells[i] = Dual(
+          range: Interval(0, 1), center: op.holds(cells[i].center) ? 1 : 0, slopes: slopes,
+          isRough: true)
+      }
+    }
+    return Column(axes: enclosure.axes, cells: cells)
   }
 
   private func names(_ sources: [Int32]) -> [String] {

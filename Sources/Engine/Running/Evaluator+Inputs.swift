@@ -46,6 +46,8 @@ extension Evaluator {
       case .high: return Column(axes: range.axes, cells: range.high)
       case .best: return Column(axes: range.axes, cells: range.best)
       }
+    case .comparison(let op, let gap):
+      return try column(gap, at: point).map { $0.isNaN ? $0 : op.holds($0) ? 1 : 0 }
     case .sameText(let a, let b, let isNegated):
       let x = try texts(a)
       let y = try texts(b)
@@ -319,5 +321,31 @@ extension Evaluator {
       }
     }
     return Column(axes: [namelessAxis(n)], cells: cells)
+  }
+}
+
+extension Comparison.Operator {
+  /// Whether `a op b` holds, by a − b.
+  func holds(_ gap: Double) -> Bool {
+    switch self {
+    case .less: gap < 0
+    case .lessOrEqual: gap <= 0
+    case .greater: gap > 0
+    case .greaterOrEqual: gap >= 0
+    case .equal: gap == 0
+    case .notEqual: gap != 0
+    }
+  }
+
+  /// The same for every gap of an interval, or nil where it depends.
+  func holds(_ gap: Interval) -> Bool? {
+    switch self {
+    case .less: gap.high < 0 ? true : gap.low >= 0 ? false : nil
+    case .lessOrEqual: gap.high <= 0 ? true : gap.low > 0 ? false : nil
+    case .greater: gap.low > 0 ? true : gap.high <= 0 ? false : nil
+    case .greaterOrEqual: gap.low >= 0 ? true : gap.high < 0 ? false : nil
+    case .equal: gap == .zero ? true : gap.high < 0 || gap.low > 0 ? false : nil
+    case .notEqual: gap == .zero ? false : gap.high < 0 || gap.low > 0 ? true : nil
+    }
   }
 }

@@ -92,7 +92,9 @@ private struct Search {
     work = 0
     var whole: [Int32: Interval] = [:]
     for slope in start.slopes { whole[slope.source] = Interval(0, 1) }
-    let scale = max(start.range.width, .leastNormalMagnitude)
+    // to rounding of the values themselves, where they hardly differ
+    let size = max(abs(start.range.low), abs(start.range.high))
+    let scale = max(start.range.width, 1e-3 * size, .leastNormalMagnitude)
     var best = Double.infinity
     var open = [try part(whole, sign, &best)]
     while let index = open.indices.min(by: { open[$0].bound < open[$1].bound }) {
@@ -121,6 +123,7 @@ private struct Search {
   /// A bound that differs from a value found by rounding alone is that value, unless it is rounder.
   private func settle(_ lowest: Double, _ best: Double) -> Double {
     guard lowest < best else { return best }
+    if lowest <= 0, best >= 0 { return 0 }
     return lowest == lowest.rounded() || !best.isFinite ? lowest : best
   }
 

@@ -51,7 +51,8 @@ extension Session {
 
   private func show(_ expression: Expression, _ statement: Statement) throws(Diagnostic) {
     let formula = try build(expression, statement.source)
-    let shown = try value(of: formula)
+    var shown = try value(of: formula)
+    if !shown.axes.isEmpty { shown.title = title(expression, statement.source) }
     noteGrid(shown.axes, place(statement))
     noteNearlyEqual(expression, shown, statement)
     answer = Place(statement.source, expression.span)

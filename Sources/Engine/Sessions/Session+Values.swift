@@ -32,13 +32,14 @@ extension Session {
       }
       value.axes = range.axes
       value.cells = .numbers(range.best)
-      if range.low != range.high {
+      let isWide = zip(range.low, range.high).contains { low, high in
+        high - low > 1e-13 * max(abs(low), abs(high))
+      }
+      if isWide {
         value.low = range.low
         value.high = range.high
-      } else {
-        value.cells = .numbers(range.low)
       }
-      value.isOuterBound = range.isOuterBound
+      value.isOuterBound = range.isOuterBound && isWide
       return value
     }
     let column = try evaluator.column(formula)

@@ -182,7 +182,7 @@ struct Dual {
       for k in result.slopes.indices { result.slopes[k].slope = result.slopes[k].slope / b.range }
       result.range = q
       result.narrow()
-      if result.range.width <= 4e-16 * abs(center) {
+      if result.range.width <= 1e-14 * abs(center) {
         result.range = Interval(center)
         result.slopes = []
         return result

@@ -32,6 +32,9 @@ public struct Value: Sendable {
   /// The record that the value stands for, if it is one: `h100_sxm`.
   public var record: String?
 
+  /// What a bare expression was, to head a table of it.
+  public var title: String?
+
   package init(
     axes: [Axis] = [], cells: Cells, dimension: Dimension, unit: Unit, isPinned: Bool = false
   ) {

@@ -55,7 +55,7 @@ package struct Command: Sendable {
     if candidates.count == 1 { return candidates[0] }
     if candidates.isEmpty {
       let names = all.map(\.name) + promised
-      let nearest = NearestNames.nearest(to: word, in: names, limit: 2)
+      let nearest = Syntax.nearest(to: word, in: names, limit: 2)
       throw Diagnostic(ShellProblem.unknownCommand(word, nearest: nearest), at: place)
     }
     throw Diagnostic(

@@ -2,14 +2,14 @@ import ArgumentParser
 import Report
 import Shell
 
-/// `tj`, `tj FILE…`, `tj -e STATEMENTS`
-struct TJ: ParsableCommand {
+/// Everything that can stand on a command line, with its help.
+struct Options: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "tj",
     abstract: "Calculates with quantities, keeps definitions live, asks what if.",
     usage: """
       tj [options] [FILE …] [-e STATEMENTS …]
-      tj run [options] FILE … [--set NAME=EXPR …]
+      tj run FILE … [--set NAME=EXPR …] [options]
       """,
     discussion: """
       EXAMPLES:
@@ -21,12 +21,18 @@ struct TJ: ParsableCommand {
         tj -i rig.tj                        the prompt, with what the script defines
         tj --format json rig.tj | jq .      results for programs
 
-      Without files and statements tj is a prompt, or reads standard input if that is no terminal. A
-      file named - is standard input. Exit codes: 0; 1 for an error or a failed assert; 2 for wrong
-      usage; 130 when interrupted.
+      Without files and statements tj is a prompt, or reads statements from \
+      standard input where that is no terminal. A file named - is standard input.
+
+      Exit codes: 0; 1 for an error or a failed assert; 2 for wrong usage; 130 \
+      when interrupted.
       """,
-    version: "tj \(version)",
-    subcommands: [Run.self])
+    version: "tj \(version)")
+
+  @Argument(
+    help: "Scripts, run one after another in one session.",
+    completion: .file(extensions: ["tj"]))
+  var files: [String] = []
 
   @Option(
     name: .short, parsing: .unconditionalSingleValue,
@@ -35,52 +41,12 @@ struct TJ: ParsableCommand {
       valueName: "statements"))
   var e: [String] = []
 
-  @OptionGroup var shared: SharedOptions
-
-  @Argument(help: "Scripts, run one after another in one session.", completion: .file(extensions: ["tj"]))
-  var files: [String] = []
-
-  var invocation: Invocation {
-    var invocation = shared.invocation
-    invocation.inputs = files.map(Invocation.input)
-    invocation.add(statements: e)
-    return invocation
-  }
-}
-
-/// `tj run FILE --set name=expr`
-struct Run: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "run",
-    abstract: "Run scripts, with other inputs if you like.",
-    usage: "tj run [options] FILE … [--set NAME=EXPR …]",
-    discussion: """
-      EXAMPLE:
-        tj run rig.tj --set 'node=2 kW' --set 'pue=1.2'
-
-      Each --set takes the place of the script's own definition of that name.
-      """)
-
   @Option(
     parsing: .unconditionalSingleValue,
-    help: ArgumentHelp("Replace a definition; may be repeated.", valueName: "name=expr"))
+    help: ArgumentHelp(
+      "Take the place of the script's own definition; may be repeated.", valueName: "name=expr"))
   var set: [String] = []
 
-  @OptionGroup var shared: SharedOptions
-
-  @Argument(help: "Scripts; - is standard input.", completion: .file(extensions: ["tj"]))
-  var files: [String]
-
-  var invocation: Invocation {
-    var invocation = shared.invocation
-    invocation.inputs = files.map(Invocation.input)
-    invocation.settings = set
-    return invocation
-  }
-}
-
-/// What every way to call tj takes.
-struct SharedOptions: ParsableArguments {
   @Flag(name: .short, help: "Go on at the prompt.")
   var i = false
 
@@ -101,6 +67,9 @@ struct SharedOptions: ParsableArguments {
 
   var invocation: Invocation {
     var invocation = Invocation()
+    invocation.inputs = files.map(Invocation.input)
+    invocation.add(statements: e)
+    invocation.settings = set
     invocation.isInteractive = i
     invocation.format = format
     invocation.digits = digits
