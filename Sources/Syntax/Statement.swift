@@ -1,5 +1,5 @@
 /// One statement, with the documentation above it and the source it was read from.
-public struct Statement: Sendable {
+public final class Statement: Sendable {
   public enum Kind: Sendable {
     /// `jt: energy/token = node / tput where …`, `x := 3`
     case definition(Definition)
@@ -37,17 +37,17 @@ public struct Statement: Sendable {
     case steps(Int)
     case full
   }
-  public var kind: Kind
+  public let kind: Kind
   /// `under …` and `with …` at the end of `table`, `compare`, `explain`, `print`, `assert` …;
   /// for a bare expression or a definition it is part of the expression instead.
-  public var whatIf: WhatIf?
+  public let whatIf: WhatIf?
   /// `format markdown`, the last words of a statement that prints
-  public var format: Name?
+  public let format: Name?
   /// the `##` lines above, without the marks; `source:` lines apart
-  public var documentation: [String]
-  public var provenance: [String]
-  public var source: SourceText
-  public var span: Span
+  public let documentation: [String]
+  public let provenance: [String]
+  public let source: SourceText
+  public let span: Span
 
   public init(
     kind: Kind, whatIf: WhatIf? = nil, format: Name? = nil, documentation: [String] = [],
@@ -60,6 +60,13 @@ public struct Statement: Sendable {
     self.provenance = provenance
     self.source = source
     self.span = span
+  }
+
+  /// The same statement under the documentation of another.
+  public func documented(like other: Statement) -> Statement {
+    Statement(
+      kind: kind, whatIf: whatIf, format: format, documentation: other.documentation,
+      provenance: other.provenance, source: source, span: span)
   }
 }
 

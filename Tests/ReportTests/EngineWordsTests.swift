@@ -120,7 +120,7 @@ struct EngineWordsTests {
     #expect(
       said(.exponentNotPlain(side("1 W", "power"))) == """
         an exponent is a plain number, and `1 W` is power
-          divide it by a reference first, such as `1 W`
+          divide it by a value of the same kind first
         """)
     #expect(
       said(.annotationMismatch(name: "e", stated: "energy", found: side("4 kW", "power", "4 kW")))

@@ -125,10 +125,7 @@ extension FormulaBuilder {
     try session.check(node)
     switch node.state {
     case .checked: load(node)
-    case .waiting(let names):
-      if context.mayWait { context.waiting.append(contentsOf: names) }
-      throw Diagnostic(
-        EngineProblem.undefined(node.name.text, missing: names.map(\.text)), at: place)
+    case .waiting: throw waiting(for: node, place)
     case .failed(let diagnostic): throw diagnostic
     case .unchecked:
       throw Diagnostic(EngineProblem.cycle([name.text, name.text]), at: place)

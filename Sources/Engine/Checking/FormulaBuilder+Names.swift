@@ -68,17 +68,23 @@ extension FormulaBuilder {
         return Operand(.constant(value), type, record: record)
       }
       return load(node, type: type)
-    case .waiting(let names):
-      if context.mayWait {
-        context.waiting.append(contentsOf: names)
-      }
-      throw Diagnostic(
-        EngineProblem.undefined(node.name.text, missing: names.map(\.text)), at: place)
+    case .waiting: throw waiting(for: node, place)
     case .failed(let diagnostic):
       throw diagnostic
     case .unchecked:
       throw Diagnostic(EngineProblem.cycle([node.name.text, node.name.text]), at: place)
     }
+  }
+
+  /// The error of resting on a definition that itself waits for names.
+  func waiting(for node: Node, _ place: Place) -> Diagnostic {
+    var missing: [String] = []
+    if context.mayWait {
+      context.waiting.append(node.name)
+    } else {
+      missing = session.missing(node).map(\.text)
+    }
+    return Diagnostic(EngineProblem.undefined(node.name.text, missing: missing), at: place)
   }
 
   func unknown(_ name: Name, _ place: Place, _ scope: Scope) -> Diagnostic {

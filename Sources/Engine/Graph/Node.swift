@@ -20,8 +20,8 @@ final class Node {
     case unchecked
     case checked(Formula)
     case failed(Diagnostic)
-    /// rests on names that nobody has defined yet
-    case waiting([Name])
+    /// rests on names that nobody has defined yet (`Session.missing` tells which)
+    case waiting
   }
   let name: Name
   let definition: Definition

@@ -124,6 +124,8 @@ final class World {
     return found
   }
 
+  func hasUsers(_ reference: Reference) -> Bool { !(lowest.users[reference] ?? []).isEmpty }
+
   func directDependents(of reference: Reference) -> Set<Reference> {
     lowest.users[reference] ?? []
   }

@@ -19,23 +19,31 @@ extension Session {
 
     let old = world.node(name)
     let watched = mode == .prompt ? valuesBefore(.value(name)) : []
-    replace(node)
+    try refuseCycle(node)
+    world.define(node)
     do {
       try check(node)
       try refuseOwnFault(node)
     } catch {
-      restore(old, name)
+      if let old { world.define(old) } else { world.remove(name) }
       throw error
     }
+    generation += 1
+    // what has waited for a name that itself waits goes on waiting
+    var isNews = true
+    if case .waiting = node.state, old == nil { isNews = false }
+    if isNews { forgetDependents(of: .value(name)) }
     if units.isUnit(name) {
       hasUnitNames = true
       noteOnce("unit-name-\(name)", .noteUnitName(name.text), at: place)
     }
     journal.record(.value(name), statement)
     if mode == .prompt || isLast { try answer(node) }
-    recheck(.value(name))
-    if mode == .prompt { tellChanges(watched) }
-    noteLabels(old, node)
+    if isNews {
+      recheck(.value(name))
+      if mode == .prompt { tellChanges(watched) }
+      noteLabels(old, node)
+    }
   }
 
   private func checkName(_ definition: Definition, _ place: Place, _ references: [Reference])
@@ -52,20 +60,29 @@ extension Session {
     }
   }
 
-  private func replace(_ node: Node) {
-    generation += 1
-    forgetDependents(of: .value(node.name))
-    world.define(node)
-  }
-
-  private func restore(_ old: Node?, _ name: Name) {
-    generation += 1
-    forgetDependents(of: .value(name))
-    if let old {
-      old.forget()
-      world.define(old)
-    } else {
-      world.remove(name)
+  /// A definition may not rest on itself through others; the error names every step.
+  private func refuseCycle(_ node: Node) throws(Diagnostic) {
+    guard !node.definition.isFrozen, world.hasUsers(.value(node.name)) else { return }
+    var cameFrom: [Name: Name] = [:]
+    var open = world.loads(of: node.references)
+    for name in open { cameFrom[name] = node.name }
+    while let next = open.popLast() {
+      if next == node.name {
+        var path = [next]
+        var step = cameFrom[next]
+        while let name = step, name != node.name {
+          path.append(name)
+          step = cameFrom[name]
+        }
+        path.append(node.name)
+        throw Diagnostic(
+          EngineProblem.cycle(path.reversed().map(\.text)), at: node.place)
+      }
+      guard let below = world.node(next) else { continue }
+      for name in world.loads(of: below.references) where cameFrom[name] == nil {
+        cameFrom[name] = next
+        open.append(name)
+      }
     }
   }
 
@@ -264,13 +281,13 @@ extension Session {
       if context.waiting.isEmpty {
         node.state = .failed(error)
       } else {
-        node.state = .waiting(missing(node, context.waiting))
+        node.state = .waiting
       }
     }
   }
 
   /// Every name that a definition still waits for.
-  private func missing(_ node: Node, _ found: [Name]) -> [Name] {
+  func missing(_ node: Node) -> [Name] {
     var names: [Name] = []
     for reference in node.world.closure(of: node.references).sorted(by: { $0.name < $1.name }) {
       let isKnown =
@@ -281,7 +298,7 @@ extension Session {
           || ["grid", "facility", "const"].contains(reference.name.text)
       if !isKnown { names.append(reference.name) }
     }
-    return names.isEmpty ? found : names
+    return names
   }
 
   private func checkAnnotation(_ node: Node, _ formula: Formula) throws(Diagnostic) {
@@ -325,10 +342,13 @@ extension Session {
     for name in world.names.sorted() {
       guard let node = world.node(name) else { continue }
       try? check(node)
-      if case .waiting(let names) = node.state {
-        let list = names.map(\.text).joined(separator: ", ")
-        found.append(("\(name.text) waits for \(list)", node.place))
+      guard case .waiting = node.state else { continue }
+      if found.count == Self.changesTold {
+        found.append(("and others", node.place))
+        break
       }
+      let list = missing(node).map(\.text).joined(separator: ", ")
+      found.append(("\(name.text) waits for \(list)", node.place))
     }
     return found
   }

@@ -70,8 +70,8 @@ extension Session {
   }
 
   private func waitingText(_ node: Node) -> String? {
-    guard case .waiting(let names) = node.state else { return nil }
-    return "waits for \(names.map(\.text).joined(separator: ", "))"
+    guard case .waiting = node.state else { return nil }
+    return "waits for \(missing(node).map(\.text).joined(separator: ", "))"
   }
 
   func formulaText(_ node: Node) -> String {

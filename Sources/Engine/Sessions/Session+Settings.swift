@@ -28,10 +28,9 @@ extension Session {
   /// The statement to run in place of a script's definition.
   func setting(for statement: Statement) -> Statement {
     guard !settings.isEmpty, mode != .prompt, case .definition(let definition) = statement.kind,
-      var replacement = settings[definition.name]
+      let replacement = settings[definition.name]
     else { return statement }
     usedSettings.insert(definition.name)
-    replacement.documentation = statement.documentation
-    return replacement
+    return replacement.documented(like: statement)
   }
 }

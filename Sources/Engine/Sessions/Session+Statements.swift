@@ -80,7 +80,7 @@ extension Session {
   func answer(_ node: Node) throws(Diagnostic) {
     try check(node)
     switch node.state {
-    case .waiting(let names): emit(.waiting(name: node.name.text, for: names.map(\.text)))
+    case .waiting: emit(.waiting(name: node.name.text, for: missing(node).map(\.text)))
     default:
       let shown = try value(of: node)
       noteGrid(shown.axes, node.place)
@@ -147,10 +147,7 @@ extension Session {
       firstLine: statement.source.position(of: base).line)
     var parser = Parser(source, units: units)
     switch parser.next() {
-    case .statement(var replaced):
-      replaced.documentation = statement.documentation
-      replaced.provenance = statement.provenance
-      return replaced
+    case .statement(let replaced): return replaced.documented(like: statement)
     case .failure(let diagnostics):
       throw diagnostics.first
         ?? Diagnostic(EngineProblem.noAnswerYet, at: Place(statement.source, first))

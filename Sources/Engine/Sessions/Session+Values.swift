@@ -70,9 +70,10 @@ extension Session {
     try check(node)
     switch node.state {
     case .failed(let diagnostic): throw diagnostic
-    case .waiting(let names):
+    case .waiting:
       throw Diagnostic(
-        EngineProblem.undefined(node.name.text, missing: names.map(\.text)), at: node.place)
+        EngineProblem.undefined(node.name.text, missing: missing(node).map(\.text)),
+        at: node.place)
     case .unchecked: throw Diagnostic(EngineProblem.cycle([node.name.text]), at: node.place)
     case .checked(let formula):
       if case .constant = formula.code { return try value(of: formula) }

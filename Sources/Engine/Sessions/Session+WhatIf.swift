@@ -70,11 +70,12 @@ extension Session {
     try check(new)
     switch new.state {
     case .failed(let diagnostic): throw diagnostic
-    case .waiting(let names):
+    case .waiting:
       let place = Place(scope.source, change.value.span)
+      let name = missing(new).first ?? change.name
       throw Diagnostic(
         EngineProblem.unknownName(
-          names[0].text, nearest: nearestNames(to: names[0].text), unitReading: nil),
+          name.text, nearest: nearestNames(to: name.text), unitReading: nil),
         at: place)
     default: break
     }

@@ -16,7 +16,7 @@ extension EngineProblem {
     case .exponentNotPlain(let side):
       return Words(
         message: "an exponent is a plain number, and \(Words.code(side.text)) is \(side.dimension)",
-        hints: ["divide it by a reference first, such as `1 W`"])
+        hints: ["divide it by a value of the same kind first"])
     case .exponentNotConstant(let text):
       return Words(
         message: "the exponent of a quantity with a unit must be one fixed number",
@@ -95,7 +95,12 @@ extension EngineProblem {
   private static func operand(_ text: String) -> String {
     let isWord = text.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "." }
     let isGroup = text.hasPrefix("(") && text.hasSuffix(")") && !text.dropFirst().contains("(")
-    return isWord || isGroup ? text : "(\(text))"
+    // `1.5 kW`: a number and one word
+    let parts = text.split(separator: " ")
+    let isQuantity =
+      parts.count == 2 && parts[0].allSatisfy { $0.isNumber || $0 == "." }
+      && parts[1].allSatisfy(\.isLetter)
+    return isWord || isGroup || isQuantity ? text : "(\(text))"
   }
 
   private static func comparison(_ op: String, _ left: Side, _ right: Side) -> String {

@@ -36,13 +36,14 @@ extension EngineProblem {
     case .undefined(let name, let missing):
       if missing.isEmpty || missing == [name] {
         return Words(
-          message: "\(Words.code(name)) is not defined", hints: Words.write("\(name) = …"))
+          message: "\(Words.code(name)) is not defined", hints: ["define it first"])
       }
       let verb = missing.count == 1 ? "is" : "are"
       return Words(
         message:
           "\(Words.code(name)) has no value yet: \(Words.codes(missing, "and")) \(verb) not defined",
-        hints: missing.count == 1 ? Words.write("\(missing[0]) = …") : [])
+        hints: missing.count == 1
+          ? ["define \(Words.code(missing[0])), or mend its spelling"] : [])
     case .stillUndefined(let waiting):
       let shown = waiting.prefix(20).joined(separator: "\n")
       let more = waiting.count > 20 ? "\n… and \(waiting.count - 20) more" : ""

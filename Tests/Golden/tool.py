@@ -1,0 +1,55 @@
+"""Running tj, and showing how an answer differs."""
+
+import difflib
+import os
+import subprocess
+
+import pexpect
+
+ENVIRONMENT = {
+    "PATH": os.environ.get("PATH", ""),
+    "LANG": "C.UTF-8",
+    "TERM": "dumb",
+    "NO_COLOR": "1",
+    "INPUTRC": "/dev/null",
+}
+
+
+def run(program, arguments, folder, text=""):
+    """Standard output, standard error, exit status."""
+    done = subprocess.run(
+        [program, *arguments], cwd=folder, env={**ENVIRONMENT, "HOME": "/nonexistent"},
+        input=text.encode(), capture_output=True, timeout=60)
+    return done.stdout.decode(errors="replace"), done.stderr.decode(errors="replace"), \
+        done.returncode
+
+
+def difference(wanted, came, name):
+    """What is different, or an empty string."""
+    if wanted == came:
+        return ""
+    lines = difflib.unified_diff(
+        wanted.splitlines(), came.splitlines(), f"{name}: expected", f"{name}: came", lineterm="")
+    return "\n".join(lines) + "\n" or f"{name}: the last line end differs\n"
+
+
+class Prompt:
+    """A session at a terminal."""
+
+    def __init__(self, program, folder, home):
+        self.child = pexpect.spawn(
+            program, [], env={**ENVIRONMENT, "HOME": str(home)}, cwd=str(folder),
+            encoding="utf-8", timeout=10, dimensions=(50, 200))
+        # pexpect's own pause before each send is for slow logins
+        self.child.delaybeforesend = None
+        self.child.expect_exact("tj> ")
+
+    def enter(self, text):
+        """Types an entry; what is answered, a list of lines."""
+        self.child.send(text.replace("\n", "\r") + "\r")
+        self.child.expect_exact("\r\ntj> ")
+        # the first line is the echo of what was typed
+        return [line.rstrip() for line in self.child.before.split("\r\n")[1:]]
+
+    def close(self):
+        self.child.close(force=True)
