@@ -1,7 +1,7 @@
 /// What the fields of a kind are, whichever row is asked.
 extension Catalog.Kind {
   /// `board_power`, `memory` …, then `source`, `confidence`, `note` and `title`.
-  public var fieldNames: [String] { columns.map(\.field) + ["title"] }
+  public var fieldNames: [String] { (columns + CatalogColumn.provenance).map(\.field) + ["title"] }
 
   /// The unit of a field of numbers; nil for a field of text.
   public func unit(ofField name: String) -> String? {

@@ -17,7 +17,6 @@ struct Completer {
     let before = String(decoding: Array(line.utf8).prefix(cursor), as: UTF8.self)
     let statement = LineContext.statement(before)
     let (word, candidates) = candidates(for: statement)
-    // A suffix of a name that is continued would stand in the way.
     let start = cursor - word.utf8.count
     return Completion(candidates: candidates, range: max(0, start)..<cursor)
   }
@@ -29,7 +28,7 @@ struct Completer {
       let word = trimmed.dropFirst()
       return (word, matching(word, names() + units() + commands(":")))
     }
-    switch LineContext(statement) {
+    switch LineContext(statement, isUnit: isUnit) {
     case .comment, .text: return ("", [])
     case .file(let path): return (path, files(path, end: "\""))
     case .unit(let word): return (word, matching(word, units()))
@@ -57,6 +56,10 @@ struct Completer {
     guard exact.isEmpty else { return exact }
     let lower = word.lowercased()
     return different.filter { $0.text.lowercased().hasPrefix(lower) }
+  }
+
+  private func isUnit(_ word: String) -> Bool {
+    session.units.isUnit(Name(word)) || Self.multipliers.contains(word)
   }
 
   // MARK: sources
@@ -127,5 +130,6 @@ struct Completer {
     }
   }
 
+  private static let multipliers = ["hundred", "thousand", "million", "billion", "trillion"]
   private static let statementWords = ["assert", "print", "table", "unit", "use"]
 }

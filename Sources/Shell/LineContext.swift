@@ -16,7 +16,8 @@ enum LineContext: Equatable {
   case format(Substring)
   case name(Substring, isFirst: Bool)
 
-  init(_ statement: Substring) {
+  /// - Parameter isUnit: whether a word is a unit or a multiplier.
+  init(_ statement: Substring, isUnit: (String) -> Bool) {
     if let place = Self.insideText(statement) {
       self = place
       return
@@ -32,7 +33,7 @@ enum LineContext: Equatable {
       self = .unit(word)
     } else if Self.isAnnotation(head) {
       self = .dimension(word)
-    } else if Self.followsNumber(head) {
+    } else if Self.followsNumber(head, isUnit) {
       self = .afterNumber(word)
     } else {
       self = .name(word, isFirst: bare.isEmpty)
@@ -142,48 +143,47 @@ enum LineContext: Equatable {
     return name.first?.isNameStart == true && name.allSatisfy(isWordPart)
   }
 
-  /// `3 `, `3 kWh/`, `] `: what a unit can follow.
-  private static func followsNumber(_ head: Substring) -> Bool {
+  /// `3 `, `3 kWh/`, `5 J/kg `, `] `: goes back over units to what a unit can follow.
+  private static func followsNumber(_ head: Substring, _ isUnit: (String) -> Bool) -> Bool {
     var rest = head
     while true {
+      let hasBlank = rest.last?.isBlank == true
       while rest.last?.isBlank == true { rest.removeLast() }
       guard let last = rest.last else { return false }
-      if last == "]" { return true }
-      let hasOperator = "/*·×".contains(last)
-      if hasOperator {
-        // only a tight sign goes on with the unit
-        guard rest.endIndex == head.endIndex else { return false }
+      if last == "]" || (last == ")" && isGroup(rest)) { return true }
+      if "/*·×".contains(last) {
+        // a tight sign goes on with the unit, one with blanks ends it
         rest.removeLast()
-        if rest.last?.isBlank == true { return false }
+        guard !hasBlank, rest.last?.isBlank == false else { return false }
       }
-      let word = rest.suffix(while: { isWordPart($0) || "²³⁻¹$€£%".contains($0) })
-      guard let first = word.first else { return false }
+      let word = rest.suffix(while: isWordPart)
       if isNumber(word) { return true }
-      // a unit that goes on: `5 J/kg K`, `700W/`
-      guard hasOperator || isMultiplier(word) else { return false }
-      if first.isNumber { return true }
+      // `700W`
+      let name = word.drop { $0.isNumber || $0 == "." || $0 == "_" }
+      guard !name.isEmpty, isUnit(String(name)) else { return false }
+      if name.count < word.count { return true }
       rest.removeLast(word.count)
-      if rest.last == "/" || rest.last == "·" || rest.last == "*" {
-        rest.removeLast()
-        let unit = rest.suffix(while: isWordPart)
-        if isNumber(unit) { return true }
-        rest.removeLast(unit.count)
-      }
-      return followsNumber(rest)
     }
   }
 
-  /// `12`, `1_500`, `6.02e23`, `700W`; not `h100` or `.`.
-  private static func isNumber(_ word: Substring) -> Bool {
-    guard word.contains(where: \.isNumber) else { return false }
-    let digits = word.drop { $0.isNumber || $0 == "." || $0 == "_" }
-    guard digits.first != nil else { return true }
-    return digits.count > 1 && digits.count < word.count
-      && digits.dropFirst().allSatisfy(\.isNumber) && (digits.first == "e" || digits.first == "E")
+  /// Whether the `)` that ends a text closes a group, and not a call.
+  private static func isGroup(_ text: Substring) -> Bool {
+    var open = 0
+    for (index, character) in zip(text.indices, text).reversed() {
+      if character == ")" { open += 1 }
+      if character == "(" { open -= 1 }
+      if open == 0 { return !(text[..<index].last.map(isWordPart) ?? false) }
+    }
+    return false
   }
 
-  private static func isMultiplier(_ word: Substring) -> Bool {
-    ["hundred", "thousand", "million", "billion", "trillion"].contains(String(word))
+  /// `12`, `1_500`, `6.02e23`; not `h100`, `700W`.
+  private static func isNumber(_ word: Substring) -> Bool {
+    guard word.first?.isNumber == true || word.first == "." else { return false }
+    let rest = word.drop { $0.isNumber || $0 == "." || $0 == "_" }
+    return rest.isEmpty
+      || (rest.count > 1 && rest.first?.lowercased() == "e"
+        && rest.dropFirst().allSatisfy(\.isNumber))
   }
 }
 

@@ -18,6 +18,8 @@ extension UnitTable {
     }
     let steps = record.steps ?? makeSteps(unit)
     guard var best = steps.first else { return unit }
+    // far below the smallest step a prefix is no help: 6.62607e-34 J s
+    if magnitude / best.factor < 1e-3 { return unit }
     for step in steps.dropFirst() where magnitude / step.factor >= 1 { best = step }
     return best.unit
   }

@@ -234,11 +234,6 @@ struct EngineWordsTests {
         `±` sets hard limits
           write `normal(c, s)` for a standard deviation
         """)
-    #expect(
-      said(.notePercent(op: "+", factor: "a * 1.1", relative: "10%")) == """
-        `10%` is added as a plain number
-          write `a * 1.1` to change a value by a share of itself
-        """)
     let cause = EngineProblem.Cause(
       problem: EngineProblem.cannotConvert(
         from: side("node", "power"), to: side("kWh", "energy"), mends: []))

@@ -4,6 +4,9 @@ import Testing
 
 @testable import Shell
 
+// Testing has one too.
+private typealias ExitStatus = Shell.ExitStatus
+
 /// What a command line asks for, and how it ends.
 struct InvocationTests {
   let folder = TemporaryFolder()
@@ -15,7 +18,7 @@ struct InvocationTests {
     return invocation
   }
 
-  func run(_ invocation: Invocation) -> (status: ExitStatus, shown: String) {
+  private func run(_ invocation: Invocation) -> (status: ExitStatus, shown: String) {
     Conversation().run(invocation)
   }
 

@@ -118,7 +118,6 @@ public enum EngineProblem: Problem, Equatable {
   case noteUnitMeant(String, text: String)
   case noteUseAlmostEqual(left: String, right: String)
   case noteHardLimits
-  case notePercent(op: String, factor: String, relative: String)
   case noteGrid(first: String, second: String, rows: Int, columns: Int)
   case noteLabelsChanged(axis: String, lists: [String])
   case noteTokenBesideMass

@@ -138,7 +138,10 @@ extension FormulaBuilder {
     guard let (_, expression) = Parser.quantity("1 \(constant.unit)", units: units),
       let unit = expression.flatMap({ try? units.resolve($0) })
     else { return .constant(constant.value) }
-    return .constant(constant.value * units.factor(of: unit), type(of: unit))
+    // stated, not computed: it keeps the unit in which it is known
+    var type = type(of: unit)
+    type.isPinned = true
+    return .constant(constant.value * units.factor(of: unit), type)
   }
 
   func field(of base: Expression, _ name: Name, _ span: Span, _ scope: Scope)

@@ -48,7 +48,6 @@ extension FormulaBuilder {
   private func sum(_ binary: Binary, _ left: Operand, _ right: Operand, _ scope: Scope)
     throws(Diagnostic) -> Operand
   {
-    notePercent(binary, left, right, scope)
     let operation: Instruction.Operation = binary.op == .add ? .add : .subtract
     guard left.type.dimension == right.type.dimension || left.type.isZero || right.type.isZero
     else {
@@ -74,24 +73,16 @@ extension FormulaBuilder {
     return emit(operation, left, right, type: type)
   }
 
-  private func notePercent(_ binary: Binary, _ left: Operand, _ right: Operand, _ scope: Scope) {
-    guard case .number(let literal) = binary.right, let unit = literal.unit,
-      unit.factors.count == 1, case .unit(let name) = unit.factors[0].kind, name == "%"
-    else { return }
-    let sign = binary.op == .add ? 1.0 : -1.0
-    let factor = 1 + sign * literal.value / 100
-    let text = scope.source.text(binary.left.span)
-    session.note(
-      .notePercent(
-        op: binary.op.rawValue, factor: "\(text) * \(session.plain(factor))",
-        relative: scope.source.text(literal.span)),
-      at: Place(scope.source, literal.span))
-  }
-
   private func mismatch(_ binary: Binary, _ left: Operand, _ right: Operand, _ scope: Scope)
     -> Diagnostic
   {
     let (l, r) = (binary.left, binary.right)
+    let dimensions = [left.type.dimension, right.type.dimension]
+    if let mass = units.dimension(word: "mass"), let token = units.dimension(word: "token"),
+      dimensions.contains(mass), dimensions.contains(token)
+    {
+      session.noteOnce("token", .noteTokenBesideMass, at: Place(scope.source, binary.opSpan))
+    }
     let mends = session.mends(
       joining: left.type.dimension, scope.source.text(l.span), with: right.type.dimension,
       scope.source.text(r.span), op: binary.op.rawValue, scope, context.world)

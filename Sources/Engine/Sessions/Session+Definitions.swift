@@ -193,7 +193,8 @@ extension Session {
     if mode == .prompt {
       let end = Int(definition.body.span.start)
       let head = statement.source.text(Span(Int(definition.nameSpan.start), end))
-      emit(.function(String(head.reversed().drop { $0 == " " || $0 == "=" }.reversed())))
+      let close = head.lastIndex(of: ")") ?? head.index(before: head.endIndex)
+      emit(.function(String(head[...close])))
     }
     recheck(.function(name))
     if mode == .prompt { tellChanges(watched) }

@@ -13,9 +13,13 @@ struct UsedFiles {
 
 /// `use "rig.tj"`: another script's definitions, once, never its output.
 extension Session {
-  /// Reads a file named by the user: its bytes, or an error at the place where it was named.
-  public static func read(path: String, at place: Place) throws(Diagnostic) -> [UInt8] {
+  /// Reads a file named by the user: its bytes, or an error at the place where it was named,
+  /// which calls it `name`.
+  public static func read(path: String, as name: String? = nil, at place: Place)
+    throws(Diagnostic) -> [UInt8]
+  {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    let path = name ?? path
     guard descriptor >= 0 else {
       throw Diagnostic(EngineProblem.fileNotFound(path), at: place)
     }
@@ -64,7 +68,7 @@ extension Session {
       throw Diagnostic(EngineProblem.cycleOfUse(names), at: place)
     }
     if files.done.contains(full) { return [] }
-    let bytes = try Self.read(path: full, at: place)
+    let bytes = try Self.read(path: full, as: path.path, at: place)
     files.open.append(full)
     defer { files.open.removeLast() }
     var statements: [Statement] = []

@@ -81,11 +81,6 @@ extension EngineProblem {
       return Words(
         message: "`±` sets hard limits",
         hints: ["write `normal(c, s)` for a standard deviation"])
-    case .notePercent(let op, let factor, let percent):
-      return Words(
-        message:
-          "\(Words.code(percent)) is \(op == "+" ? "added" : "subtracted") as a plain number",
-        hints: Words.write(factor, " to change a value by a share of itself"))
     case .noteGrid(let first, let second, let rows, let columns):
       return Words(
         message:

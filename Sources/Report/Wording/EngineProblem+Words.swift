@@ -27,7 +27,7 @@ extension EngineProblem {
       .interrupted,
       .tooLong:
       statementWords
-    case .noteUnitName, .noteUnitMeant, .noteUseAlmostEqual, .noteHardLimits, .notePercent,
+    case .noteUnitName, .noteUnitMeant, .noteUseAlmostEqual, .noteHardLimits,
       .noteGrid, .noteLabelsChanged, .noteTokenBesideMass, .noteBroken:
       noteWords
     }

@@ -1,0 +1,88 @@
+import os
+import re
+
+import pexpect
+
+import program
+from program import Program
+
+
+class Session(Program):
+    """The prompt after scripts, and a session as a whole; keys are tested in LineEditingTests."""
+
+    def start(self, *arguments, **environment):
+        child = pexpect.spawn(
+            program.PROGRAM, list(arguments), encoding="utf-8", timeout=5, dimensions=(40, 100),
+            env={**self.environment, "NO_COLOR": "1", **environment}, cwd=self.folder)
+        child.delaybeforesend = None
+        self.addCleanup(child.close, force=True)
+        child.expect("tj> ")
+        return child
+
+    def enter(self, child, text):
+        """What an entry shows."""
+        child.send(text + "\r")
+        child.expect(re.escape(text.split("\n")[-1]) + r"(\x1b\[\?2004l)?\r*\n?")
+        child.expect("tj> ")
+        shown = re.sub(r"\x1b\[\?2004[hl]|\r", "", child.before)
+        return shown.lstrip("\n")
+
+    def leave(self, child):
+        child.expect(pexpect.EOF)
+        child.close()
+        self.assertEqual(child.exitstatus, 0)
+
+    def test_banner_is_one_line(self):
+        child = self.start()
+        self.assertEqual(len(child.before.strip().splitlines()), 1)
+        self.assertIn(":help", child.before)
+
+    def test_a_session(self):
+        child = self.start()
+        self.assertEqual(
+            self.enter(child, "node = 4 * h100_sxm * 1.1; jt = node / 319.8 t/s"),
+            "node = 3.08 kW\njt = 9.63102 J/t\n")
+        shown = self.enter(child, "node = 4 * h100_pcie * 1.1")
+        self.assertIn("jt  9.631 → 4.816 J/t  (−50 %)", shown)
+        self.assertIn("did you mean `kW`", self.enter(child, "3 kw"))
+        self.assertEqual(self.enter(child, ":undo"), "undone: node\n")
+        self.assertEqual(self.enter(child, "jt"), "9.63102 J/t\n")
+        self.assertEqual(self.enter(child, ":save rig.tj"), "saved rig.tj\n")
+        child.send("quit\r")
+        self.leave(child)
+        self.expect(["rig.tj", "-e", "jt"], "9.63102 J/t\n")
+        self.assertIn("3 kw", open(self.folder + "/.local/state/tj/history").read())
+
+    def test_after_a_script(self):
+        self.write("rig.tj", "node = 3 kW\nprint \"read\"\n")
+        child = self.start("-i", "rig.tj")
+        self.assertIn("read", child.before)
+        self.assertEqual(self.enter(child, "node"), "3 kW\n")
+        child.send(chr(4))
+        self.leave(child)
+
+    def test_after_a_script_with_an_error(self):
+        self.write("rig.tj", "node = 3 kW\n1 / 0\n")
+        child = self.start("rig.tj", "-i")
+        self.assertIn("error", child.before)
+        self.assertEqual(self.enter(child, "node"), "3 kW\n")
+
+    def test_completion_at_the_prompt(self):
+        os.makedirs(self.folder + "/lab")
+        self.write("lab/rig.tj", "a = 7")
+        child = self.start()
+        child.send("use \"lab/r\t")
+        child.expect("rig.tj\"")
+        child.send("\r")
+        child.expect("tj> ")
+        child.send(":load l\tr\t\r")
+        child.expect(":load lab/rig.tj")
+        child.expect("tj> ")
+        self.assertEqual(self.enter(child, "a"), "7\n")
+        child.send("3 kWh -> MJ\r")
+        child.expect("10.8 MJ")
+        child.expect("tj> ")
+        child.send(":dig\t3\r")
+        child.expect(":digits 3")
+        child.expect("tj> ")
+        self.assertEqual(self.enter(child, "1/3"), "0.333\n")
