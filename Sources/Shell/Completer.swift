@@ -93,8 +93,9 @@ struct Completer {
 
   private func commands(_ sign: String) -> [Completion.Candidate] {
     Command.all.map {
-      let end = if case .nothing = $0.argument { "" } else { " " }
-      return Completion.Candidate(sign + $0.name, suffix: end, detail: $0.summary)
+      let takesMore = $0.usage.contains(" ")
+      return Completion.Candidate(
+        sign + $0.name, suffix: takesMore ? " " : "", detail: $0.summary)
     }
   }
 

@@ -38,11 +38,12 @@ package struct Invocation: Equatable, Sendable {
     output.isWatched = isTerminal(1)
     if format != .text { output.format = format }
     if let digits { output.digits = digits }
-    let status = run(Interpreter(output: output))
+    let interpreter = Interpreter(output: output)
+    let status = run(interpreter)
     output.flush()
     guard let failure = output.results.failure, status != .interrupted else { return status }
     // Whoever read the results has had enough of them; anything else is a loss.
-    if failure == EPIPE { return status }
+    if failure == EPIPE { return interpreter.hasStopped ? status : .success }
     output.messages.write(
       "tj: the results cannot be written: \(String(cString: strerror(failure)))\n")
     output.flush()

@@ -156,15 +156,18 @@ enum LineContext: Equatable {
         rest.removeLast()
         guard !hasBlank, rest.last?.isBlank == false else { return false }
       }
-      let word = rest.suffix(while: isWordPart)
+      let signed = rest.suffix { isWordPart($0) || currencies.contains($0) || $0 == "%" }
+      let word = signed.count > 1 ? signed.drop(while: currencies.contains) : signed
       if isNumber(word) { return true }
       // `700W`
       let name = word.drop { $0.isNumber || $0 == "." || $0 == "_" }
       guard !name.isEmpty, isUnit(String(name)) else { return false }
       if name.count < word.count { return true }
-      rest.removeLast(word.count)
+      rest.removeLast(signed.count)
     }
   }
+
+  private static let currencies: Set<Character> = ["$", "€", "£", "¥"]
 
   /// Whether the `)` that ends a text closes a group, and not a call.
   private static func isGroup(_ text: Substring) -> Bool {

@@ -210,6 +210,12 @@ extension Parser {
     var braces = openBraces
     openBrackets = 0
     openBraces = 0
+    let start = Int(token.start)
+    if depth > 0, braces == 0, start > 0, lexer.byte(start - 1) == 10,
+      lexer.isLetter(lexer.byte(start))
+    {
+      return
+    }
     while true {
       switch token.kind {
       case .end: return

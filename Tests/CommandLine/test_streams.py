@@ -7,7 +7,9 @@ import time
 import program
 from program import Program
 
-SLOW = "x = linspace(-1, 1, 1000); y = linspace(-1, 1, 1000); (0..1) * exp((0..1) * x * y)"
+# seconds of work in many steps
+SLOW = "x = linspace(0, 1, 3000); y = linspace(0, 1, 3000); " + (
+    "max(max(exp(x * y) ^ 2.5 over x)); " * 100)
 
 
 class StandardInput(Program):
@@ -31,7 +33,7 @@ class StandardInput(Program):
 
     def test_the_place_of_an_error(self):
         result = self.run_tj(input="1 + 1\n3 kw\n")
-        self.assertEqual((result.returncode, result.out), (1, ""))
+        self.assertEqual((result.returncode, result.out), (1, "2\n"))
         self.assertIn("standard input:2:3", result.err)
 
     def test_line_ends_of_windows(self):
@@ -140,7 +142,10 @@ class Ends(Program):
 
     def test_an_interrupt(self):
         code, out, err = self.interrupt(self.start("-e", "1 + 1; " + SLOW))
-        self.assertEqual((code, out, err), (130, "2\n", "interrupted\n"))
+        self.assertEqual(code, 130)
+        # what was found before is not lost
+        self.assertTrue(out.startswith("2\n"), out)
+        self.assertTrue(err.endswith("interrupted\n"), err)
 
     def test_an_interrupt_while_it_waits_for_input(self):
         process = self.start("-")

@@ -318,6 +318,7 @@ extension FormulaBuilder {
     let path = calls.contains("#") ? calls : "\(calls)#1"
     let body = Scope(parent: nil, source: function.source, path: path)
     let arguments = try match(call, definition, scope)
+    let inside = context.calling + [call.name]
     for (parameter, argument) in zip(definition.parameters, arguments) {
       var required: (dimension: Dimension, text: String, function: Name, parameter: Name)?
       if let annotation = parameter.annotation {
@@ -332,12 +333,18 @@ extension FormulaBuilder {
       }
       switch argument {
       case .given(let expression):
-        body.bind(parameter.name, to: Binding(expression, in: scope, required: required))
+        body.bind(
+          parameter.name,
+          to: Binding(expression, in: scope, calling: context.calling, required: required))
       case .standard(let expression):
-        body.bind(parameter.name, to: Binding(expression, in: body, required: required))
+        body.bind(
+          parameter.name,
+          to: Binding(expression, in: body, calling: inside, required: required))
       }
     }
-    for local in definition.locals { body.bind(local.name, to: Binding(local.value, in: body)) }
+    for local in definition.locals {
+      body.bind(local.name, to: Binding(local.value, in: body, calling: inside))
+    }
     context.calling.append(call.name)
     defer { context.calling.removeLast() }
     // every stated parameter is checked, used or not

@@ -158,6 +158,12 @@ extension FormulaBuilder {
       // a hair wider, for a value that lies on the edge but for the last bits
       return .constant(literal.lastDigit / 2 * scale(literal.unit) * (1 + 1e-9))
     case .negate(let operand, _): return halfLastDigit(operand, scope)
+    case .binary(let binary) where binary.op == .divide:
+      // `57.85 kWh/100 km`
+      guard let half = halfLastDigit(binary.left, scope)?.constant,
+        let divisor = (try? build(binary.right, scope))?.constant, divisor != 0
+      else { return nil }
+      return .constant(half / abs(divisor))
     case .united(let base, let unit):
       guard let half = halfLastDigit(base, scope)?.constant else { return nil }
       return .constant(half * scale(unit))

@@ -36,7 +36,12 @@ extension FormulaBuilder {
       throw Diagnostic(EngineProblem.cycle([name.text, name.text]), at: place)
     }
     binding.isBeingBuilt = true
-    defer { binding.isBeingBuilt = false }
+    let calling = context.calling
+    context.calling = binding.calling
+    defer {
+      binding.isBeingBuilt = false
+      context.calling = calling
+    }
     let operand = try build(binding.expression, binding.scope)
     if let required = binding.required {
       let fits = operand.type.kind == .number

@@ -117,14 +117,17 @@ final class Binding {
   let scope: Scope
   /// a parameter's stated dimension
   let required: (dimension: Dimension, text: String, function: Name, parameter: Name)?
+  /// the functions that were being called where it was written
+  let calling: [Name]
   var isBeingBuilt = false
 
   init(
-    _ expression: Expression, in scope: Scope,
+    _ expression: Expression, in scope: Scope, calling: [Name] = [],
     required: (dimension: Dimension, text: String, function: Name, parameter: Name)? = nil
   ) {
     self.expression = expression
     self.scope = scope
+    self.calling = calling
     self.required = required
   }
 }

@@ -5,22 +5,25 @@ import Units
 extension Session {
   static let changesTold = 10
 
-  /// The values of everything that rests on a name, before it changes.
-  func valuesBefore(_ reference: Reference) -> [(name: Name, value: Value)] {
-    var values: [(Name, Value)] = []
+  /// The values of everything that rests on a name, before it changes; nil for what has none yet.
+  func valuesBefore(_ reference: Reference) -> [(name: Name, value: Value?)] {
+    var values: [(Name, Value?)] = []
     for dependent in world.dependents(of: [reference]) where !dependent.isFunction {
-      guard let node = world.node(dependent.name), let value = try? value(of: node) else {
-        continue
-      }
-      values.append((dependent.name, value))
+      guard let node = world.node(dependent.name) else { continue }
+      values.append((dependent.name, try? value(of: node)))
     }
     return values
   }
 
-  func tellChanges(_ before: [(name: Name, value: Value)]) {
+  func tellChanges(_ before: [(name: Name, value: Value?)]) {
     var changes: [(change: Change, size: Double)] = []
+    var arrived: [(name: Name, value: Value)] = []
     for (name, old) in before {
       guard let node = world.node(name) else { continue }
+      guard let old else {
+        if let new = try? value(of: node) { arrived.append((name, new)) }
+        continue
+      }
       var change = Change(name: name.text, before: old, after: nil, problem: nil)
       do {
         let new = try value(of: node)
@@ -32,6 +35,9 @@ extension Session {
         change.problem = error
         changes.append((change, .infinity))
       }
+    }
+    for (name, value) in arrived.sorted(by: { $0.name < $1.name }).prefix(Self.changesTold) {
+      emit(.value(name: name.text, value))
     }
     changes.sort { ($1.size, $0.change.name) < ($0.size, $1.change.name) }
     for (change, _) in changes.prefix(Self.changesTold) { emit(.change(change)) }

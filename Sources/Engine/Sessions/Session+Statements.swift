@@ -55,7 +55,7 @@ extension Session {
     if !shown.axes.isEmpty { shown.title = title(expression, statement.source) }
     noteGrid(shown.axes, place(statement))
     noteNearlyEqual(expression, shown, statement)
-    answer = Place(statement.source, expression.span)
+    answer = Place(statement.source, statement.span)
     emit(.value(name: nil, shown))
   }
 

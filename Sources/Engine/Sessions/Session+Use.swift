@@ -74,7 +74,8 @@ extension Session {
     var statements: [Statement] = []
     let source = SourceText(name: path.path, bytes: bytes)
     guard parse(source, into: &statements) else {
-      throw Diagnostic(EngineProblem.fileNotText(path.path), at: place)
+      hasReadFaults = true
+      return []
     }
     files.done.insert(full)
     journal.record(use: full, statement)

@@ -56,7 +56,8 @@ extension Session {
       let text = expressions.map { scope.source.text($0.span) }.joined(separator: ", ")
       throw Diagnostic(
         EngineProblem.doesNotRestOn(
-          change.name.text, expression: text, restsOn: rests.map(\.name.text).sorted()),
+          change.name.text, expression: text,
+          restsOn: rests.map(\.name.text).filter { $0 != text }.sorted()),
         at: place)
     }
   }

@@ -28,6 +28,8 @@ public final class Session {
   /// every definition, unit, `use` and scenario in the order of their (first) saying, for `:save`
   var journal = Journal()
   var files = UsedFiles()
+  /// a used file had errors, which have been reported
+  var hasReadFaults = false
   var checkpoints: [Checkpoint] = []
   /// `--set`: definitions that replace the script's
   var settings: [Name: Statement] = [:]
@@ -81,9 +83,7 @@ public final class Session {
       case .statement(let statement):
         parser.notes.forEach(report)
         do {
-          for statement in try read(statement) {
-            if try !run(statement, isLast: true) { isSound = false }
-          }
+          if !(try runAtPrompt(statement)) { isSound = false }
         } catch {
           report(error)
           isSound = false
@@ -93,13 +93,38 @@ public final class Session {
     return isSound
   }
 
+  private func runAtPrompt(_ statement: Statement) throws(Diagnostic) -> Bool {
+    let statements = try read(statement)
+    if hasReadFaults {
+      hasReadFaults = false
+      return false
+    }
+    // what is brought by `use` says nothing
+    if case .use = statement.kind {
+      mode = .script
+      defer { mode = .prompt }
+      for used in statements { _ = try run(used, isLast: false) }
+      return true
+    }
+    var isSound = true
+    for one in statements where !(try run(one, isLast: true)) { isSound = false }
+    return isSound
+  }
+
   private func runScript(_ source: SourceText) -> Bool {
     var statements: [Statement] = []
-    guard parse(source, into: &statements) else { return false }
+    guard parse(source, into: &statements), !hasReadFaults else {
+      hasReadFaults = false
+      return false
+    }
     var isSound = true
     let last = statements.count - 1
     for (i, statement) in statements.enumerated() {
       if isStopped { return false }
+      if i & 63 == 0, isInterrupted() {
+        report(Diagnostic(EngineProblem.interrupted, at: Place(source, statement.span)))
+        return false
+      }
       do {
         if try !run(statement, isLast: mode == .command && i == last) { isSound = false }
       } catch {
