@@ -52,6 +52,7 @@ package final class Interpreter {
     default:
       output.show(outcome, units: session.units)
       if output.isBroken { session.stop() }
+      if session.isInterrupted() { interrupt() }
     }
   }
 
@@ -69,15 +70,26 @@ package final class Interpreter {
   /// Shows an error or a note.
   package func show(_ diagnostic: Diagnostic) {
     if diagnostic.problem as? EngineProblem == .interrupted {
-      isInterrupted = true
-      hasStopped = true
-      output.say("interrupted", units: session.units)
-      return session.stop()
+      return interrupt()
     }
     if diagnostic.severity == .error, !diagnostic.problem.id.hasPrefix("assert") {
       hasStopped = true
     }
     output.show(.diagnostic(diagnostic), units: session.units)
+  }
+
+  private func interrupt() {
+    isInterrupted = true
+    hasStopped = true
+    commandFailed = true
+    output.say("interrupted", units: session.units)
+    session.stop()
+  }
+
+  /// Who is asked now and then whether to go on.
+  package func obey(_ isInterrupted: @escaping () -> Bool) {
+    session.isInterrupted = isInterrupted
+    output.isInterrupted = isInterrupted
   }
 
   // MARK: commands

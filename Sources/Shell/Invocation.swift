@@ -109,8 +109,8 @@ package struct Invocation: Equatable, Sendable {
     }
     Interruption.begin()
     defer { Interruption.end() }
-    interpreter.session.isInterrupted = { Interruption.isAsked }
-    defer { interpreter.session.isInterrupted = { false } }
+    interpreter.obey { Interruption.isAsked }
+    defer { interpreter.obey { false } }
     return interpreter.run(source, mode: input.mode)
   }
 }

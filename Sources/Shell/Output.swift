@@ -13,6 +13,9 @@ package final class Output {
   /// Results are written as they come, for somebody who watches.
   package var isWatched = false
 
+  /// Ctrl-C ends a long table in the middle.
+  package var isInterrupted: () -> Bool = { false } { didSet { renew() } }
+
   /// `--format`, `:format`
   package var format = Format.text { didSet { renew() } }
   /// `--digits`, `:digits`; 1 to 17
@@ -42,7 +45,11 @@ package final class Output {
       Settings(digits: digits, hasColour: hasColour, width: width)
     }
     resultRenderer = Renderer(
-      format, settings: settings(colour.results), drain: { [results] in results.drain(&$0) })
+      format, settings: settings(colour.results),
+      drain: { [results, isInterrupted] in
+        if isInterrupted() { $0 = [] }
+        results.drain(&$0)
+      })
     messageRenderer = Renderer(format, settings: settings(colour.messages))
   }
 

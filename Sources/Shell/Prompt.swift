@@ -17,8 +17,8 @@ package struct Prompt {
     let completer = Completer(session)
     editor.needsMore = Self.needsMore
     editor.complete = { completer.complete($0, at: $1) }
-    session.isInterrupted = { [unowned editor] in editor.interruptPending() }
-    defer { session.isInterrupted = { false } }
+    interpreter.obey { [unowned editor] in editor.interruptPending() }
+    defer { interpreter.obey { false } }
     // files below the current folder may be used from here
     session.allowFiles(besides: "prompt")
     let prompt = output.hasColour ? "\u{1B}[1mtj>\u{1B}[0m " : "tj> "

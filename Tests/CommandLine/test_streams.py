@@ -147,6 +147,17 @@ class Ends(Program):
         self.assertTrue(out.startswith("2\n"), out)
         self.assertTrue(err.endswith("interrupted\n"), err)
 
+    def test_an_interrupt_while_it_prints(self):
+        # a table of a million lines, which nobody reads
+        process = self.start(
+            "-e", "x = linspace(0, 1, 1000); y = linspace(0, 1, 1000); table x, y, x * y; 1 + 1")
+        out = process.stdout.read(1000)
+        process.send_signal(signal.SIGINT)
+        rest, err = process.communicate(timeout=20)
+        self.assertEqual(process.returncode, 130)
+        self.assertLess(len(rest), 1_000_000)
+        self.assertTrue(err.endswith(b"interrupted\n"), err)
+
     def test_an_interrupt_while_it_waits_for_input(self):
         process = self.start("-")
         time.sleep(0.5)

@@ -30,7 +30,8 @@ def check(program, case):
         path = case.with_suffix(suffix)
         return path.read_text() if path.exists() else otherwise
 
-    arguments = shlex.split(beside(".args")) or [case.name]
+    has_arguments = case.with_suffix(".args").exists()
+    arguments = shlex.split(beside(".args")) if has_arguments else [case.name]
     out, err, code = tool.run(program, arguments, case.parent, beside(".in"))
     complaint = tool.difference(beside(".out"), out, "standard output")
     complaint += tool.difference(beside(".err"), err, "standard error")

@@ -42,6 +42,7 @@ class Prompt:
             encoding="utf-8", timeout=10, dimensions=(50, 200))
         # pexpect's own pause before each send is for slow logins
         self.child.delaybeforesend = None
+        self.child.ptyproc.delayafterclose = self.child.ptyproc.delayafterterminate = 0.01
         self.child.expect_exact("tj> ")
 
     def enter(self, text):

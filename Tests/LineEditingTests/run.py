@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Runs the terminal tests against a program: run.py PROGRAM [--prompt REGEX] [--slow STATEMENT]."""
+"""Runs the terminal tests against a program: run.py PROGRAM [--prompt REGEX] [TEST …]."""
 
 import argparse
 import os
@@ -11,13 +11,11 @@ import terminal
 parser = argparse.ArgumentParser(description=__doc__)
 parser.add_argument("program")
 parser.add_argument("--prompt", default=terminal.PROMPT, help="a regular expression")
-parser.add_argument("--slow", help="a statement that computes for seconds")
 parser.add_argument("tests", nargs="*", help="test_editing.Lines, …; all if none")
 options = parser.parse_args()
 
 terminal.PROGRAM = os.path.abspath(options.program)
 terminal.PROMPT = options.prompt
-terminal.SLOW = options.slow
 
 loader = unittest.defaultTestLoader
 if options.tests:

@@ -10,8 +10,9 @@ import pexpect
 
 PROGRAM = None
 PROMPT = r"tj> "
-# A statement that computes for seconds, for Ctrl-C; none: that test is skipped.
-SLOW = None
+# Statements that compute for seconds, for Ctrl-C.
+SLOW = "x = linspace(0, 1, 3000); y = linspace(0, 1, 3000); " + (
+    "max(max(exp(x * y) ^ 2.5 over x)); " * 40)
 
 UP, DOWN, RIGHT, LEFT = "\x1b[A", "\x1b[B", "\x1b[C", "\x1b[D"
 RETURN, ALT_RETURN, TAB, BACKSPACE = "\r", "\x1b\r", "\t", "\x7f"

@@ -49,8 +49,6 @@ class Interrupt(Terminal):
         self.enter(child, UP, "1001")
 
     def test_stops_a_calculation(self):
-        if not terminal.SLOW:
-            self.skipTest("no --slow statement was given")
         child = self.start()
         child.send(terminal.SLOW + "\r")
         time.sleep(0.2)

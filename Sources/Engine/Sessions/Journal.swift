@@ -7,21 +7,16 @@ struct Journal {
     case value(Name)
     case function(Name)
     case unit(Name)
-    case use(String)
   }
   struct Entry {
     var key: Key
     var statement: Statement
     /// goes up with every recording, so that two journals can be compared
     var number: Int
-    /// brought by `use`: saved as that, not again
-    var isUsed: Bool
   }
   private(set) var entries: [Entry] = []
   private(set) var count = 0
   private var positions: [Key: Int] = [:]
-  /// true while the definitions of a used file are run
-  var isUsing = false
 
   mutating func record(_ reference: Reference, _ statement: Statement) {
     let key = reference.isFunction ? Key.function(reference.name) : Key.value(reference.name)
@@ -29,11 +24,10 @@ struct Journal {
   }
 
   mutating func record(unit: Name, _ statement: Statement) { record(.unit(unit), statement) }
-  mutating func record(use path: String, _ statement: Statement) { record(.use(path), statement) }
 
   private mutating func record(_ key: Key, _ statement: Statement) {
     count += 1
-    let entry = Entry(key: key, statement: statement, number: count, isUsed: isUsing)
+    let entry = Entry(key: key, statement: statement, number: count)
     if let position = positions[key] {
       entries[position] = entry
     } else {
@@ -47,7 +41,6 @@ struct Journal {
     entries.filter { $0.number > earlier.count }.map { entry in
       switch entry.key {
       case .value(let name), .function(let name), .unit(let name): name.text
-      case .use(let path): path
       }
     }
   }

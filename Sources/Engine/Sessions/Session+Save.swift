@@ -3,14 +3,12 @@ import Units
 
 /// `:save`: the session as a script that gives the same definitions and the same values.
 extension Session {
-  /// Units and `use` first, then every definition after what it rests on, documentation included.
+  /// Units first, then every definition after what it rests on, documentation included. What `use`
+  /// brought is written out, so that the file stands alone in any folder.
   public func savedText() -> String {
     var lines: [String] = []
     for entry in journal.entries {
-      switch entry.key {
-      case .unit, .use: lines += written(entry.statement, as: nil)
-      default: break
-      }
+      if case .unit = entry.key { lines += written(entry.statement, as: nil) }
     }
     for entry in ordered() { lines += written(entry.statement, as: frozenText(entry)) }
     return lines.isEmpty ? "" : lines.joined(separator: "\n") + "\n"
@@ -26,7 +24,7 @@ extension Session {
   private func ordered() -> [Journal.Entry] {
     var entries: [Reference: Journal.Entry] = [:]
     var order: [Reference] = []
-    for entry in journal.entries where !entry.isUsed {
+    for entry in journal.entries {
       switch entry.key {
       case .value(let name): order.append(.value(name))
       case .function(let name): order.append(.function(name))

@@ -78,7 +78,6 @@ extension Session {
       return []
     }
     files.done.insert(full)
-    journal.record(use: full, statement)
     var kept: [Statement] = []
     for used in statements {
       switch used.kind {

@@ -25,7 +25,7 @@ public final class Session {
   var generation = 0
   /// the last bare expression shown
   var answer: Place?
-  /// every definition, unit, `use` and scenario in the order of their (first) saying, for `:save`
+  /// every definition and unit in the order of their first saying, for `:save`
   var journal = Journal()
   var files = UsedFiles()
   /// a used file had errors, which have been reported
