@@ -69,6 +69,9 @@ public enum EngineProblem: Problem, Equatable {
   case noSuchLabel(String, axis: String, labels: [String], mend: String)
   case outsideLabels(String, axis: String, low: String, high: String)
   case lengthsDiffer(Int, Int)
+  /// two axes of one name with other labels: what a filter kept beside the whole, an old list
+  case axesOfOneName(String, Int, Int)
+  case axisTwice(String)
   case namelessBesideNamed(axis: String)
   case doesNotVary(String, axis: String, axes: [String])
   case whichAxis(function: String, axes: [String])
@@ -94,6 +97,7 @@ public enum EngineProblem: Problem, Equatable {
   // what if
   case doesNotRestOn(String, expression: String, restsOn: [String])
   case unknownOverride(String, nearest: [String])
+  case overriddenTwice(String)
 
   // statements
   case assertFailed(text: String, left: String?, right: String?, difference: String?)

@@ -8,7 +8,8 @@ extension FormulaBuilder {
     let low = try end(range.low, scope)
     let high = try end(range.high, scope)
     let best = try range.best.map { (e) throws(Diagnostic) in try end(e, scope) }
-    for (other, expression) in [(high, range.high)] + [best.map { ($0, range.best ?? range.high) }]
+    for (other, expression) in [(high, range.high)]
+      + [best.map { ($0, range.best ?? range.high) }]
       .compactMap({ $0 })
     where other.type.dimension != low.type.dimension && !other.type.isZero && !low.type.isZero {
       throw fail(
@@ -22,6 +23,7 @@ extension FormulaBuilder {
         expression, scope)
     }
     let type = low.type.isZero ? high.type : low.type
+    if best != nil { session.noteBest(context.sourceName(path: scope.path, place: place)) }
     return bracket(low: low, best: best, high: high, type: larger(type, high.type), place, scope)
   }
 
@@ -36,7 +38,8 @@ extension FormulaBuilder {
     let formula = try subformula(expression, scope)
     guard formula.type.kind == .number else {
       throw fail(
-        .notANumber(scope.source.text(expression.span), what: "an end of a range"), expression, scope)
+        .notANumber(scope.source.text(expression.span), what: "an end of a range"), expression,
+        scope)
     }
     if formula.hasSources {
       let text = scope.source.text(expression.span)
@@ -45,11 +48,25 @@ extension FormulaBuilder {
     return formula
   }
 
+  /// After `±` a temperature is a difference: `25 °C ± 2 °C`.
+  private func difference(_ formula: Formula) throws(Diagnostic) -> Formula {
+    guard formula.type.isReading else { return formula }
+    let builder = FormulaBuilder(context)
+    var type = formula.type
+    type.isReading = false
+    type.unit = units.difference(of: formula.type.unit)
+    let reading = builder.operand(.formula(formula), formula.type)
+    let zero = Operand.constant(units.offset(of: formula.type.unit), type)
+    builder.adopt(formula)
+    return builder.finished(
+      builder.emit(.subtract, reading, zero, type: type), place: formula.place)
+  }
+
   /// The center is the best guess; a percentage is of it.
   func tolerance(_ tolerance: Tolerance, _ scope: Scope) throws(Diagnostic) -> Operand {
     let place = Place(scope.source, tolerance.span)
     let center = try end(tolerance.center, scope)
-    let half = try end(tolerance.halfWidth, scope)
+    let half = try difference(try end(tolerance.halfWidth, scope))
     if tolerance.isRelative {
       guard half.type.dimension == .none else {
         throw fail(
@@ -86,6 +103,7 @@ extension FormulaBuilder {
     if half.type.dimension != .none || tolerance.isRelative || center.type.dimension == .none {
       session.noteHardLimits(at: place)
     }
+    session.noteBest(context.sourceName(path: scope.path, place: place))
     return bracket(low: side(-1), best: center, high: side(1), type: type, place, scope)
   }
 

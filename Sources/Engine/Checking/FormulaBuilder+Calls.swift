@@ -36,8 +36,7 @@ extension FormulaBuilder {
 
   private func expect(
     _ call: Call, _ counts: ClosedRange<Int>, _ words: String, _ scope: Scope
-  ) throws(Diagnostic)
-  {
+  ) throws(Diagnostic) {
     if counts.contains(call.arguments.count) { return }
     throw Diagnostic(
       EngineProblem.argumentCount(
@@ -56,6 +55,8 @@ extension FormulaBuilder {
       let expression = call.arguments[i].value
       let operand = try build(expression, scope)
       try requireNumber(operand, expression, scope, what: "given to \(name)")
+      if case .clamp = function { return operand }
+      try refuseReading(operand.type, expression, scope)
       return operand
     }
     switch function {
@@ -113,6 +114,15 @@ extension FormulaBuilder {
         call.arguments[0].value, a, call.arguments[1].value, b, op: name, call.nameSpan, scope)
       return emit(.modulo, a, b, type: unpinned(a.type), place: place)
     }
+  }
+
+  /// Of a reading only differences, the smallest, the largest and the mean make sense.
+  private func refuseReading(_ type: ValueType, _ expression: Expression, _ scope: Scope)
+    throws(Diagnostic)
+  {
+    guard type.isReading else { return }
+    let text = scope.source.text(expression.span)
+    throw fail(.readingArithmetic(text, mend: "(\(text) -> K)"), expression, scope)
   }
 
   private func unpinned(_ type: ValueType) -> ValueType {
@@ -178,14 +188,17 @@ extension FormulaBuilder {
         }
         return operand(.reduction(reduction, formula, over: [axis], place: place), type)
       }
+      let axes = (try? session.evaluator.axes(of: formula)) ?? []
       throw Diagnostic(
-        EngineProblem.whichAxis(function: call.name.text, axes: []), at: place)
+        EngineProblem.whichAxis(
+          function: call.name.text, axes: axes.compactMap(\.name?.text)), at: place)
     default:
       guard formula.type.kind == .number else {
         throw fail(
           .notANumber(scope.source.text(expression.span), what: "given to \(call.name)"),
           expression, scope)
       }
+      if reduction == .sum { try refuseReading(formula.type, expression, scope) }
       return operand(
         .reduction(reduction, formula, over: over, place: place), unpinned(formula.type))
     }
@@ -212,9 +225,15 @@ extension FormulaBuilder {
         call.arguments[0].value, scope)
     }
     let over = try axes(call.over, scope)
+    var type = unpinned(formula.type)
+    if operation == .cumulative {
+      try refuseReading(formula.type, call.arguments[0].value, scope)
+    } else if operation == .difference, type.isReading {
+      type.isReading = false
+      type.unit = units.difference(of: type.unit)
+    }
     return operand(
-      .along(operation, formula, over: over, place: Place(scope.source, call.span)),
-      unpinned(formula.type))
+      .along(operation, formula, over: over, place: Place(scope.source, call.span)), type)
   }
 
   private func spaced(_ call: Call, _ spacing: Spacing, _ scope: Scope) throws(Diagnostic)
@@ -276,6 +295,7 @@ extension FormulaBuilder {
     let expression = call.arguments[1].value
     let axis = try axis(axisName, expression.span, scope)
     let position = try subformula(expression, scope)
+    try checkLabel(position, axis, expression, scope)
     if position.hasSources {
       let text = scope.source.text(expression.span)
       throw fail(.uncertainEnd(text, mend: "best(\(text))"), expression, scope)
@@ -303,6 +323,16 @@ extension FormulaBuilder {
         EngineProblem.unknownFunction(
           call.name.text, nearest: session.nearestFunctions(to: call.name.text), isValue: isValue),
         at: place)
+    }
+    // `f([1, 2] over x)`: after a list literal `over` belongs to the list
+    if !call.over.isEmpty, let last = call.arguments.last, case .list(var list) = last.value,
+      list.over.isEmpty
+    {
+      list.over = call.over
+      var bound = call
+      bound.over = []
+      bound.arguments[call.arguments.count - 1].value = .list(list)
+      return try own(bound, scope)
     }
     if !call.over.isEmpty {
       throw Diagnostic(

@@ -104,38 +104,54 @@ extension FormulaBuilder {
     let b = try build(approximation.right, scope)
     try checkComparable(
       approximation.left, a, approximation.right, b, op: "~=", approximation.opSpan, scope)
-    let tolerance = try self.tolerance(of: approximation, b, scope)
-    if let x = a.constant, let y = b.constant, let t = tolerance.constant {
+    let (tolerance, isShare) = try self.tolerance(of: approximation, b, scope)
+    if hasSources, a.constant == nil || b.constant == nil {
+      let place = Place(scope.source, approximation.left.span.joined(approximation.right.span))
+      return operand(
+        .near(
+          NearInput(
+            left: finished(a, place: place), right: finished(b, place: place),
+            within: finished(tolerance, place: place), isShare: isShare)),
+        .truth)
+    }
+    let amount =
+      isShare
+      ? emit(.multiply, tolerance, emit(.absolute, b, type: b.type), type: b.type) : tolerance
+    if let x = a.constant, let y = b.constant, let t = amount.constant {
       if x.isNaN || y.isNaN || t.isNaN { return .constant(x.isNaN ? x : y.isNaN ? y : t, .truth) }
       return .constant(isNear(x, y, t) ? 1 : 0, .truth)
     }
     let register = writer.emit(
-      .near, self.register(a), self.register(b), self.register(tolerance))
+      .near, self.register(a), self.register(b), self.register(amount))
     return Operand(.register(register), .truth)
   }
 
   private func tolerance(
     of approximation: Approximation, _ b: Operand, _ scope: Scope
-  ) throws(Diagnostic) -> Operand {
-    func share(_ operand: Operand) -> Operand {
-      emit(.multiply, operand, emit(.absolute, b, type: b.type), type: b.type)
-    }
+  ) throws(Diagnostic) -> (Operand, isShare: Bool) {
     switch approximation.within {
-    case nil: return share(.constant(1e-9))
+    case nil: return (.constant(1e-9), !b.type.isReading)
     case .rounding:
       guard let half = halfLastDigit(approximation.right, scope) else {
         throw fail(
           .notANumber(scope.source.text(approximation.right.span), what: "rounded"),
           approximation.right, scope)
       }
-      return half
+      return (half, false)
     case .amount(let expression):
       let amount = try build(expression, scope)
       try requireNumber(amount, expression, scope, what: "a tolerance")
       let isShare =
         amount.type.dimension == .none
         && (b.type.dimension != .none || amount.type.unit != .one)
-      if isShare { return share(amount) }
+      if isShare {
+        if b.type.isReading {
+          throw fail(
+            .readingArithmetic(scope.source.text(expression.span), mend: "within 1 K"), expression,
+            scope)
+        }
+        return (amount, true)
+      }
       guard amount.type.dimension == b.type.dimension || amount.type.isZero else {
         throw Diagnostic(
           EngineProblem.doNotCompare(
@@ -143,13 +159,13 @@ extension FormulaBuilder {
             right: side(expression, amount, scope), mends: []),
           at: Place(scope.source, expression.span))
       }
-      return amount
+      return (amount, false)
     }
   }
 
   /// Half a unit of the last digit written: the bound of an honest rounding. A range has one for
   /// each end, of which the larger is taken; a list one for each item.
-  func halfLastDigit(_ expression: Expression, _ scope: Scope) -> Operand? {
+  private func halfLastDigit(_ expression: Expression, _ scope: Scope) -> Operand? {
     func scale(_ unit: UnitExpression?) -> Double {
       unit.flatMap { try? units.resolve($0) }.map { units.factor(of: $0) } ?? 1
     }
@@ -201,8 +217,8 @@ extension FormulaBuilder {
         at: Place(scope.source, conditional.span),
         labels: labels([(conditional.then, then), (conditional.otherwise, otherwise)], scope))
     }
-    if let known = condition.constant, !known.isNaN { return known == 1 ? then : otherwise }
     if isText {
+      if let known = condition.constant, !known.isNaN { return known == 1 ? then : otherwise }
       let place = Place(scope.source, conditional.span)
       return Operand(
         .text(
@@ -213,6 +229,12 @@ extension FormulaBuilder {
     var type = then.type.isZero ? otherwise.type : then.type
     type.record = nil
     type.isPinned = then.type.isPinned && otherwise.type.isPinned
+    if let known = condition.constant, !known.isNaN {
+      // the branch that is not taken still says what kind of value this is
+      var taken = known == 1 ? then : otherwise
+      if taken.type.isZero { taken.type = type }
+      return taken
+    }
     let selected = writer.emit(
       .select, register(then), register(otherwise), register(condition))
     return Operand(.register(selected), type)

@@ -105,13 +105,19 @@ extension FormulaBuilder {
     -> [AxisReference]
   {
     var references: [AxisReference] = []
-    for (name, span) in names { references.append(try axis(name, span, scope)) }
+    for (name, span) in names {
+      if references.contains(where: { $0.name == name }) {
+        throw Diagnostic(EngineProblem.axisTwice(name.text), at: Place(scope.source, span))
+      }
+      references.append(try axis(name, span, scope))
+    }
     return references
   }
 
   func axis(_ name: Name, _ span: Span, _ scope: Scope) throws(Diagnostic) -> AxisReference {
     let place = Place(scope.source, span)
-    if let binding = scope.binding(name), case .name(let inner, let innerSpan) = binding.expression {
+    if let binding = scope.binding(name), case .name(let inner, let innerSpan) = binding.expression
+    {
       return try axis(inner, innerSpan, binding.scope)
     }
     let world = name == context.ownName ? context.outer ?? context.world : context.world
@@ -135,6 +141,25 @@ extension FormulaBuilder {
 
   // MARK: picking
 
+  /// A label has the dimension of the labels of its axis.
+  func checkLabel(
+    _ label: Formula, _ axis: AxisReference, _ expression: Expression, _ scope: Scope
+  ) throws(Diagnostic) {
+    guard let labels = axis.node.formula?.type else { return }
+    let fits =
+      label.type.kind == labels.kind
+      && (label.type.dimension == labels.dimension || label.type.isZero)
+    if fits { return }
+    func side(_ type: ValueType, _ text: String) -> EngineProblem.Side {
+      EngineProblem.Side(text: text, value: nil, dimension: description(of: type))
+    }
+    throw fail(
+      .doNotCompare(
+        op: "=", left: side(labels, axis.name.text),
+        right: side(label.type, scope.source.text(expression.span)), mends: []),
+      expression, scope)
+  }
+
   /// `jt[batch = 8]`, `batch[jt < 1 J/t]`
   func index(_ index: Index, _ scope: Scope) throws(Diagnostic) -> Operand {
     let place = Place(scope.source, index.span)
@@ -144,6 +169,7 @@ extension FormulaBuilder {
       case .label(let name, let expression, let span):
         let axis = try axis(name, span, scope)
         let label = try subformula(expression, scope)
+        try checkLabel(label, axis, expression, scope)
         let pick = PickInput(axis: axis, label: label)
         let formula = finished(base, place: place)
         if base.type.kind == .text {
@@ -157,6 +183,10 @@ extension FormulaBuilder {
         let test = builder.finished(condition, place: Place(scope.source, expression.span))
         adopt(test)
         let formula = finished(base, place: place)
+        if base.type.kind == .text {
+          base = Operand(.text(.filter(formula, condition: test, place: place)), .text)
+          continue
+        }
         base = operand(.filter(formula, condition: test, place: place), base.type)
       }
     }

@@ -44,7 +44,8 @@ extension FormulaBuilder {
     }
     let operand = try build(binding.expression, binding.scope)
     if let required = binding.required {
-      let fits = operand.type.kind == .number
+      let fits =
+        operand.type.kind == .number
         && (units.fits(operand.type.dimension, annotation: required.dimension)
           || operand.type.isZero)
       if !fits {

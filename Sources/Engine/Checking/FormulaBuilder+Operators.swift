@@ -119,7 +119,8 @@ extension FormulaBuilder {
       at: Place(scope.source, span))
   }
 
-  func negate(_ expression: Expression, _ span: Span, _ scope: Scope) throws(Diagnostic) -> Operand {
+  func negate(_ expression: Expression, _ span: Span, _ scope: Scope) throws(Diagnostic) -> Operand
+  {
     let operand = try build(expression, scope)
     try requireNumber(operand, expression, scope, what: "negated")
     if operand.type.isReading {
@@ -158,6 +159,14 @@ extension FormulaBuilder {
   }
 
   // MARK: slips of spelling
+
+  /// Says at once what no later definition can mend.
+  func checkTouching(_ expressions: [Expression], _ scope: Scope) throws(Diagnostic) {
+    for binary in ReferenceCollector.touching(in: expressions) {
+      if binary.op == .juxtapose { try checkJuxtaposed(binary, scope) }
+      if binary.touchesUnit { throw touching(binary, scope) }
+    }
+  }
 
   /// `4 h100_sxm`: a word touching a number must be a name already.
   private func checkJuxtaposed(_ binary: Binary, _ scope: Scope) throws(Diagnostic) {

@@ -5,9 +5,10 @@ import Units
 extension FormulaBuilder {
   func whatIf(_ base: Expression, _ whatIf: WhatIf, _ scope: Scope) throws(Diagnostic) -> Operand {
     let world = try session.world(
-      above: context.world, whatIf, scope, restingOn: base, in: scope.source)
+      above: context.world, whatIf, scope, restingOn: [base], context.numbering)
     let inner = BuildContext(
-      session: session, world: world, owner: context.owner, mayWait: false)
+      session: session, world: world, owner: context.owner, mayWait: false,
+      numbering: context.numbering)
     inner.calling = context.calling
     inner.size = context.size
     let builder = FormulaBuilder(inner)

@@ -51,13 +51,13 @@ final class BuildContext {
   /// names that are not defined yet, where that is allowed
   var waiting: [Name] = []
   var mayWait: Bool
-  private var ordinals: [String: Int] = [:]
-  private var counts: [String: Int] = [:]
+  let numbering: Numbering
 
   init(
     session: Session, world: World, owner: String?, mayWait: Bool, ownName: Name? = nil,
-    outer: World? = nil
+    outer: World? = nil, numbering: Numbering = Numbering()
   ) {
+    self.numbering = numbering
     self.session = session
     self.world = world
     self.owner = owner
@@ -70,8 +70,18 @@ final class BuildContext {
     if nodeIDs.insert(ObjectIdentifier(node)).inserted { nodes.append(node) }
   }
 
-  /// `node`, `node#2` …: a number for each place in a path, the same however often it is built.
-  func sourceName(path: String, place: Place) -> String {
+  func sourceName(path: String, place: Place) -> String { numbering.name(path, place) }
+}
+
+/// Names for the brackets of a statement: `node`, `node#2` …
+final class Numbering {
+  private var ordinals: [String: Int] = [:]
+  private var counts: [String: Int] = [:]
+
+  /// A number for each place in a path, the same however often it is built. A bracket in a bare
+  /// expression is called by its own text.
+  func name(_ path: String, _ place: Place) -> String {
+    let path = path.isEmpty ? place.text : path
     let key = "\(path)|\(place.source.name)|\(place.span.start)|\(place.span.end)"
     let ordinal: Int
     if let known = ordinals[key] {

@@ -78,7 +78,8 @@ package enum Library {
       value: 6.62607015e-34 / (2 * .pi), unit: "J s", summary: "reduced Planck constant"),
     "const.k_B": Constant(value: 1.380649e-23, unit: "J/K", summary: "Boltzmann constant, exact"),
     "const.e": Constant(value: 1.602176634e-19, unit: "C", summary: "elementary charge, exact"),
-    "const.N_A": Constant(value: 6.02214076e23, unit: "mol^-1", summary: "Avogadro constant, exact"),
+    "const.N_A": Constant(
+      value: 6.02214076e23, unit: "mol^-1", summary: "Avogadro constant, exact"),
     "const.R": Constant(
       value: 6.02214076e23 * 1.380649e-23, unit: "J/mol/K", summary: "gas constant, exact"),
     "const.F": Constant(

@@ -30,6 +30,8 @@ final class Node {
   let references: [Reference]
   /// where its names are looked up
   unowned let world: World
+  /// names its brackets: the definition's name
+  let path: String
   /// an override of `x` that uses `x` means the `x` of this outer world
   let outer: World?
   let documentation: [String]
@@ -48,7 +50,8 @@ final class Node {
 
   init(
     name: Name, definition: Definition, source: SourceText, references: [Reference], world: World,
-    outer: World? = nil, documentation: [String] = [], provenance: [String] = []
+    outer: World? = nil, path: String? = nil, documentation: [String] = [],
+    provenance: [String] = []
   ) {
     self.name = name
     self.definition = definition
@@ -56,6 +59,7 @@ final class Node {
     self.references = references
     self.world = world
     self.outer = outer
+    self.path = path ?? name.text
     self.documentation = documentation
     self.provenance = provenance
   }
@@ -85,8 +89,9 @@ final class Node {
   func copied(into other: World) -> Node {
     let copy = Node(
       name: name, definition: definition, source: source, references: references, world: other,
-      outer: outer, documentation: documentation, provenance: provenance)
+      outer: outer, path: path, documentation: documentation, provenance: provenance)
     copy.frozen = frozen
+    copy.axis = axis
     return copy
   }
 }

@@ -7,13 +7,16 @@ struct ReferenceCollector {
   private var locals: [Name: Int] = [:]
   private var watched: Name?
   private var spans: [Span] = []
+  private var touching: [Binary] = []
 
   static func references(
     of expression: Expression, locals: [LocalDefinition] = [],
     parameters: [FunctionDefinition.Parameter] = []
   ) -> [Reference] {
     var collector = ReferenceCollector()
-    for parameter in parameters { if let standard = parameter.standard { collector.visit(standard) } }
+    for parameter in parameters {
+      if let standard = parameter.standard { collector.visit(standard) }
+    }
     for name in locals.map(\.name) + parameters.map(\.name) { collector.hide(name) }
     for local in locals { collector.visit(local.value) }
     collector.visit(expression)
@@ -26,6 +29,13 @@ struct ReferenceCollector {
     collector.watched = name
     for expression in expressions { collector.visit(expression) }
     return collector.spans
+  }
+
+  /// Where a word touches a number or a unit: it must be a name already (`3 kw`, `10 kW/node`).
+  static func touching(in expressions: [Expression]) -> [Binary] {
+    var collector = ReferenceCollector()
+    for expression in expressions { collector.visit(expression) }
+    return collector.touching
   }
 
   private mutating func hide(_ name: Name) { locals[name, default: 0] += 1 }
@@ -55,6 +65,7 @@ struct ReferenceCollector {
       }
       for axis in list.over { add(.value(axis.name)) }
     case .binary(let binary):
+      if binary.op == .juxtapose || binary.touchesUnit { touching.append(binary) }
       visit(binary.left)
       visit(binary.right)
     case .comparison(let comparison):

@@ -69,7 +69,25 @@ indirect enum Input {
   case end(BracketEnd, Formula)
   /// how a difference compares with 0
   case comparison(Comparison.Operator, Formula)
+  /// `a ~= b`: low ends with low ends, high ends with high ends
+  case near(NearInput)
   case sameText(Formula, Formula, isNegated: Bool)
+}
+
+/// `a ~= b within …` where brackets are about.
+final class NearInput {
+  let left: Formula
+  let right: Formula
+  /// an amount in the dimension of the two, or a share of the right side
+  let within: Formula
+  let isShare: Bool
+
+  init(left: Formula, right: Formula, within: Formula, isShare: Bool) {
+    self.left = left
+    self.right = right
+    self.within = within
+    self.isShare = isShare
+  }
 }
 
 enum BracketEnd { case low, high, best }
@@ -139,6 +157,7 @@ indirect enum TextCode {
   case field(Formula, name: String)
   case choose(Formula, Formula, Formula)
   case pick(Formula, [PickInput], place: Place)
+  case filter(Formula, condition: Formula, place: Place)
 }
 
 enum TextPiece {

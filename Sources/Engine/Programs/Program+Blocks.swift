@@ -22,7 +22,9 @@ struct BlockRunner {
     }
     var walks = inputs.map { Walk(over: axes, in: $0) }
 
-    let complete = withUnsafeTemporaryAllocation(of: Double.self, capacity: max(registers, 1) * block) {
+    let complete = withUnsafeTemporaryAllocation(
+      of: Double.self, capacity: max(registers, 1) * block
+    ) {
       scratch -> [Double]? in
       guard let base = scratch.baseAddress else { return nil }
       for (i, value) in program.constants.enumerated() {
@@ -109,7 +111,8 @@ struct BlockRunner {
       for i in 0..<n {
         let value = Scalar.apply(instruction.operation, a[i], b[i])
         target[i] =
-          value.isNaN && !a[i].isNaN && !b[i].isNaN ? fault(Scalar.problem(instruction.operation), instruction) : value
+          value.isNaN && !a[i].isNaN && !b[i].isNaN
+          ? fault(Scalar.problem(instruction.operation), instruction) : value
       }
     }
   }
@@ -133,7 +136,7 @@ func isNear(_ a: Double, _ b: Double, _ tolerance: Double) -> Bool {
 enum Scalar {
   static func apply(_ operation: Instruction.Operation, _ a: Double, _ b: Double) -> Double {
     switch operation {
-    case .power: Glibc.pow(a, b)
+    case .power: a == 0 && b < 0 ? .nan : Glibc.pow(a, b)
     case .absolute: Swift.abs(a)
     case .squareRoot: a.squareRoot()
     case .cubeRoot: Glibc.cbrt(a)
@@ -188,7 +191,9 @@ enum Scalar {
     case .logarithm2: .notDefinedFor(function: "log2", needs: "more than 0")
     case .arcsine: .notDefinedFor(function: "asin", needs: "between -1 and 1")
     case .arccosine: .notDefinedFor(function: "acos", needs: "between -1 and 1")
-    case .power: .notDefinedFor(function: "^", needs: "0 or more under a fractional power")
+    case .power:
+      .notDefinedFor(
+        function: "^", needs: "0 or more under a fractional power, and not 0 under a negative one")
     default: .tooLarge
     }
   }

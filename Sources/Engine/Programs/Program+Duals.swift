@@ -65,7 +65,8 @@ struct DualRunner {
       }
     case .less, .lessOrEqual, .equal, .notEqual: return compare(instruction.operation, a, b)
     case .near: return near(a, b, c)
-    case .not: return a.through(Interval(1) - a.range, center: 1 - a.center, derivative: Interval(-1))
+    case .not:
+      return a.through(Interval(1) - a.range, center: 1 - a.center, derivative: Interval(-1))
     case .floor, .ceiling, .round, .modulo: return stepped(a, b, instruction)
     default: return monotone(a, instruction)
     }
@@ -87,7 +88,8 @@ struct DualRunner {
     case .squareRoot:
       return through(Interval(low, high), derivative: inverse { 2 * $0.squareRoot() })
     case .cubeRoot:
-      let steepest = x <= 0 && y >= 0 ? Double.infinity : 1 / (3 * pow(cbrt(min(abs(x), abs(y))), 2))
+      let steepest =
+        x <= 0 && y >= 0 ? Double.infinity : 1 / (3 * pow(cbrt(min(abs(x), abs(y))), 2))
       return through(
         Interval(low, high),
         derivative: Interval(1 / (3 * pow(cbrt(max(abs(x), abs(y))), 2)), steepest))

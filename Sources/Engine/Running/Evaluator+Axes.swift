@@ -132,6 +132,9 @@ extension Evaluator {
         guard let position = axis.position(of: wanted) else {
           throw noSuchLabel(wanted, axis, pick.label.place, shown: wanted)
         }
+        if axis.isRepeated(position) {
+          throw Diagnostic(EngineProblem.labelTwice(wanted), at: pick.label.place)
+        }
         result = result.picking(position, along: index)
         continue
       }
@@ -144,6 +147,11 @@ extension Evaluator {
           throw noSuchLabel(
             record, axis, pick.label.place,
             shown: record ?? session.brief(value, pick.label.type.unit))
+        }
+        if axis.isRepeated(found) {
+          throw Diagnostic(
+            EngineProblem.labelTwice(record ?? session.brief(value, pick.label.type.unit)),
+            at: pick.label.place)
         }
         positions.append(found)
       }

@@ -132,6 +132,24 @@ extension Evaluator {
       }
     case .constant(let column): return column.map(plain)
     case .comparison(let op, let gap): return try compare(op, gap, in: box)
+    case .near(let near):
+      let left = try exactRange(near.left)
+      let right = try exactRange(near.right)
+      let within = try column(near.within)
+      let axes = try union([left.axes, right.axes, within.axes], near.left.place)
+      func spread(_ axis: [Axis], _ cells: [Double]) -> [Double] {
+        Column(axes: axis, cells: cells).spread(over: axes).cells
+      }
+      let t = spread(within.axes, within.cells)
+      let (a, b) = (spread(left.axes, left.low), spread(right.axes, right.low))
+      let (c, d) = (spread(left.axes, left.high), spread(right.axes, right.high))
+      return Column(
+        axes: axes,
+        cells: t.indices.map { i in
+          let low = near.holds(a[i], b[i], t[i])
+          let high = near.holds(c[i], d[i], t[i])
+          return plain(low.isNaN ? low : high.isNaN ? high : min(low, high))
+        })
     case .field, .spaced, .end, .sameText:
       return try load(input, at: bestPoint).map(plain)
     }
@@ -142,13 +160,13 @@ extension Evaluator {
   {
     let enclosure = try duals(gap, in: box)
     var ranges = enclosure.cells.map(\.range)
-    let isOpen = enclosure.cells.contains { !$0.isFault && op.holds($0.range) == nil }
+    let isOpen = enclosure.cells.contains { $0.isFault || op.holds($0.range) == nil }
     if isOpen, box.isWhole {
       let exact = try exactRange(gap)
       if !exact.isOuterBound { ranges = zip(exact.low, exact.high).map { Interval($0, $1) } }
     }
     var cells = enclosure.cells
-    for i in cells.indices where !cells[i].isFault {
+    for i in cells.indices where !ranges[i].low.isNaN {
       if let decided = op.holds(ranges[i]) {
         cells[i] = Dual(decided ? 1 : 0)
       } else {

@@ -48,6 +48,14 @@ extension Evaluator {
       }
     case .comparison(let op, let gap):
       return try column(gap, at: point).map { $0.isNaN ? $0 : op.holds($0) ? 1 : 0 }
+    case .near(let near):
+      let left = try column(near.left, at: point)
+      let right = try column(near.right, at: point)
+      let within = try column(near.within, at: point)
+      let axes = try union([left.axes, right.axes, within.axes], near.left.place)
+      let (a, b) = (left.spread(over: axes).cells, right.spread(over: axes).cells)
+      let t = within.spread(over: axes).cells
+      return Column(axes: axes, cells: a.indices.map { near.holds(a[$0], b[$0], t[$0]) })
     case .sameText(let a, let b, let isNegated):
       let x = try texts(a)
       let y = try texts(b)
@@ -149,7 +157,8 @@ extension Evaluator {
         position = axis.position(of: try texts(label).cells[0])
       } else {
         let column = try column(label)
-        position = column.records.flatMap { axis.position(of: $0[0]) }
+        position =
+          column.records.flatMap { axis.position(of: $0[0]) }
           ?? axis.position(of: column.cells[0])
       }
       guard let position else {
@@ -170,8 +179,9 @@ extension Evaluator {
     let labels = list.items.compactMap(\.label)
     guard !labels.isEmpty else { return nil }
     guard labels.count == list.items.count else {
-      throw Diagnostic(EngineProblem.wrongCount(
-        list: list.items.count, axis: "the labels", labels: labels.count), at: list.place)
+      throw Diagnostic(
+        EngineProblem.wrongCount(
+          list: list.items.count, axis: "the labels", labels: labels.count), at: list.place)
     }
     if labels.allSatisfy({ $0.type.kind == .text }) {
       return .texts(try labels.map { (l) throws(Diagnostic) in try texts(l).cells[0] })
@@ -290,7 +300,8 @@ extension Evaluator {
       }
       if spacing == .geomspace, from * to <= 0 {
         throw Diagnostic(
-          EngineProblem.badSpacing("the ends of a geometric series must have one sign and not be 0"),
+          EngineProblem.badSpacing(
+            "the ends of a geometric series must have one sign and not be 0"),
           at: place)
       }
       count = by
@@ -321,6 +332,14 @@ extension Evaluator {
       }
     }
     return Column(axes: [namelessAxis(n)], cells: cells)
+  }
+}
+
+extension NearInput {
+  /// 1 where two numbers are near enough, else 0; a fault stays one.
+  func holds(_ a: Double, _ b: Double, _ within: Double) -> Double {
+    if let fault = [a, b, within].first(where: \.isNaN) { return fault }
+    return isNear(a, b, isShare ? within * abs(b) : within) ? 1 : 0
   }
 }
 

@@ -46,6 +46,10 @@ extension Evaluator {
         cells.append(tests[i] == 1 ? left[i] : right[i])
       }
       return Column(axes: axes, cells: cells)
+    case .filter(let base, let condition, let place):
+      let test = try column(condition)
+      for value in test.cells where value.isNaN { throw failure(value, condition.place) }
+      return try filter(try texts(base), test, place)
     case .pick(let base, let picks, let place):
       return try pick(try texts(base), picks, place)
     }

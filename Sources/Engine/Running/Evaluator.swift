@@ -155,7 +155,11 @@ final class Evaluator {
     var axes: [Axis] = []
     for some in all {
       for axis in some where !axes.contains(where: { $0 === axis }) {
-        for other in axes where other.name == nil || axis.name == nil {
+        for other in axes where other.name == nil || axis.name == nil || other.name == axis.name {
+          if let name = axis.name, name == other.name {
+            throw Diagnostic(
+              EngineProblem.axesOfOneName(name.text, other.count, axis.count), at: place)
+          }
           if other.name == nil, axis.name == nil {
             throw Diagnostic(EngineProblem.lengthsDiffer(other.count, axis.count), at: place)
           }
@@ -220,8 +224,9 @@ final class Evaluator {
     if let outer = node.outer, let below = outer.node(node.name), let base = try ownAxis(below) {
       let chosen = try value(of: node)
       let positions = try positions(of: node, chosen, in: base, reference)
-      return Target(
-        axis: base, selection: (positions, chosen.axes.first))
+      let isText = node.formula?.type.kind == .text
+      let axis = isText ? try texts(of: node).axes.first : chosen.axes.first
+      return Target(axis: base, selection: (positions, axis))
     }
     guard let axis = try ownAxis(node) else {
       throw Diagnostic(

@@ -28,8 +28,11 @@ extension Evaluator {
     // cells that need the same corner are valued together
     var corners: [[Int32: Double]: [(cell: Int, isLow: Bool)]] = [:]
     var open: [Int] = []
-    for (i, cell) in cells.enumerated() where !cell.isFault {
-      if cell.isRough {
+    for (i, cell) in cells.enumerated() {
+      if cell.isFault {
+        // the enclosure may be too wide to be defined; parts of the box tell
+        open.append(i)
+      } else if cell.isRough {
         range.isOuterBound = true
       } else if cell.slopes.contains(where: { $0.slope.sign == 0 }) {
         open.append(i)
@@ -44,10 +47,12 @@ extension Evaluator {
         if isLow { range.low[cell] = values[cell] } else { range.high[cell] = values[cell] }
       }
     }
+    let sources = cells.contains(where: \.isFault) ? formula.sources : []
     for i in open {
       var search = Search(evaluator: self, formula: formula, cell: i, axes: range.axes)
-      range.low[i] = try search.bound(sign: 1, start: cells[i])
-      range.high[i] = -(try search.bound(sign: -1, start: cells[i]))
+      let involved = cells[i].isFault ? sources : cells[i].slopes.map(\.source)
+      range.low[i] = try search.bound(sign: 1, start: cells[i].range, involved)
+      range.high[i] = -(try search.bound(sign: -1, start: cells[i].range, involved))
       if search.isExhausted { range.isOuterBound = true }
     }
     return range
@@ -73,6 +78,8 @@ private struct Search {
   let axes: [Axis]
   var isExhausted = false
   private var work = 0
+  /// of a part whose enclosure is too wide to be defined
+  private var fault: Double?
 
   init(evaluator: Evaluator, formula: Formula, cell: Int, axes: [Axis]) {
     self.evaluator = evaluator
@@ -88,19 +95,23 @@ private struct Search {
   }
 
   /// The least value (sign 1), or the negative of the greatest (sign −1).
-  mutating func bound(sign: Double, start: Dual) throws(Diagnostic) -> Double {
+  mutating func bound(sign: Double, start: Interval, _ sources: [Int32]) throws(Diagnostic)
+    -> Double
+  {
     work = 0
     var whole: [Int32: Interval] = [:]
-    for slope in start.slopes { whole[slope.source] = Interval(0, 1) }
-    // to rounding of the values themselves, where they hardly differ
-    let size = max(abs(start.range.low), abs(start.range.high))
-    let scale = max(start.range.width, 1e-3 * size, .leastNormalMagnitude)
+    for source in sources { whole[source] = Interval(0, 1) }
     var best = Double.infinity
     var open = [try part(whole, sign, &best)]
     while let index = open.indices.min(by: { open[$0].bound < open[$1].bound }) {
       let lowest = open[index].bound
+      // to rounding of the values themselves, where they hardly differ
+      let size = start.low.isFinite ? max(abs(start.low), abs(start.high)) : abs(best)
+      let width = start.low.isFinite ? start.width : size
+      let scale = max(width, 1e-3 * size, .leastNormalMagnitude)
       if best - lowest <= 1e-10 * scale { return settle(lowest, best) }
       if work > Self.budget {
+        if let fault { throw evaluator.failure(fault, formula.place) }
         isExhausted = true
         return lowest
       }
@@ -133,6 +144,14 @@ private struct Search {
   {
     var ranges = ranges
     var dual = try dual(ranges)
+    if dual.isFault {
+      // undefined in the middle is undefined; else it may be the enclosure's width alone
+      let center = try self.dual(ranges.mapValues { Interval($0.middle) })
+      if center.isFault { throw evaluator.failure(center.range.low, formula.place) }
+      fault = dual.range.low
+      best = min(best, sign * center.center)
+      return Part(ranges: ranges, dual: dual, bound: -.infinity)
+    }
     while true {
       var isPinned = false
       for slope in dual.slopes where slope.slope.sign != 0 {
@@ -143,6 +162,7 @@ private struct Search {
       }
       guard isPinned else { break }
       dual = try self.dual(ranges)
+      if dual.isFault { throw evaluator.failure(dual.range.low, formula.place) }
     }
     best = min(best, sign * dual.center)
     let bound = sign > 0 ? dual.range.low : -dual.range.high
@@ -152,13 +172,14 @@ private struct Search {
   private mutating func dual(_ ranges: [Int32: Interval]) throws(Diagnostic) -> Dual {
     work += 1
     let column = try evaluator.duals(formula, in: Box(ranges))
-    let dual = column.spread(over: axes).cells[cell]
-    if dual.isFault { throw evaluator.failure(dual.range.low, formula.place) }
-    return dual
+    return column.spread(over: axes).cells[cell]
   }
 
   /// The source whose range contributes most.
   private func widest(_ part: Part) -> Int32? {
+    if part.dual.isFault {
+      return part.ranges.max { $0.value.width < $1.value.width }?.key
+    }
     let open = part.dual.slopes.filter { part.ranges[$0.source].map { !$0.isPoint } ?? false }
     return open.max { $0.slope.width < $1.slope.width }?.source
   }

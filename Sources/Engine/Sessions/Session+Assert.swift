@@ -6,17 +6,11 @@ extension Session {
   func check(assertion expression: Expression, _ statement: Statement) throws(Diagnostic) -> Bool {
     let place = Place(statement.source, statement.span)
     let world = try statementWorld(statement, [expression])
-    let truths: [Value.Truth]
-    if case .approximately(let approximation) = expression {
-      truths = try near(approximation, statement, world)
-    } else {
-      let value = try value(of: build(expression, statement.source, in: world))
-      guard case .truths(let found) = value.cells else {
-        throw Diagnostic(
-          EngineProblem.notACondition(statement.source.text(expression.span)),
-          at: Place(statement.source, expression.span))
-      }
-      truths = found
+    let value = try value(of: build(expression, statement.source, in: world))
+    guard case .truths(let truths) = value.cells else {
+      throw Diagnostic(
+        EngineProblem.notACondition(statement.source.text(expression.span)),
+        at: Place(statement.source, expression.span))
     }
     if truths.allSatisfy({ $0 == .yes }) { return true }
     let text = statement.source.text(expression.span)
@@ -40,59 +34,6 @@ extension Session {
           text: text, left: sides?.left, right: sides?.right, difference: sides?.difference),
         at: place))
     return false
-  }
-
-  /// `~=` between brackets compares the exact low ends and the exact high ends.
-  private func near(_ approximation: Approximation, _ statement: Statement, _ world: World)
-    throws(Diagnostic) -> [Value.Truth]
-  {
-    let formula = try build(.approximately(approximation), statement.source, in: world)
-    let left = try value(of: build(approximation.left, statement.source, in: world))
-    let right = try value(of: build(approximation.right, statement.source, in: world))
-    guard left.isBracket || right.isBracket, case .numbers(let a) = left.cells,
-      case .numbers(let b) = right.cells
-    else {
-      let value = try value(of: formula)
-      guard case .truths(let truths) = value.cells else { return [] }
-      return truths
-    }
-    let axes = try evaluator.union([left.axes, right.axes], formula.place)
-    func ends(_ value: Value, _ middle: [Double]) -> ([Double], [Double]) {
-      let low = Column(axes: value.axes, cells: value.low ?? middle).spread(over: axes).cells
-      let high = Column(axes: value.axes, cells: value.high ?? middle).spread(over: axes).cells
-      return (low, high)
-    }
-    let (leftLow, leftHigh) = ends(left, a)
-    let (rightLow, rightHigh) = ends(right, b)
-    return try leftLow.indices.map { (i) throws(Diagnostic) in
-      let low = try tolerance(approximation, rightLow[i], statement, world)
-      let high = try tolerance(approximation, rightHigh[i], statement, world)
-      let holds =
-        isNear(leftLow[i], rightLow[i], low) && isNear(leftHigh[i], rightHigh[i], high)
-      return holds ? .yes : .no
-    }
-  }
-
-  /// The tolerance that `within …` allows around a number.
-  private func tolerance(
-    _ approximation: Approximation, _ number: Double, _ statement: Statement, _ world: World
-  ) throws(Diagnostic) -> Double {
-    switch approximation.within {
-    case nil: return 1e-9 * abs(number)
-    case .rounding:
-      let context = BuildContext(session: self, world: world, owner: nil, mayWait: false)
-      let scope = Scope(parent: nil, source: statement.source, path: "assert")
-      let builder = FormulaBuilder(context)
-      return builder.halfLastDigit(approximation.right, scope)?.constant ?? 0
-    case .amount(let expression):
-      let formula = try build(expression, statement.source, in: world)
-      let amount = try evaluator.column(formula).cells[0]
-      let right = try build(approximation.right, statement.source, in: world)
-      let isShare =
-        formula.type.dimension == .none
-        && (right.type.dimension != .none || formula.type.unit != .one)
-      return isShare ? amount * abs(number) : amount
-    }
   }
 
   private func sides(_ expression: Expression, _ statement: Statement, _ world: World)

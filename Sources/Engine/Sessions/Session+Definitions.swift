@@ -19,6 +19,12 @@ extension Session {
 
     let old = world.node(name)
     let watched = mode == .prompt ? valuesBefore(.value(name)) : []
+    // the same labels are the same axis: what was frozen along it stays beside it
+    node.axis = old?.axis
+    let touching = FormulaBuilder(
+      BuildContext(session: self, world: world, owner: nil, mayWait: false))
+    try touching.checkTouching(
+      [definition.value] + definition.locals.map(\.value), scope(for: node))
     try refuseCycle(node)
     world.define(node)
     do {
@@ -69,6 +75,13 @@ extension Session {
     while let next = open.popLast() {
       if next == node.name {
         var path = [next]
+        if cameFrom[next] == node.name,
+          let through = node.references.first(where: {
+            $0.isFunction && world.loads(of: [$0]).contains(node.name)
+          })
+        {
+          path.append(through.name)
+        }
         var step = cameFrom[next]
         while let name = step, name != node.name {
           path.append(name)
@@ -100,15 +113,18 @@ extension Session {
     case .waiting, .unchecked: return
     case .checked(let formula):
       if case .constant(let value, _) = formula.code {
-        if !value.isFinite, !isUnknownFigure(value) { throw evaluator.failure(value, formula.place) }
+        if !value.isFinite, !isUnknownFigure(value) {
+          throw evaluator.failure(value, formula.place)
+        }
         return
       }
       // a script values nothing twice: what is found is kept
       if formula.type.kind == .text {
         _ = try evaluator.texts(of: node)
       } else if formula.hasSources {
-        for cell in try evaluator.duals(of: node, in: Box()).cells where cell.isFault {
-          throw evaluator.failure(cell.range.low, formula.place)
+        let cells = try evaluator.duals(of: node, in: Box()).cells
+        if cells.contains(where: \.isFault), formula.type.kind == .number {
+          _ = try evaluator.exactRange(formula)
         }
       } else {
         for cell in try evaluator.value(of: node).cells where !cell.isFinite {
@@ -171,6 +187,14 @@ extension Session {
     let function = Function(
       definition: definition, source: statement.source, references: references,
       documentation: statement.documentation, provenance: statement.provenance)
+    let scope = Scope(parent: nil, source: statement.source, path: name.text)
+    for parameter in definition.parameters {
+      scope.bind(parameter.name, to: Binding(definition.body, in: scope))
+    }
+    for local in definition.locals { scope.bind(local.name, to: Binding(local.value, in: scope)) }
+    let touching = FormulaBuilder(
+      BuildContext(session: self, world: world, owner: nil, mayWait: false))
+    try touching.checkTouching([definition.body] + definition.locals.map(\.value), scope)
     let watched = mode == .prompt ? valuesBefore(.function(name)) : []
     let old = world.function(name)
     generation += 1
@@ -226,7 +250,7 @@ extension Session {
   // MARK: checking
 
   func scope(for node: Node) -> Scope {
-    let scope = Scope(parent: nil, source: node.source, path: node.name.text)
+    let scope = Scope(parent: nil, source: node.source, path: node.path)
     for local in node.definition.locals {
       scope.bind(local.name, to: Binding(local.value, in: scope))
     }
@@ -316,7 +340,8 @@ extension Session {
     }
     let found = EngineProblem.Side(
       text: node.source.text(node.definition.value.span), value: briefly(formula),
-      dimension: formula.type.kind == .number ? units.name(of: formula.type.dimension) : "no number")
+      dimension: formula.type.kind == .number ? units.name(of: formula.type.dimension) : "no number"
+    )
     throw Diagnostic(
       EngineProblem.annotationMismatch(
         name: node.name.text, stated: node.source.text(annotation.span), found: found),
@@ -356,7 +381,7 @@ extension Session {
 
   /// A note where a redefinition has changed the labels that lists were written against.
   private func noteLabels(_ old: Node?, _ node: Node) {
-    guard let before = old?.axis, let after = node.axis, before.labels != after.labels else {
+    guard let before = old?.axis, let after = node.axis, before !== after else {
       return
     }
     let lists = world.directDependents(of: .value(node.name)).filter { reference in

@@ -110,7 +110,9 @@ extension Session {
     let note = entry.note.isEmpty ? [] : [entry.note]
     return Description(
       title: "\(entry.id): \(entry.title)", facts: facts,
-      paragraphs: note + ["\(entry.kind == .accelerator ? "an" : "a") \(entry.kind.rawValue); its plain value is its \(entry.plainField.replacing("_", with: " "))"]
+      paragraphs: note + [
+        "\(entry.kind == .accelerator ? "an" : "a") \(entry.kind.rawValue); its plain value is its \(entry.plainField.replacing("_", with: " "))"
+      ]
     )
   }
 

@@ -11,17 +11,16 @@ extension Session {
     var mends: [String] = []
     for (from, text, to, other) in [(right, b, left, a), (left, a, right, b)] {
       for name in names(of: units.quotient(from, to), world, except: [text, other]).prefix(2) {
-        mends.append("\(bracketed(text)) / \(name) is \(units.name(of: to)), like \(other)")
+        mends.append("`\(bracketed(text)) / \(name)` is \(units.name(of: to)), like `\(other)`")
       }
       for name in names(of: units.quotient(to, from), world, except: [text, other]).prefix(2) {
-        mends.append("\(bracketed(text)) * \(name) is \(units.name(of: to)), like \(other)")
+        mends.append("`\(bracketed(text)) * \(name)` is \(units.name(of: to)), like `\(other)`")
       }
       if mends.count >= 2 { break }
     }
     if mends.isEmpty {
-      mends.append(
-        "\(a) is \(units.name(of: left)) and \(b) is \(units.name(of: right)); what is missing is a factor of \(units.name(of: units.quotient(left, right)))"
-      )
+      let factor = units.name(of: units.quotient(right, left))
+      mends.append("multiply `\(a)` by a value of \(factor), or divide `\(b)` by one")
     }
     return Array(mends.prefix(2))
   }

@@ -57,12 +57,13 @@ extension Session {
     guard case .value(let name) = entry.key, let node = world.node(name),
       node.definition.isFrozen, let value = try? value(of: node)
     else { return nil }
-    guard let text = exactly(value) else { return nil }
+    guard let text = exactly(value, name) else { return nil }
     return "\(name.text) := \(text)"
   }
 
   /// A value as text that reads back to the same bits where the unit's factor allows it.
-  private func exactly(_ value: Value) -> String? {
+  private func exactly(_ value: Value, _ name: Name) -> String? {
+    if let record = value.record { return record }
     guard case .numbers(let numbers) = value.cells else { return nil }
     let unit = units.text(of: value.unit)
     func number(_ base: Double) -> String {
@@ -79,7 +80,8 @@ extension Session {
       return value.isBracket ? "(\(cell(0)))\(suffix)" : "\(number(numbers[0]))\(suffix)"
     }
     guard value.axes.count == 1, let axis = value.axes.first else { return nil }
-    let over = axis.name.map { world.node($0)?.axis === axis ? " over \($0)" : "" } ?? ""
+    let over =
+      axis.name.map { $0 != name && world.node($0)?.axis === axis ? " over \($0)" : "" } ?? ""
     return "[\(numbers.indices.map(cell).joined(separator: ", "))]\(suffix)\(over)"
   }
 }

@@ -65,16 +65,8 @@ extension Session {
   {
     let context = BuildContext(
       session: self, world: world ?? self.world, owner: nil, mayWait: false)
-    let scope = Scope(parent: nil, source: source, path: name(of: expression, source))
+    let scope = Scope(parent: nil, source: source, path: "")
     return try FormulaBuilder(context).formula(expression, scope)
-  }
-
-  /// What a bracket in a bare expression is called: its own text.
-  private func name(of expression: Expression, _ source: SourceText) -> String {
-    switch expression {
-    case .number, .name, .binary, .call, .convert: "this range"
-    default: source.text(expression.span)
-    }
   }
 
   func answer(_ node: Node) throws(Diagnostic) {
@@ -183,7 +175,7 @@ extension Session {
   {
     guard let whatIf = statement.whatIf else { return world }
     let scope = Scope(parent: nil, source: statement.source, path: "with")
-    return try world(above: world, whatIf, scope, restingOn: expressions)
+    return try world(above: world, whatIf, scope, restingOn: expressions, Numbering())
   }
 
   private func printOut(_ pieces: [Expression], _ statement: Statement) throws(Diagnostic) {

@@ -38,6 +38,7 @@ extension Session {
       if isWide {
         value.low = range.low
         value.high = range.high
+        value.hasBest = formula.sources.contains(where: sourcesWithBest.contains)
       }
       value.isOuterBound = range.isOuterBound && isWide
       return value

@@ -4,14 +4,8 @@ import Units
 /// Worlds above the definitions: `with node = 2 kW, batch = 8`.
 extension Session {
   func world(
-    above below: World, _ whatIf: WhatIf, _ scope: Scope, restingOn expression: Expression,
-    in source: SourceText
-  ) throws(Diagnostic) -> World {
-    try world(above: below, whatIf, scope, restingOn: [expression])
-  }
-
-  func world(
-    above below: World, _ whatIf: WhatIf, _ scope: Scope, restingOn expressions: [Expression]
+    above below: World, _ whatIf: WhatIf, _ scope: Scope, restingOn expressions: [Expression],
+    _ numbering: Numbering
   ) throws(Diagnostic) -> World {
     if let (_, span) = whatIf.scenarios.first {
       throw Diagnostic(
@@ -26,7 +20,8 @@ extension Session {
         isFrozen: false)
       let node = Node(
         name: change.name, definition: definition, source: scope.source,
-        references: ReferenceCollector.references(of: change.value), world: world, outer: below)
+        references: ReferenceCollector.references(of: change.value), world: world, outer: below,
+        path: numbering.name("\(change.name) with", Place(scope.source, change.span)))
       world.define(node)
     }
     for change in whatIf.overrides { try checkDimension(change, below, world, scope) }
@@ -44,8 +39,15 @@ extension Session {
     // an override may itself bring what another overrides
     references += whatIf.overrides.flatMap { ReferenceCollector.references(of: $0.value) }
     let closure = below.closure(of: references)
+    let names = whatIf.overrides.map(\.name)
     for change in whatIf.overrides {
       let place = Place(scope.source, change.span)
+      if names.filter({ $0 == change.name }).count > 1 {
+        throw Diagnostic(EngineProblem.overriddenTwice(change.name.text), at: place)
+      }
+      if Library.constants[change.name] != nil {
+        throw Diagnostic(EngineProblem.reservedName(change.name.text), at: place)
+      }
       guard below.node(change.name) != nil else {
         throw Diagnostic(
           EngineProblem.unknownOverride(

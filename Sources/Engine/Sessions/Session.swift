@@ -45,6 +45,8 @@ public final class Session {
   // brackets by number
   private(set) var sourceNames: [String] = []
   private var sourceIDs: [String: Int32] = [:]
+  /// the brackets with a best guess of their own
+  private(set) var sourcesWithBest: Set<Int32> = []
   var catalogUnits: [String: (unit: Unit, factor: Double)] = [:]
 
   private var isStopped = false
@@ -180,6 +182,8 @@ public final class Session {
   }
 
   // MARK: brackets
+
+  func noteBest(_ name: String) { sourcesWithBest.insert(sourceID(name)) }
 
   /// The number of a bracket, by its name.
   func sourceID(_ name: String) -> Int32 {

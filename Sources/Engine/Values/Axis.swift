@@ -34,7 +34,8 @@ public final class Axis: @unchecked Sendable {
   func position(of value: Double) -> Int? {
     switch labels {
     case .numbers(let values, _): values.firstIndex { isSame($0, value) }
-    case .counts(let n): (1...max(n, 1)).first { $0 <= n && isSame(Double($0), value) }.map { $0 - 1 }
+    case .counts(let n):
+      (1...max(n, 1)).first { $0 <= n && isSame(Double($0), value) }.map { $0 - 1 }
     case .texts: nil
     }
   }
@@ -42,6 +43,17 @@ public final class Axis: @unchecked Sendable {
   func position(of text: String) -> Int? {
     if case .texts(let texts) = labels { return texts.firstIndex(of: text) }
     return nil
+  }
+
+  /// Whether the label at a position stands at another one too: then it cannot be picked.
+  func isRepeated(_ position: Int) -> Bool {
+    switch labels {
+    case .numbers(let values, _):
+      values.indices.contains { $0 != position && isSame(values[$0], values[position]) }
+    case .texts(let texts):
+      texts.indices.contains { $0 != position && texts[$0] == texts[position] }
+    case .counts: false
+    }
   }
 
   /// The numbers of the labels, where they are numbers.

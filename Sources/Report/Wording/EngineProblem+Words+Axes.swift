@@ -69,6 +69,14 @@ extension EngineProblem {
       return Words(
         message: "lists of \(first) and \(second) do not line up",
         hints: ["make them equally long, or name both to pair each with each"])
+    case .axesOfOneName(let name, let first, let second):
+      return Words(
+        message:
+          "lists of \(first) and \(second) along \(Words.code(name)) have different labels",
+        hints: ["take the same labels of both, or let both go along all of \(Words.code(name))"])
+    case .axisTwice(let name):
+      return Words(
+        message: "\(Words.code(name)) stands twice after `over`", hints: ["name each axis once"])
     case .namelessBesideNamed(let axis):
       return Words(
         message: "a list without a name meets one along \(Words.code(axis))",

@@ -12,6 +12,9 @@ extension EngineProblem {
       return Words(
         message: "\(Words.code(name)) is not defined, so there is nothing to override",
         hints: Words.didYouMean(nearest))
+    case .overriddenTwice(let name):
+      return Words(
+        message: "\(Words.code(name)) is overridden twice", hints: ["give it one meaning here"])
     case .assertFailed(_, let left, let right, let difference):
       guard let left, let right else { return Words(message: "this does not hold") }
       let off = difference.map { $0.hasPrefix("at ") ? " \($0)" : ", off by \($0)" } ?? ""

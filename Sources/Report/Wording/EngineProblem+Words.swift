@@ -16,13 +16,14 @@ extension EngineProblem {
     case .logIsAmbiguous, .argumentCount, .unknownArgument, .argumentTwice, .argumentMissing:
       callWords
     case .wrongCount, .notAnAxis, .unmatchedLabel, .labelTwice, .noSuchLabel, .outsideLabels,
-      .lengthsDiffer, .namelessBesideNamed, .doesNotVary, .whichAxis, .severalAxesInList,
-      .nothingLeft, .tooManyCells, .badSpacing:
+      .lengthsDiffer, .axesOfOneName, .axisTwice, .namelessBesideNamed, .doesNotVary, .whichAxis,
+      .severalAxesInList, .nothingLeft, .tooManyCells, .badSpacing:
       axisWords
     case .uncertainEnd, .lowAboveHigh, .bestOutside, .divisorHoldsZero, .dependsOn,
       .bracketNotSupported, .divisionByZero, .notDefinedFor, .tooLarge, .notKnown:
       valueWords
-    case .doesNotRestOn, .unknownOverride, .assertFailed, .assertDepends, .notBuilt, .fileNotFound,
+    case .doesNotRestOn, .unknownOverride, .overriddenTwice, .assertFailed, .assertDepends,
+      .notBuilt, .fileNotFound,
       .fileNotText, .outsideFolder, .cycleOfUse, .onlyAtTopLevel, .badFormat, .badSetting,
       .interrupted,
       .tooLong:
