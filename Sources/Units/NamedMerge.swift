@@ -7,19 +7,24 @@ struct NamedMerge {
   /// the exponent of `right` where `left` has 1
   var exponent: Rational
   var result: Int32
+  /// the exponent of the result: `W/J` is `s^-1`
+  var resultExponent: Rational
 
   /// In the names of the unit files. Time from the minute on makes watt-hours; what stands at
   /// `/year` or `/day` stays (`kWh/year`).
-  static let all: [(left: String, right: String, exponent: Int, result: String)] =
+  static let all: [(left: String, right: String, exponent: Int, result: String, power: Int)] =
     [
-      ("W", "s", 1, "J"), ("J", "s", -1, "W"),
-      ("V", "A", 1, "W"), ("N", "m", 1, "J"),
-      ("Wh", "h", -1, "W"), ("Wh", "min", -1, "W"), ("Wh", "s", -1, "W"),
-      ("A", "ohm", 1, "V"), ("V", "ohm", -1, "A"), ("V", "A", -1, "ohm"),
-      ("W", "V", -1, "A"), ("W", "A", -1, "V"), ("C", "V", 1, "J"), ("J", "C", -1, "V"),
-      ("A", "s", 1, "C"), ("C", "s", -1, "A"), ("A", "h", 1, "Ah"), ("Ah", "h", -1, "A"),
+      ("W", "s", 1, "J", 1), ("J", "s", -1, "W", 1),
+      ("V", "A", 1, "W", 1), ("N", "m", 1, "J", 1),
+      ("Wh", "h", -1, "W", 1), ("Wh", "min", -1, "W", 1), ("Wh", "s", -1, "W", 1),
+      ("J", "W", -1, "s", 1), ("W", "J", -1, "s", -1),
+      ("Wh", "W", -1, "h", 1), ("W", "Wh", -1, "h", -1),
+      ("A", "ohm", 1, "V", 1), ("V", "ohm", -1, "A", 1), ("V", "A", -1, "ohm", 1),
+      ("W", "V", -1, "A", 1), ("W", "A", -1, "V", 1), ("C", "V", 1, "J", 1),
+      ("J", "C", -1, "V", 1), ("A", "s", 1, "C", 1), ("C", "s", -1, "A", 1),
+      ("A", "h", 1, "Ah", 1), ("Ah", "h", -1, "A", 1),
     ]
-    + ["min", "h", "day", "week", "month", "year", "calendar_year"].map { ("W", $0, 1, "Wh") }
+    + ["min", "h", "day", "week", "month", "year", "calendar_year"].map { ("W", $0, 1, "Wh", 1) }
 }
 
 extension UnitTable {
@@ -44,7 +49,7 @@ extension UnitTable {
       return Prefix.all[Int(prefix)].base == 10 ? Prefix.all[Int(prefix)].exponent : nil
     }
     // joules are shown from plain J on, so that values side by side share J/t rather than kJ/t
-    guard name != "J", let left = exponent(a), let right = exponent(b) else {
+    guard name != "J", name != "s", let left = exponent(a), let right = exponent(b) else {
       return atom(spelled: name)
     }
     let sum = left + right * Int(merge.exponent.numerator)
@@ -64,7 +69,7 @@ extension UnitTable {
       else { return nil }
       return NamedMerge(
         left: left.definition, right: right.definition, exponent: Rational(merge.exponent),
-        result: result.definition)
+        result: result.definition, resultExponent: Rational(merge.power))
     }
     merges = loaded
     return loaded

@@ -65,6 +65,8 @@ extension UnitTable {
     guard let place = terms.firstIndex(where: { $0.exponent.numerator > 0 }) else { return [] }
     var steps: [UnitRecord.Step] = []
     for step in ladder(of: terms[place]) {
+      // `L` beside `m` does not become `m^3`: it would read back as one power of m
+      if terms.indices.contains(where: { $0 != place && terms[$0].atom == step.atom }) { continue }
       var terms = terms
       terms[place].atom = step.atom
       terms[place].exponent = terms[place].exponent * step.exponent

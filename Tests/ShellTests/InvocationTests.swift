@@ -39,7 +39,7 @@ struct InvocationTests {
     ["-e1"], [""], ["--format=json", "a.tj"],
   ])
   func `everything else is left to the reader of options`(_ arguments: [String]) {
-    #expect(Invocation(plain: arguments) == nil)
+    #expect(Invocation(plain: arguments[...]) == nil)
   }
 
   // MARK: what is shown

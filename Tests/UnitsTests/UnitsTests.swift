@@ -7,7 +7,7 @@ import Units
 
   @Test(
     arguments: [
-      ("W", "s", "J"), ("kW", "s", "kJ"), ("kW", "h", "kWh"), ("W", "min", "Wh"),
+      ("W", "s", "J"), ("kW", "s", "J"), ("kW", "h", "kWh"), ("W", "min", "Wh"),
       ("MW", "year", "MWh"), ("V", "A", "W"), ("mA", "V", "mW"), ("N", "m", "J"),
       ("kWh", "$/kWh", "$"), ("J/t", "t/s", "W"), ("kWh/Mt", "g/kWh", "g/Mt"),
       ("kWh/day", "year", "kWh"), ("L/kWh", "kWh", "L"), ("m", "m", "m^2"), ("%", "kW", "kW"),
@@ -24,7 +24,7 @@ import Units
 
   @Test(
     arguments: [
-      ("kW", "t/s", "kJ/t"), ("W", "t/h", "Wh/t"), ("GB", "GB/s", "s"), ("FLOP", "TFLOP/s", "s"),
+      ("kW", "t/s", "J/t"), ("W", "t/h", "Wh/t"), ("GB", "GB/s", "s"), ("FLOP", "TFLOP/s", "s"),
       ("FLOP", "TFLOPS", "s"), ("kWh", "h", "kW"), ("J", "s", "W"), ("kWh", "year", "kWh/year"),
       ("Wh", "day", "Wh/day"), ("t", "s", "t/s"), ("1", "s", "s^-1"), ("km", "h", "km/h"),
       ("FLOP", "B", "FLOP/B"), ("kWh", "MJ", ""), ("h", "min", ""), ("km", "mph", "h"),

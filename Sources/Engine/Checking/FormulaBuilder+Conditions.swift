@@ -90,10 +90,10 @@ extension FormulaBuilder {
     let mends = session.mends(
       joining: a.type.dimension, scope.source.text(left.span), with: b.type.dimension,
       scope.source.text(right.span), op: op, scope, context.world)
+    let (first, second) = sides((left, a), (right, b), scope)
     throw Diagnostic(
-      EngineProblem.doNotCompare(
-        op: op, left: side(left, a, scope), right: side(right, b, scope), mends: mends),
-      at: Place(scope.source, span), labels: labels([(left, a), (right, b)], scope))
+      EngineProblem.doNotCompare(op: op, left: first, right: second, mends: mends),
+      at: Place(scope.source, span), labels: labels([(left, first), (right, second)], scope))
   }
 
   /// `a ~= b within 1%`: relative to `b`; `within 0.05 J/t`; `within rounding`; else 1e-9 relative.
@@ -211,11 +211,11 @@ extension FormulaBuilder {
         && (then.type.dimension == otherwise.type.dimension || then.type.isZero
           || otherwise.type.isZero))
     guard agree else {
+      let (first, second) = sides(
+        (conditional.then, then), (conditional.otherwise, otherwise), scope)
       throw Diagnostic(
-        EngineProblem.branchesDiffer(
-          side(conditional.then, then, scope), side(conditional.otherwise, otherwise, scope)),
-        at: Place(scope.source, conditional.span),
-        labels: labels([(conditional.then, then), (conditional.otherwise, otherwise)], scope))
+        EngineProblem.branchesDiffer(first, second), at: Place(scope.source, conditional.span),
+        labels: labels([(conditional.then, first), (conditional.otherwise, second)], scope))
     }
     if isText {
       if let known = condition.constant, !known.isNaN { return known == 1 ? then : otherwise }

@@ -86,17 +86,14 @@ extension FormulaBuilder {
     let mends = session.mends(
       joining: left.type.dimension, scope.source.text(l.span), with: right.type.dimension,
       scope.source.text(r.span), op: binary.op.rawValue, scope, context.world)
+    let (a, b) = sides((l, left), (r, right), scope)
     return Diagnostic(
-      EngineProblem.doNotAdd(
-        op: binary.op.rawValue, left: side(l, left, scope), right: side(r, right, scope),
-        mends: mends),
-      at: Place(scope.source, binary.opSpan),
-      labels: labels([(l, left), (r, right)], scope))
+      EngineProblem.doNotAdd(op: binary.op.rawValue, left: a, right: b, mends: mends),
+      at: Place(scope.source, binary.opSpan), labels: labels([(l, a), (r, b)], scope))
   }
 
-  func labels(_ sides: [(Expression, Operand)], _ scope: Scope) -> [Diagnostic.Label] {
-    sides.map { expression, operand in
-      let side = self.side(expression, operand, scope)
+  func labels(_ sides: [(Expression, EngineProblem.Side)], _ scope: Scope) -> [Diagnostic.Label] {
+    sides.map { expression, side in
       let text = side.value.map { "\($0) (\(side.dimension))" } ?? side.dimension
       return Diagnostic.Label(Place(scope.source, expression.span), text)
     }

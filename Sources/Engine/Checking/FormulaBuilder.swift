@@ -305,6 +305,19 @@ final class FormulaBuilder {
       dimension: description(of: operand.type))
   }
 
+  /// Both sides of a mismatch; two currencies are told apart.
+  func sides(
+    _ left: (Expression, Operand), _ right: (Expression, Operand), _ scope: Scope
+  ) -> (EngineProblem.Side, EngineProblem.Side) {
+    var a = side(left.0, left.1, scope)
+    var b = side(right.0, right.1, scope)
+    if left.1.type.kind == .number, right.1.type.kind == .number {
+      (a.dimension, b.dimension) = units.names(
+        of: left.1.type.dimension, and: right.1.type.dimension)
+    }
+    return (a, b)
+  }
+
   func description(of type: ValueType) -> String {
     switch type.kind {
     case .number: units.name(of: type.dimension)

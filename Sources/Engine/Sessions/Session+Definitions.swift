@@ -300,8 +300,7 @@ extension Session {
     let scope = scope(for: node)
     do {
       let formula = try builder.formula(node.definition.value, scope)
-      try checkAnnotation(node, formula)
-      node.state = .checked(formula)
+      node.state = .checked(try annotated(node, formula))
     } catch {
       if context.waiting.isEmpty {
         node.state = .failed(error)
@@ -326,18 +325,26 @@ extension Session {
     return names
   }
 
-  private func checkAnnotation(_ node: Node, _ formula: Formula) throws(Diagnostic) {
-    guard let annotation = node.definition.annotation else { return }
+  /// The formula, if it has the dimension that its definition states; a plain 0 takes it.
+  private func annotated(_ node: Node, _ formula: Formula) throws(Diagnostic) -> Formula {
+    guard let annotation = node.definition.annotation else { return formula }
     let wanted: Dimension
     do {
       wanted = try units.dimension(annotation: annotation)
     } catch {
       throw Diagnostic(error, at: Place(node.source, annotation.span))
     }
-    let fits = units.fits(formula.type.dimension, annotation: wanted)
-    if formula.type.kind == .number, fits || formula.type.isZero {
-      return
+    if formula.type.kind == .number, formula.type.isZero {
+      var type = formula.type
+      type.dimension = wanted
+      type.unit = units.standardUnit(of: wanted)
+      type.isZero = false
+      return Formula(
+        type: type, code: formula.code, place: formula.place, nodes: formula.nodes,
+        hasSources: formula.hasSources)
     }
+    let fits = units.fits(formula.type.dimension, annotation: wanted)
+    if formula.type.kind == .number, fits { return formula }
     let found = EngineProblem.Side(
       text: node.source.text(node.definition.value.span), value: briefly(formula),
       dimension: formula.type.kind == .number ? units.name(of: formula.type.dimension) : "no number"

@@ -154,7 +154,8 @@ extension EngineProblem {
     if let (stock, flow) = rate(a, b) {
       hints.append("write `\(operand(flow.text)) * 1 h` for \(stock.dimension)")
     }
-    return hints + mends.filter { !$0.contains("what is missing is") }
+    // what is missing in general helps only where nothing better is known
+    return hints.isEmpty ? mends : hints + mends.filter { !$0.hasPrefix("multiply") }
   }
 
   /// How two dimensions that are often confused differ.
