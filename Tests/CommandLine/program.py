@@ -13,9 +13,13 @@ class Program(unittest.TestCase):
     def setUp(self):
         self.folder = tempfile.mkdtemp(prefix="tj-command-line-")
         self.addCleanup(shutil.rmtree, self.folder)
+        # whatever file the program is, here it is called tj
+        names = tempfile.mkdtemp(prefix="tj-names-")
+        self.addCleanup(shutil.rmtree, names)
+        os.symlink(PROGRAM, os.path.join(names, "tj"))
         self.environment = {
             "HOME": self.folder,
-            "PATH": os.path.dirname(PROGRAM) + ":" + os.environ.get("PATH", ""),
+            "PATH": names + ":" + os.environ.get("PATH", ""),
             "TERM": "xterm",
             "LANG": "C.UTF-8",
         }

@@ -72,7 +72,8 @@ def entries(lines, number):
     found = []
     for place, line in enumerate(lines, number):
         if re.match(r"#[>!]", line):
-            found[-1][2].append(line[:2] + " " + line[3:].rstrip() if line[2:].strip() else line[:2])
+            answer = line[3:].rstrip()
+            found[-1][2].append(f"{line[:2]} {answer}" if answer else line[:2])
         elif found and re.match(r"[ \])}]", line):
             found[-1][1] += "\n" + line
         elif line.strip() and not line.startswith("#"):
@@ -81,7 +82,7 @@ def entries(lines, number):
 
 
 def quoted(came, wanted):
-    """An answer in the notation of the page; of messages what the page quotes, or the first line."""
+    """An answer in the notation of the page; of a message what the page quotes, or its first line."""
     while came and not came[0]:
         came = came[1:]
     while came and not came[-1]:

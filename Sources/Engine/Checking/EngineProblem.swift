@@ -119,6 +119,8 @@ public enum EngineProblem: Problem, Equatable {
 
   // notes
   case noteUnitName(String)
+  /// a definition waits for a name that may be a slip
+  case noteNearest(String, nearest: [String])
   case noteUnitMeant(String, text: String)
   case noteUseAlmostEqual(left: String, right: String)
   case noteHardLimits

@@ -60,12 +60,12 @@ extension FormulaBuilder {
     switch (left.type.isReading, right.type.isReading) {
     case (true, true):
       if binary.op == .add {
-        throw readingError(binary, scope)
+        throw readingError(binary, left.type, right.type, scope)
       }
       type.isReading = false
       type.unit = units.difference(of: left.type.unit)
     case (false, true):
-      if binary.op == .subtract { throw readingError(binary, scope) }
+      if binary.op == .subtract { throw readingError(binary, left.type, right.type, scope) }
       type = right.type
       type.isPinned = false
     default: break
@@ -104,15 +104,23 @@ extension FormulaBuilder {
   func refuseReading(_ left: Operand, _ right: Operand, _ binary: Binary, _ scope: Scope)
     throws(Diagnostic)
   {
-    if left.type.isReading || right.type.isReading { throw readingError(binary, scope) }
+    if left.type.isReading || right.type.isReading {
+      throw readingError(binary, left.type, right.type, scope)
+    }
   }
 
-  private func readingError(_ binary: Binary, _ scope: Scope) -> Diagnostic {
+  private func readingError(
+    _ binary: Binary, _ left: ValueType, _ right: ValueType, _ scope: Scope
+  ) -> Diagnostic {
     let span = binary.left.span.joined(binary.right.span)
-    let left = scope.source.text(binary.left.span)
+    func text(_ expression: Expression, _ type: ValueType) -> String {
+      let text = scope.source.text(expression.span)
+      return type.isReading ? "(\(text) -> K)" : text
+    }
+    let mend =
+      "\(text(binary.left, left)) \(binary.op.rawValue) \(text(binary.right, right))"
     return Diagnostic(
-      EngineProblem.readingArithmetic(
-        scope.source.text(span), mend: "(\(left) -> K) \(binary.op.rawValue) …"),
+      EngineProblem.readingArithmetic(scope.source.text(span), mend: mend),
       at: Place(scope.source, span))
   }
 
@@ -137,7 +145,7 @@ extension FormulaBuilder {
     let exponent = try build(binary.right, scope)
     try requireNumber(base, binary.left, scope, what: "raised to a power")
     try requireNumber(exponent, binary.right, scope, what: "an exponent")
-    if base.type.isReading { throw readingError(binary, scope) }
+    if base.type.isReading { throw readingError(binary, base.type, exponent.type, scope) }
     guard exponent.type.dimension == .none else {
       throw fail(.exponentNotPlain(side(binary.right, exponent, scope)), binary.right, scope)
     }

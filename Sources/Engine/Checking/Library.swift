@@ -99,6 +99,22 @@ package enum Library {
       value: 1.25663706127e-6, unit: "N/A^2", summary: "vacuum magnetic permeability, CODATA 2022"),
   ]
 
+  /// One line of help for each statement and word of the language.
+  package static let words: [(name: String, usage: String, summary: String)] = [
+    ("table", "table a, b, jt -> kWh/Mt", "prints values side by side along their common axes"),
+    ("print", "print \"… {jt:.2f}\", x", "prints texts and values"),
+    ("assert", "assert a ~= b within 1%", "fails, and says by how much, where it does not hold"),
+    ("with", "jt with node = 2 kW, batch = 8", "the value had those names meant that"),
+    ("under", "jt under worst", "the value under a scenario: not built yet"),
+    ("over", "[53.9, 102.9] t/s over batch", "one value for each label of an axis"),
+    ("within", "a ~= b within 0.05 J/t", "how near is near; also within 1%, within rounding"),
+    ("where", "f(x) = a * x where a = 2", "names that only this definition has"),
+    ("if", "if c then a else b", "cell by cell; errors count only in the branch that is taken"),
+    ("unit", "unit lap = 400 m, also laps", "declares a unit, or with no value a new base unit"),
+    ("use", "use \"rig.tj\"", "brings the definitions of another file, once"),
+    ("to", "jt to kWh/Mt", "the same as jt -> kWh/Mt; so is in"),
+  ]
+
   /// One line of help for each built-in function and constant.
   package static let help: [(name: String, usage: String, summary: String)] = [
     ("abs", "abs(x)", "the size of x, without its sign"),

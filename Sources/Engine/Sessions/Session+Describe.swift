@@ -35,7 +35,7 @@ extension Session {
         title: text, facts: [("value", "\(constant.value) \(constant.unit)")],
         paragraphs: [constant.summary])
     }
-    if let help = Library.help.first(where: { $0.name == text }) {
+    if let help = (Library.help + Library.words).first(where: { $0.name == text }) {
       return Description(title: help.usage, facts: [], paragraphs: [help.summary])
     }
     if let feature = Library.later[name] {

@@ -39,6 +39,8 @@ extension Session {
       mends.append("\(bracketed(text)) / \(name) -> \(unit)")
     }
     if mends.isEmpty {
+      // between currencies only a stated rate helps, and that is said already
+      if units.name(of: dimension) == units.name(of: wanted) { return [] }
       let time = units.name(of: missing)
       if time == "time" {
         mends.append("\(bracketed(text)) * 1 h -> \(unit)")

@@ -10,7 +10,17 @@ extension Session {
     for entry in journal.entries {
       if case .unit = entry.key { lines += written(entry.statement, as: nil) }
     }
-    for entry in ordered() { lines += written(entry.statement, as: frozenText(entry)) }
+    var broken: [String] = []
+    for entry in ordered() {
+      if let reason = whyBroken(entry) {
+        broken.append("# left out, since it has no value now (\(reason)):")
+        broken += written(entry.statement, as: nil).joined(separator: "\n")
+          .split(separator: "\n", omittingEmptySubsequences: false).map { "# \($0)" }
+      } else {
+        lines += written(entry.statement, as: frozenText(entry))
+      }
+    }
+    lines += broken
     return lines.isEmpty ? "" : lines.joined(separator: "\n") + "\n"
   }
 
@@ -50,6 +60,19 @@ extension Session {
       }
     }
     return sorted
+  }
+
+  /// The id of the problem that keeps a definition from having a value; waiting is none.
+  private func whyBroken(_ entry: Journal.Entry) -> String? {
+    guard case .value(let name) = entry.key, let node = world.node(name) else { return nil }
+    do {
+      _ = try value(of: node)
+    } catch {
+      if case .undefined = error.problem as? EngineProblem { return nil }
+      if case .notKnown = error.problem as? EngineProblem { return nil }
+      return error.problem.id
+    }
+    return nil
   }
 
   /// A frozen definition is saved by its value, in full precision.

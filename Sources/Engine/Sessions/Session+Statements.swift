@@ -72,7 +72,13 @@ extension Session {
   func answer(_ node: Node) throws(Diagnostic) {
     try check(node)
     switch node.state {
-    case .waiting: emit(.waiting(name: node.name.text, for: missing(node).map(\.text)))
+    case .waiting:
+      let names = missing(node).map(\.text)
+      emit(.waiting(name: node.name.text, for: names))
+      for name in names {
+        let nearest = nearestNames(to: name).filter { $0 != node.name.text }
+        if !nearest.isEmpty { note(.noteNearest(name, nearest: nearest), at: node.place) }
+      }
     default:
       let shown = try value(of: node)
       noteGrid(shown.axes, node.place)

@@ -80,6 +80,9 @@ extension EngineProblem {
       return Words(
         message: "the two sides differ by rounding only",
         hints: Words.write("\(left) ~= \(right)", " to allow for that"))
+    case .noteNearest(let name, let nearest):
+      return Words(
+        message: "\(Words.code(name)) is not defined yet", hints: Words.didYouMean(nearest))
     case .noteHardLimits:
       return Words(
         message: "`±` sets hard limits",

@@ -28,7 +28,7 @@ extension EngineProblem {
       .interrupted,
       .tooLong:
       statementWords
-    case .noteUnitName, .noteUnitMeant, .noteUseAlmostEqual, .noteHardLimits,
+    case .noteUnitName, .noteNearest, .noteUnitMeant, .noteUseAlmostEqual, .noteHardLimits,
       .noteGrid, .noteLabelsChanged, .noteTokenBesideMass, .noteBroken:
       noteWords
     }
