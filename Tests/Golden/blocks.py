@@ -82,7 +82,7 @@ def entries(lines, number):
 
 
 def quoted(came, wanted):
-    """An answer in the notation of the page; of a message what the page quotes, or its first line."""
+    """An answer as a page writes it; of a message what the page quotes, or its first line."""
     while came and not came[0]:
         came = came[1:]
     while came and not came[-1]:

@@ -145,9 +145,15 @@ extension FormulaBuilder {
   func checkLabel(
     _ label: Formula, _ axis: AxisReference, _ expression: Expression, _ scope: Scope
   ) throws(Diagnostic) {
-    guard let labels = axis.node.formula?.type else { return }
+    guard let target = try? session.evaluator.target(axis) else { return }
+    var labels = ValueType.plain
+    switch target.axis.labels {
+    case .numbers(_, let unit): labels = type(of: unit)
+    case .counts: break
+    case .texts: return
+    }
     let fits =
-      label.type.kind == labels.kind
+      label.type.kind == .number
       && (label.type.dimension == labels.dimension || label.type.isZero)
     if fits { return }
     func side(_ type: ValueType, _ text: String) -> EngineProblem.Side {

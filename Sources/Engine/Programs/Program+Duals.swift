@@ -5,10 +5,13 @@ import Glibc
 struct DualRunner {
   let program: Program
   let faults: Faults
+  /// asked now and then; the cells that are left are not found then
+  let isInterrupted: () -> Bool
   /// names the brackets that a divisor rests on
   let sourceName: (Int32) -> String
 
-  func run(_ inputs: [Column<Dual>], axes: [Axis]) -> [Dual] {
+  /// - Returns: nil if the work was interrupted.
+  func run(_ inputs: [Column<Dual>], axes: [Axis]) -> [Dual]? {
     let total = axes.reduce(1) { $0 * $1.count }
     var walks = inputs.map { Walk(over: axes, in: $0) }
     var registers = Array(repeating: Dual(0), count: Int(program.registerCount))
@@ -17,7 +20,8 @@ struct DualRunner {
     }
     var results: [Dual] = []
     results.reserveCapacity(total)
-    for _ in 0..<total {
+    for cell in 0..<total {
+      if cell & 1023 == 1023, isInterrupted() { return nil }
       for i in inputs.indices {
         registers[i] = inputs[i].cells[walks[i].offset]
         walks[i].advance()

@@ -23,8 +23,13 @@ extension Evaluator {
       for input in inputs { columns.append(try loadDuals(input, in: box)) }
       let axes = try union(columns.map(\.axes), formula.place)
       let names = session.sourceNames
-      let runner = DualRunner(program: program, faults: faults) { names[Int($0)] }
-      return Column(axes: axes, cells: runner.run(columns, axes: axes))
+      let runner = DualRunner(
+        program: program, faults: faults, isInterrupted: session.isInterrupted
+      ) { names[Int($0)] }
+      guard let cells = runner.run(columns, axes: axes) else {
+        throw Diagnostic(EngineProblem.interrupted, at: formula.place)
+      }
+      return Column(axes: axes, cells: cells)
     }
   }
 

@@ -236,7 +236,9 @@ extension Session {
 
   /// Everything that can stand where a value is expected; functions end in `(`.
   public func completionNames() -> [(name: String, detail: String)] {
-    var names: [(String, String)] = definitionEntries().map { ($0.name, $0.value) }
+    var names: [(String, String)] = world.names.map { name in
+      (name.text, world.node(name).map(formulaText) ?? "")
+    }
     names += world.functionNames.map { ("\($0)(", "function") }
     names += Library.help.map { $0.name == "pi" ? ("pi", "") : ("\($0.name)(", $0.summary) }
     names += Library.physical.keys.map { ($0, "constant") }

@@ -5,6 +5,8 @@ import Syntax
 struct UsedFiles {
   /// Folders below which files may be read: those of the files named on the command line.
   var roots: [String] = []
+  /// files that the user named; their relative names are meant from their own folder
+  var named: Set<String> = []
   /// read completely
   var done: Set<String> = []
   /// being read, outermost first
@@ -49,6 +51,7 @@ extension Session {
 
   /// Allows files below the folder of a file that the user named.
   public func allowFiles(besides path: String) {
+    files.named.insert(path)
     files.roots.append(Self.folder(of: Self.absolute(path)))
   }
 
@@ -71,15 +74,14 @@ extension Session {
     let bytes = try Self.read(path: full, as: path.path, at: place)
     files.open.append(full)
     defer { files.open.removeLast() }
-    var statements: [Statement] = []
-    let source = SourceText(name: path.path, bytes: bytes)
-    guard parse(source, into: &statements) else {
+    var script = ReadScript(SourceText(name: path.path, bytes: bytes))
+    guard parse(script.source, into: &script) else {
       hasReadFaults = true
       return []
     }
     files.done.insert(full)
     var kept: [Statement] = []
-    for used in statements {
+    for used in script.all(units) {
       switch used.kind {
       case .definition(let definition):
         if world.node(definition.name) != nil {
@@ -134,7 +136,7 @@ extension UsedFiles {
   /// The folder from which a source's relative names are meant: that of its file, else the
   /// current one.
   func folderOf(_ source: SourceText) -> String {
-    let isFile = source.name.hasSuffix(".tj")
+    let isFile = named.contains(source.name) || source.name.hasSuffix(".tj")
     return isFile ? Session.folder(of: Session.absolute(source.name)) : Session.absolute(".")
   }
 }

@@ -114,21 +114,24 @@ public final class Session {
   }
 
   private func runScript(_ source: SourceText) -> Bool {
-    var statements: [Statement] = []
-    guard parse(source, into: &statements), !hasReadFaults else {
+    var script = ReadScript(source)
+    let isReadable = parse(source, into: &script)
+    guard isReadable, !hasReadFaults else {
       hasReadFaults = false
       return false
     }
     var isSound = true
-    let last = statements.count - 1
-    for (i, statement) in statements.enumerated() {
+    var number = 0
+    while let statement = script.next(units) {
+      number += 1
       if isStopped { return false }
-      if i & 63 == 0, isInterrupted() {
+      if number & 63 == 1, isInterrupted() {
         report(Diagnostic(EngineProblem.interrupted, at: Place(source, statement.span)))
         return false
       }
       do {
-        if try !run(statement, isLast: mode == .command && i == last) { isSound = false }
+        let isLast = mode == .command && number == script.count
+        if try !run(statement, isLast: isLast) { isSound = false }
       } catch {
         report(error)
         return false
@@ -145,7 +148,7 @@ public final class Session {
 
   /// Reads a whole source; `unit` and `use` act from their line on.
   /// - Returns: false if anything could not be read; all of it has been reported then.
-  func parse(_ source: SourceText, into statements: inout [Statement]) -> Bool {
+  func parse(_ source: SourceText, into script: inout ReadScript) -> Bool {
     var parser = Parser(source, units: units)
     var isSound = true
     while true {
@@ -157,7 +160,7 @@ public final class Session {
       case .statement(let statement):
         parser.notes.forEach(report)
         do {
-          statements.append(contentsOf: try read(statement))
+          script.add(statement, becomes: try read(statement))
         } catch {
           report(error)
           isSound = false

@@ -1,0 +1,65 @@
+import Syntax
+
+/// A script that has been read once: its statements in order, ready to run.
+///
+/// The trees of a long script are not kept; it is read a second time while it runs, which costs less
+/// than the memory. Either way `unit` has acted already, and `use` stands for what it brought.
+struct ReadScript {
+  static let kept = 20_000
+
+  let source: SourceText
+  private(set) var count = 0
+  private var statements: [Statement] = []
+  /// what each `use` brought, in order
+  private var brought: [[Statement]] = []
+  private var isLong = false
+
+  // where the running is
+  private var position = 0
+  private var parser: Parser?
+  private var pending: [Statement] = []
+
+  init(_ source: SourceText) { self.source = source }
+
+  /// Takes a statement in, or what stands for it.
+  mutating func add(_ statement: Statement, becomes others: [Statement]) {
+    count += others.count
+    if case .use = statement.kind { brought.append(others) }
+    if isLong { return }
+    statements.append(contentsOf: others)
+    if statements.count > Self.kept {
+      isLong = true
+      statements = []
+    }
+  }
+
+  /// Every statement at once, for a script that is used by another.
+  mutating func all(_ units: any UnitNames) -> [Statement] {
+    var all: [Statement] = []
+    while let statement = next(units) { all.append(statement) }
+    return all
+  }
+
+  mutating func next(_ units: any UnitNames) -> Statement? {
+    if !isLong {
+      guard position < statements.count else { return nil }
+      position += 1
+      return statements[position - 1]
+    }
+    if !pending.isEmpty { return pending.removeFirst() }
+    var reader = parser ?? Parser(source, units: units)
+    defer { parser = reader }
+    while true {
+      guard case .statement(let statement) = reader.next() else { return nil }
+      switch statement.kind {
+      case .unit: continue
+      case .use:
+        guard position < brought.count else { return nil }
+        pending = brought[position]
+        position += 1
+        if !pending.isEmpty { return pending.removeFirst() }
+      default: return statement
+      }
+    }
+  }
+}
