@@ -72,3 +72,18 @@ build_tj() {
   fi
   rm -f "$log"
 }
+
+# Builds the program that needs no Swift where it runs: build_static_tj FOLDER
+# lld without position independence and a static libstdc++ save a millisecond at each start
+# (docs/benchmarks.md); where the archive is missing the shared one is taken.
+build_static_tj() {
+  local libraries=$1/libraries archive options=()
+  archive=$(cc -print-file-name=libstdc++.a 2>/dev/null || true)
+  if [ -f "$archive" ]; then
+    mkdir -p "$libraries"
+    ln -sfn "$archive" "$libraries/libstdc++.a"
+    options=(-Xlinker "-L$libraries")
+  fi
+  build_tj --static-swift-stdlib --scratch-path "$1" "${options[@]}" \
+    -Xswiftc -use-ld=lld -Xswiftc -Xclang-linker -Xswiftc -no-pie
+}
