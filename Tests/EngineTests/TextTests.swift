@@ -43,6 +43,6 @@ struct TextTests {
 
   @Test func `formats`() {
     shows("\"{x:.2f}\"", after: "x = [1, 2.5] W", as: "[\"1.00 W\", \"2.50 W\"] over x")
-    shows("\"{1234.5:.2e}\"", as: "1.23e3")
+    shows("\"{1234.5:.2e}\"", as: "1.23e+03")
   }
 }

@@ -46,7 +46,8 @@ struct DualRunner {
     if b.isFault { return b }
     switch instruction.operation {
     case .add: return a + b
-    case .subtract: return a - b
+    // one register on both sides is one value
+    case .subtract: return instruction.a == instruction.b ? Dual(0) : a - b
     case .multiply: return a * b
     case .negate: return -a
     case .divide:
@@ -54,7 +55,7 @@ struct DualRunner {
         if b.isPlain { return fault(.divisionByZero, instruction) }
         return fault(.divisorHoldsZero(sources: names(b)), instruction)
       }
-      return a / b
+      return instruction.a == instruction.b ? Dual(1) : a / b
     case .minimum: return Dual.extreme(a, b, larger: false)
     case .maximum: return Dual.extreme(a, b, larger: true)
     case .power: return power(a, b, instruction)

@@ -15,12 +15,13 @@ extension Evaluator {
   /// A source in which the formula is monotone is pinned to an end; where others remain, the box is
   /// searched by branch and bound. Corners alone would be wrong: `x^2` on `-1..2` is `0..4`.
   func exactRange(_ formula: Formula) throws(Diagnostic) -> ExactRange {
-    let center = try column(formula)
     guard formula.hasSources else {
+      let column = try column(formula)
       return ExactRange(
-        axes: center.axes, low: center.cells, high: center.cells, best: center.cells)
+        axes: column.axes, low: column.cells, high: column.cells, best: column.cells)
     }
     let enclosure = try duals(formula, in: Box())
+    let center = try column(formula)
     let cells = enclosure.cells
     var range = ExactRange(
       axes: enclosure.axes, low: cells.map(\.range.low), high: cells.map(\.range.high),

@@ -87,7 +87,18 @@ extension Session {
     let fits =
       before.kind == after.kind
       && (before.dimension == after.dimension || after.isZero || before.isZero)
-    if fits { return }
+    if fits {
+      if after.isZero, !before.isZero {
+        // a literal 0 takes the dimension of what it replaces
+        var type = before
+        type.record = nil
+        new.state = .checked(
+          Formula(
+            type: type, code: formula.code, place: formula.place, nodes: formula.nodes,
+            hasSources: formula.hasSources))
+      }
+      return
+    }
     func side(_ type: ValueType, _ text: String, _ value: String?) -> EngineProblem.Side {
       EngineProblem.Side(
         text: text, value: value,
