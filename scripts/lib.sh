@@ -75,7 +75,8 @@ build_tj() {
 
 # Builds the program that needs no Swift where it runs: build_static_tj FOLDER
 # lld without position independence and a static libstdc++ save a millisecond at each start
-# (docs/benchmarks.md); where the archive is missing the shared one is taken.
+# (docs/benchmarks.md); where the archive is missing the shared one is taken. Exclusivity is checked
+# in every other build, the tests' among them.
 build_static_tj() {
   local libraries=$1/libraries archive options=()
   archive=$(cc -print-file-name=libstdc++.a 2>/dev/null || true)
@@ -85,5 +86,6 @@ build_static_tj() {
     options=(-Xlinker "-L$libraries")
   fi
   build_tj --static-swift-stdlib --scratch-path "$1" "${options[@]}" \
-    -Xswiftc -use-ld=lld -Xswiftc -Xclang-linker -Xswiftc -no-pie
+    -Xswiftc -use-ld=lld -Xswiftc -Xclang-linker -Xswiftc -no-pie \
+    -Xswiftc -enforce-exclusivity=unchecked
 }

@@ -51,13 +51,14 @@ final class BuildContext {
   /// names that are not defined yet, where that is allowed
   var waiting: [Name] = []
   var mayWait: Bool
-  let numbering: Numbering
+  private let given: Numbering?
+  private(set) lazy var numbering = given ?? Numbering()
 
   init(
     session: Session, world: World, owner: String?, mayWait: Bool, ownName: Name? = nil,
-    outer: World? = nil, numbering: Numbering = Numbering()
+    outer: World? = nil, numbering: Numbering? = nil
   ) {
-    self.numbering = numbering
+    given = numbering
     self.session = session
     self.world = world
     self.owner = owner

@@ -318,18 +318,19 @@ extension Evaluator {
         EngineProblem.tooManyCells(Int(min(count, 1e18)), limit: Limits.axisCells), at: place)
     }
     let n = Int(count)
-    var cells: [Double] = []
-    cells.reserveCapacity(n)
-    for i in 0..<n {
-      switch spacing {
-      case .linspace:
+    let cells = [Double](unsafeUninitializedCapacity: n) { cells, filled in
+      cells.useLargePages()
+      for i in 0..<n {
         let share = n == 1 ? 0 : Double(i) / Double(n - 1)
-        cells.append(i == n - 1 && n > 1 ? to : from + share * (to - from))
-      case .geomspace:
-        let share = n == 1 ? 0 : Double(i) / Double(n - 1)
-        cells.append(i == n - 1 && n > 1 ? to : from * pow(to / from, share))
-      case .steps: cells.append(from + Double(i) * by)
+        switch spacing {
+        case .steps: cells[i] = from + Double(i) * by
+        case .linspace: cells[i] = from + share * (to - from)
+        case .geomspace: cells[i] = from * pow(to / from, share)
+        }
       }
+      // the last value is exact
+      if spacing != .steps, n > 1 { cells[n - 1] = to }
+      filled = n
     }
     return Column(axes: [namelessAxis(n)], cells: cells)
   }
