@@ -65,7 +65,7 @@ indirect enum RandomFormula {
     case .sum(let a, let b): return "(\(t(a)) + \(t(b)))"
     case .difference(let a, let b): return "(\(t(a)) - \(t(b)))"
     case .product(let a, let b): return "\(t(a)) * \(t(b))"
-    case .quotient(let a, let b): return "(\(t(a)) / (1 + \(t(b))^2))"
+    case .quotient(let a, let b): return "(\(t(a)) / (1 + (\(t(b)))^2))"
     case .share(let a, let i): return "(\(t(a)) / \(names[i]))"
     case .square(let a):
       if case .product = a { return "(\(t(a)))^2" }

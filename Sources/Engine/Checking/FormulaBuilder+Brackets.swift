@@ -15,10 +15,10 @@ extension FormulaBuilder {
       throw fail(
         .listItemsDiffer(
           first: EngineProblem.Side(
-            text: scope.source.text(range.low.span), value: nil,
+            text: scope.source.text(of: range.low), value: nil,
             dimension: description(of: low.type)),
           other: EngineProblem.Side(
-            text: scope.source.text(expression.span), value: nil,
+            text: scope.source.text(of: expression), value: nil,
             dimension: description(of: other.type))),
         expression, scope)
     }
@@ -38,11 +38,11 @@ extension FormulaBuilder {
     let formula = try subformula(expression, scope)
     guard formula.type.kind == .number else {
       throw fail(
-        .notANumber(scope.source.text(expression.span), what: "an end of a range"), expression,
+        .notANumber(scope.source.text(of: expression), what: "an end of a range"), expression,
         scope)
     }
     if formula.hasSources {
-      let text = scope.source.text(expression.span)
+      let text = scope.source.text(of: expression)
       throw fail(.uncertainEnd(text, mend: "\(text) * (1 ± 10%)"), expression, scope)
     }
     return formula
@@ -70,17 +70,17 @@ extension FormulaBuilder {
     if tolerance.isRelative {
       guard half.type.dimension == .none else {
         throw fail(
-          .notANumber(scope.source.text(tolerance.halfWidth.span), what: "a share"),
+          .notANumber(scope.source.text(of: tolerance.halfWidth), what: "a share"),
           tolerance.halfWidth, scope)
       }
     } else if half.type.dimension != center.type.dimension && !half.type.isZero {
       throw fail(
         .listItemsDiffer(
           first: EngineProblem.Side(
-            text: scope.source.text(tolerance.center.span), value: nil,
+            text: scope.source.text(of: tolerance.center), value: nil,
             dimension: description(of: center.type)),
           other: EngineProblem.Side(
-            text: scope.source.text(tolerance.halfWidth.span), value: nil,
+            text: scope.source.text(of: tolerance.halfWidth), value: nil,
             dimension: description(of: half.type))),
         tolerance.halfWidth, scope)
     }

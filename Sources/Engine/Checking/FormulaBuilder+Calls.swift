@@ -20,7 +20,7 @@ extension FormulaBuilder {
       let formula = try subformula(call.arguments[0].value, scope)
       guard formula.type.kind == .number else {
         throw fail(
-          .notANumber(scope.source.text(call.arguments[0].value.span), what: "a bracket"),
+          .notANumber(scope.source.text(of: call.arguments[0].value), what: "a bracket"),
           call.arguments[0].value, scope)
       }
       return operand(.end(end, formula), formula.type)
@@ -92,7 +92,7 @@ extension FormulaBuilder {
       let x = try argument(0)
       if call.arguments.count == 1 {
         if x.type.dimension != .none {
-          let text = scope.source.text(call.arguments[0].value.span)
+          let text = scope.source.text(of: call.arguments[0].value)
           let unit = units.text(of: x.type.unit)
           throw fail(
             .needsStep(
@@ -121,7 +121,7 @@ extension FormulaBuilder {
     throws(Diagnostic)
   {
     guard type.isReading else { return }
-    let text = scope.source.text(expression.span)
+    let text = scope.source.text(of: expression)
     throw fail(.readingArithmetic(text, mend: "(\(text) -> K)"), expression, scope)
   }
 
@@ -171,13 +171,13 @@ extension FormulaBuilder {
     switch reduction {
     case .count:
       guard formula.type.kind == .truth else {
-        throw fail(.notACondition(scope.source.text(expression.span)), expression, scope)
+        throw fail(.notACondition(scope.source.text(of: expression)), expression, scope)
       }
       return operand(.reduction(.count, formula, over: over, place: place), .plain)
     case .argmin, .argmax:
       guard formula.type.kind == .number else {
         throw fail(
-          .notANumber(scope.source.text(expression.span), what: "compared"), expression, scope)
+          .notANumber(scope.source.text(of: expression), what: "compared"), expression, scope)
       }
       // the labels' own dimension and unit, found where the axis is defined
       var type = ValueType.plain
@@ -195,7 +195,7 @@ extension FormulaBuilder {
     default:
       guard formula.type.kind == .number else {
         throw fail(
-          .notANumber(scope.source.text(expression.span), what: "given to \(call.name)"),
+          .notANumber(scope.source.text(of: expression), what: "given to \(call.name)"),
           expression, scope)
       }
       if reduction == .sum { try refuseReading(formula.type, expression, scope) }
@@ -221,7 +221,7 @@ extension FormulaBuilder {
     guard formula.type.kind == .number else {
       throw fail(
         .notANumber(
-          scope.source.text(call.arguments[0].value.span), what: "given to \(call.name)"),
+          scope.source.text(of: call.arguments[0].value), what: "given to \(call.name)"),
         call.arguments[0].value, scope)
     }
     let over = try axes(call.over, scope)
@@ -245,7 +245,7 @@ extension FormulaBuilder {
       subformula(call.arguments[2].value, scope),
     ]
     for (formula, argument) in zip(formulas, call.arguments) where formula.hasSources {
-      let text = scope.source.text(argument.value.span)
+      let text = scope.source.text(of: argument.value)
       throw fail(.uncertainEnd(text, mend: "best(\(text))"), argument.value, scope)
     }
     let a = formulas[0].type
@@ -258,7 +258,7 @@ extension FormulaBuilder {
     guard a.kind == .number, b.kind == .number, c.kind == .number, fits else {
       func side(_ i: Int) -> EngineProblem.Side {
         EngineProblem.Side(
-          text: scope.source.text(call.arguments[i].value.span), value: nil,
+          text: scope.source.text(of: call.arguments[i].value), value: nil,
           dimension: description(of: formulas[i].type))
       }
       let other = a.dimension == b.dimension ? 2 : 1
@@ -286,7 +286,7 @@ extension FormulaBuilder {
       guard case .name(let word, _) = call.arguments[2].value, word == "log" else {
         throw fail(
           .unknownArgument(
-            function: "interpolate", name: scope.source.text(call.arguments[2].value.span),
+            function: "interpolate", name: scope.source.text(of: call.arguments[2].value),
             parameters: ["log"]),
           call.arguments[2].value, scope)
       }
@@ -297,7 +297,7 @@ extension FormulaBuilder {
     let position = try subformula(expression, scope)
     try checkLabel(position, axis, expression, scope)
     if position.hasSources {
-      let text = scope.source.text(expression.span)
+      let text = scope.source.text(of: expression)
       throw fail(.uncertainEnd(text, mend: "best(\(text))"), expression, scope)
     }
     return operand(

@@ -17,7 +17,7 @@ extension FormulaBuilder {
   func truth(_ expression: Expression, _ scope: Scope) throws(Diagnostic) -> Operand {
     let operand = try build(expression, scope)
     guard operand.type.kind == .truth else {
-      throw fail(.notACondition(scope.source.text(expression.span)), expression, scope)
+      throw fail(.notACondition(scope.source.text(of: expression)), expression, scope)
     }
     return operand
   }
@@ -88,8 +88,8 @@ extension FormulaBuilder {
     try requireNumber(b, right, scope, what: "compared")
     if a.type.dimension == b.type.dimension || a.type.isZero || b.type.isZero { return }
     let mends = session.mends(
-      joining: a.type.dimension, scope.source.text(left.span), with: b.type.dimension,
-      scope.source.text(right.span), op: op, scope, context.world)
+      joining: a.type.dimension, scope.source.text(of: left), with: b.type.dimension,
+      scope.source.text(of: right), op: op, scope, context.world)
     let (first, second) = sides((left, a), (right, b), scope)
     throw Diagnostic(
       EngineProblem.doNotCompare(op: op, left: first, right: second, mends: mends),
@@ -134,7 +134,7 @@ extension FormulaBuilder {
     case .rounding:
       guard let half = halfLastDigit(approximation.right, scope) else {
         throw fail(
-          .notANumber(scope.source.text(approximation.right.span), what: "rounded"),
+          .notANumber(scope.source.text(of: approximation.right), what: "rounded"),
           approximation.right, scope)
       }
       return (half, false)
@@ -147,7 +147,7 @@ extension FormulaBuilder {
       if isShare {
         if b.type.isReading {
           throw fail(
-            .readingArithmetic(scope.source.text(expression.span), mend: "within 1 K"), expression,
+            .readingArithmetic(scope.source.text(of: expression), mend: "within 1 K"), expression,
             scope)
         }
         return (amount, true)

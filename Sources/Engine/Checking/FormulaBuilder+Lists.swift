@@ -52,9 +52,9 @@ extension FormulaBuilder {
   ) -> EngineProblem {
     .listItemsDiffer(
       first: EngineProblem.Side(
-        text: scope.source.text(first.span), value: nil, dimension: description(of: a.value.type)),
+        text: scope.source.text(of: first), value: nil, dimension: description(of: a.value.type)),
       other: EngineProblem.Side(
-        text: scope.source.text(other.span), value: nil, dimension: description(of: b.value.type)))
+        text: scope.source.text(of: other), value: nil, dimension: description(of: b.value.type)))
   }
 
   /// Nested lists flat, row by row; returns how many there are at each depth.
@@ -162,7 +162,7 @@ extension FormulaBuilder {
     throw fail(
       .doNotCompare(
         op: "=", left: side(labels, axis.name.text),
-        right: side(label.type, scope.source.text(expression.span)), mends: []),
+        right: side(label.type, scope.source.text(of: expression)), mends: []),
       expression, scope)
   }
 

@@ -155,7 +155,7 @@ extension FormulaBuilder {
   {
     let operand = try build(base, scope)
     return try field(
-      name, of: operand, text: scope.source.text(base.span), Place(scope.source, span))
+      name, of: operand, text: scope.source.text(of: base), Place(scope.source, span))
   }
 
   // MARK: records

@@ -88,7 +88,7 @@ extension FormulaBuilder {
     let unit = try resolve(expression, scope)
     var operand = try build(base, scope)
     guard operand.type.kind == .number else {
-      throw fail(.notANumber(scope.source.text(base.span), what: "converted"), base, scope)
+      throw fail(.notANumber(scope.source.text(of: base), what: "converted"), base, scope)
     }
     let wanted = units.dimension(of: unit)
     guard operand.type.dimension == wanted || operand.type.isZero else {
@@ -98,7 +98,7 @@ extension FormulaBuilder {
         .cannotConvert(
           from: side(base, operand, scope), to: target,
           mends: session.mends(
-            from: operand.type.dimension, to: wanted, text: scope.source.text(base.span), scope,
+            from: operand.type.dimension, to: wanted, text: scope.source.text(of: base), scope,
             context.world, unit: units.text(of: unit))),
         base, scope)
     }
@@ -106,7 +106,7 @@ extension FormulaBuilder {
       operand.type.unit == units.difference(of: unit)
     {
       throw fail(
-        .differenceAsReading(scope.source.text(base.span), unit: units.text(of: unit)), base, scope)
+        .differenceAsReading(scope.source.text(of: base), unit: units.text(of: unit)), base, scope)
     }
     operand.type.isReading = units.isReading(unit)
     operand.type.dimension = wanted

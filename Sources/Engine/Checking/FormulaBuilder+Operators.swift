@@ -39,7 +39,7 @@ extension FormulaBuilder {
     throws(Diagnostic)
   {
     if operand.type.kind != .number {
-      throw fail(.notANumber(scope.source.text(expression.span), what: what), expression, scope)
+      throw fail(.notANumber(scope.source.text(of: expression), what: what), expression, scope)
     }
   }
 
@@ -84,8 +84,8 @@ extension FormulaBuilder {
       session.noteOnce("token", .noteTokenBesideMass, at: Place(scope.source, binary.opSpan))
     }
     let mends = session.mends(
-      joining: left.type.dimension, scope.source.text(l.span), with: right.type.dimension,
-      scope.source.text(r.span), op: binary.op.rawValue, scope, context.world)
+      joining: left.type.dimension, scope.source.text(of: l), with: right.type.dimension,
+      scope.source.text(of: r), op: binary.op.rawValue, scope, context.world)
     let (a, b) = sides((l, left), (r, right), scope)
     return Diagnostic(
       EngineProblem.doNotAdd(op: binary.op.rawValue, left: a, right: b, mends: mends),
@@ -114,7 +114,7 @@ extension FormulaBuilder {
   ) -> Diagnostic {
     let span = binary.left.span.joined(binary.right.span)
     func text(_ expression: Expression, _ type: ValueType) -> String {
-      let text = scope.source.text(expression.span)
+      let text = scope.source.text(of: expression)
       return type.isReading ? "(\(text) -> K)" : text
     }
     let mend =
@@ -129,7 +129,7 @@ extension FormulaBuilder {
     let operand = try build(expression, scope)
     try requireNumber(operand, expression, scope, what: "negated")
     if operand.type.isReading {
-      let text = scope.source.text(expression.span)
+      let text = scope.source.text(of: expression)
       throw fail(.readingArithmetic("-\(text)", mend: "-(\(text) -> K)"), expression, scope)
     }
     var type = operand.type
@@ -155,7 +155,7 @@ extension FormulaBuilder {
     }
     guard let value = exponent.constant, let rational = Rational(near: value) else {
       throw fail(
-        .exponentNotConstant(scope.source.text(binary.right.span)), binary.right, scope)
+        .exponentNotConstant(scope.source.text(of: binary.right)), binary.right, scope)
     }
     let type = ValueType(
       dimension: units.power(base.type.dimension, rational),
@@ -195,15 +195,15 @@ extension FormulaBuilder {
     }
     throw Diagnostic(
       EngineProblem.unknownAfterNumber(
-        name.text, number: scope.source.text(binary.left.span),
+        name.text, number: scope.source.text(of: binary.left),
         nearest: units.suggestions(for: name.text, limit: 3) + session.nearestNames(to: name.text)),
       at: place)
   }
 
   /// `10 kW/node`: tight as a unit, but no unit.
   private func touching(_ binary: Binary, _ scope: Scope) -> Diagnostic {
-    let left = scope.source.text(binary.left.span)
-    let right = scope.source.text(binary.right.span)
+    let left = scope.source.text(of: binary.left)
+    let right = scope.source.text(of: binary.right)
     var nearest: [String] = []
     if case .name(let name, _) = binary.right, scope.binding(name) == nil,
       context.world.node(name) == nil
@@ -224,7 +224,7 @@ extension FormulaBuilder {
       Library.constants[name] == nil
     else { return }
     let op = binary.op.rawValue
-    var reading = "\(scope.source.text(binary.left.span)) \(op) 1 \(name.text)"
+    var reading = "\(scope.source.text(of: binary.left)) \(op) 1 \(name.text)"
     switch binary.left {
     case .number(let literal) where literal.unit != nil:
       reading = "\(scope.source.text(literal.span))\(op)\(name.text)"

@@ -83,7 +83,8 @@ final class Numbering {
   /// expression is called by its own text.
   func name(_ path: String, _ place: Place) -> String {
     let path = path.isEmpty ? place.text : path
-    let key = "\(path)|\(place.source.name)|\(place.span.start)|\(place.span.end)"
+    let source = ObjectIdentifier(place.source).hashValue
+    let key = "\(path)|\(source)|\(place.span.start)|\(place.span.end)"
     let ordinal: Int
     if let known = ordinals[key] {
       ordinal = known
@@ -150,7 +151,8 @@ final class FormulaBuilder {
   var writer = ProgramWriter()
   var inputs: [Input] = []
   private var nodeInputs: [ObjectIdentifier: Operand] = [:]
-  private var bindingOperands: [ObjectIdentifier: Operand] = [:]
+  /// with the binding, so that it lives and no other takes its identity
+  private var bindingOperands: [ObjectIdentifier: (Binding, Operand)] = [:]
   var hasSources = false
   var nodes: [Node] = []
   private var nodeIDs: Set<ObjectIdentifier> = []
@@ -198,7 +200,8 @@ final class FormulaBuilder {
       }
     }
     return Formula(
-      type: operand.type, code: code, place: place, nodes: nodes, hasSources: hasSources)
+      type: operand.type, code: code, place: place, nodes: nodes, hasSources: hasSources,
+      world: context.world)
   }
 
   // MARK: the tree
@@ -270,9 +273,9 @@ final class FormulaBuilder {
   func operand(of binding: Binding, build: () throws(Diagnostic) -> Operand) throws(Diagnostic)
     -> Operand
   {
-    if let known = bindingOperands[ObjectIdentifier(binding)] { return known }
+    if let (_, known) = bindingOperands[ObjectIdentifier(binding)] { return known }
     let built = try build()
-    bindingOperands[ObjectIdentifier(binding)] = built
+    bindingOperands[ObjectIdentifier(binding)] = (binding, built)
     return built
   }
 
@@ -302,7 +305,7 @@ final class FormulaBuilder {
   /// A side of a mismatch, with its value if one can be had.
   func side(_ expression: Expression, _ operand: Operand, _ scope: Scope) -> EngineProblem.Side {
     EngineProblem.Side(
-      text: scope.source.text(expression.span), value: briefValue(operand, expression, scope),
+      text: scope.source.text(of: expression), value: briefValue(operand, expression, scope),
       dimension: description(of: operand.type))
   }
 

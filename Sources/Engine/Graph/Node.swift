@@ -42,7 +42,8 @@ final class Node {
   var texts: Column<String>?
   /// the enclosure over the whole box, where it rests on brackets
   var duals: Column<Dual>?
-  var range: ExactRange?
+  /// the value with every bracket at its best guess, where it rests on brackets
+  var best: Column<Double>?
   /// the axis that the definition makes, kept so that evaluations agree on it
   var axis: Axis?
   /// a frozen value (`:=`): what was found when it was said
@@ -82,7 +83,7 @@ final class Node {
     column = nil
     texts = nil
     duals = nil
-    range = nil
+    best = nil
   }
 
   /// The same definition, to be looked at from another world.

@@ -25,6 +25,12 @@ final class World {
     affected = below.namesResting(on: overridden)
   }
 
+  /// Lets every formula go while all nodes still live: chains of definitions may be long, and would
+  /// be let go one inside the other.
+  deinit {
+    for node in nodes.values { node.forget() }
+  }
+
   private var lowest: World {
     var world = self
     while let next = world.below { world = next }
@@ -93,6 +99,7 @@ final class World {
   var snapshot: Snapshot { Snapshot(nodes: nodes, functions: functions, users: users) }
 
   func restore(_ snapshot: Snapshot) {
+    forgetAll()
     nodes = snapshot.nodes
     functions = snapshot.functions
     users = snapshot.users
@@ -139,11 +146,12 @@ final class World {
   }
 
   /// Every name that a set of references rests on, through definitions and functions.
-  func closure(of references: [Reference]) -> Set<Reference> {
+  func closure(of references: [Reference], limit: Int = .max) -> Set<Reference> {
     var found: Set<Reference> = []
     var open = references
     while let next = open.popLast() {
       guard found.insert(next).inserted else { continue }
+      if found.count >= limit { break }
       if next.isFunction {
         if let function = function(next.name) { open.append(contentsOf: function.references) }
       } else if let node = node(next.name) {

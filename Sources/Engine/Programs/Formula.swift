@@ -24,6 +24,9 @@ struct ValueType {
 
 /// A checked expression, ready to run: either a constant, a program over loaded inputs, or text.
 final class Formula {
+  /// the world of overrides that its nodes belong to: it lives as long as they are needed, and is
+  /// let go before them (fields go in this order)
+  private let world: World?
   enum Code {
     case constant(Double, record: String?)
     /// one input, as it is
@@ -39,7 +42,11 @@ final class Formula {
   /// whether a bracket lies anywhere below
   let hasSources: Bool
 
-  init(type: ValueType, code: Code, place: Place, nodes: [Node], hasSources: Bool) {
+  init(
+    type: ValueType, code: Code, place: Place, nodes: [Node], hasSources: Bool,
+    world: World? = nil
+  ) {
+    self.world = world?.below == nil ? nil : world
     self.type = type
     self.code = code
     self.place = place

@@ -7,6 +7,7 @@ extension Evaluator {
   private func position<Element>(
     _ column: Column<Element>, _ reference: AxisReference
   ) throws(Diagnostic) -> Int? {
+    if let own = try ownAxis(reference.node), let index = column.index(of: own) { return index }
     let target = try target(reference)
     let axis = target.selection.map(\.axis) ?? target.axis
     guard let axis else { return nil }

@@ -3,10 +3,23 @@ import Syntax
 /// Part of each source's range, from 0 (its low end) to 1; a source that is not there is whole.
 final class Box {
   let ranges: [Int32: Interval]
-  var columns: [ObjectIdentifier: Column<Dual>] = [:]
+  private var columns: [ObjectIdentifier: (node: Node, column: Column<Dual>)] = [:]
   var isWhole: Bool { ranges.isEmpty }
 
   init(_ ranges: [Int32: Interval] = [:]) { self.ranges = ranges }
+
+  /// The enclosure of a definition over this box, once it has been found. Over the whole box it is
+  /// kept with the node.
+  subscript(_ node: Node) -> Column<Dual>? {
+    get { isWhole ? node.duals : columns[ObjectIdentifier(node)]?.column }
+    set {
+      if isWhole {
+        node.duals = newValue
+      } else {
+        columns[ObjectIdentifier(node)] = newValue.map { (node, $0) }
+      }
+    }
+  }
 }
 
 /// Enclosures: what a formula can come to while its brackets range over a box.
@@ -58,19 +71,15 @@ extension Evaluator {
 
   private func isReady(_ node: Node, _ box: Box) -> Bool {
     guard let formula = node.formula, formula.hasSources else { return true }
-    return box.isWhole ? node.duals != nil : box.columns[ObjectIdentifier(node)] != nil
+    return box[node] != nil
   }
 
   func duals(of node: Node, in box: Box) throws(Diagnostic) -> Column<Dual> {
     guard let formula = node.formula else { return Column(Dual(0)) }
     if !formula.hasSources { return try value(of: node).map(plain) }
-    if let known = box.isWhole ? node.duals : box.columns[ObjectIdentifier(node)] { return known }
+    if let known = box[node] { return known }
     let found = named(try duals(formula, in: box), node, formula)
-    if box.isWhole {
-      node.duals = found
-    } else {
-      box.columns[ObjectIdentifier(node)] = found
-    }
+    box[node] = found
     return found
   }
 

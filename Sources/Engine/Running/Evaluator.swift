@@ -5,11 +5,22 @@ import Units
 final class Point {
   /// 0 is the low end, 1 the high end; a source that is not there is at its best guess
   let positions: [Int32: Double]
-  var columns: [ObjectIdentifier: Column<Double>] = [:]
-  /// the session's generation that `columns` belong to
-  var generation = 0
+  private var columns: [ObjectIdentifier: (node: Node, column: Column<Double>)] = [:]
 
   init(_ positions: [Int32: Double] = [:]) { self.positions = positions }
+
+  /// What a definition that rests on brackets comes to here, once it has been found. At the best
+  /// guesses it is kept with the node.
+  subscript(_ node: Node) -> Column<Double>? {
+    get { positions.isEmpty ? node.best : columns[ObjectIdentifier(node)]?.column }
+    set {
+      if positions.isEmpty {
+        node.best = newValue
+      } else {
+        columns[ObjectIdentifier(node)] = newValue.map { (node, $0) }
+      }
+    }
+  }
 }
 
 /// Values formulas: columns of plain numbers at a point, enclosures over a box, texts.
@@ -19,6 +30,9 @@ final class Evaluator {
   unowned let session: Session
   /// every bracket at its best guess
   private let best = Point()
+  /// corners of the box, shared by what is shown together
+  private var corners: [[Int32: Double]: Point] = [:]
+  private var cornersGeneration = 0
   private var nameless: [Int: Axis] = [:]
   private struct Selection: Hashable {
     var base: ObjectIdentifier
@@ -34,7 +48,7 @@ final class Evaluator {
 
   /// The numbers of a formula, brackets at a point (at their best guesses without one).
   func column(_ formula: Formula, at point: Point? = nil) throws(Diagnostic) -> Column<Double> {
-    let point = point ?? bestPoint
+    let point = point ?? best
     try prepare(formula.nodes, at: point)
     switch formula.code {
     case .constant(let value, let record):
@@ -55,12 +69,18 @@ final class Evaluator {
     }
   }
 
-  var bestPoint: Point {
-    if best.generation != session.generation {
-      best.columns.removeAll(keepingCapacity: true)
-      best.generation = session.generation
+  var bestPoint: Point { best }
+
+  /// A corner of the box of sources. Corners are kept until a definition changes.
+  func corner(_ positions: [Int32: Double]) -> Point {
+    if cornersGeneration != session.generation || corners.count > 64 {
+      corners = [:]
+      cornersGeneration = session.generation
     }
-    return best
+    if let known = corners[positions] { return known }
+    let point = Point(positions)
+    corners[positions] = point
+    return point
   }
 
   /// Values what a formula loads, deepest first, without recursion: chains of definitions may be
@@ -95,23 +115,23 @@ final class Evaluator {
     if formula.type.kind == .text { return node.texts != nil }
     if case .constant = formula.code { return true }
     return formula.hasSources
-      ? point.columns[ObjectIdentifier(node)] != nil : node.column != nil
+      ? point[node] != nil : node.column != nil
   }
 
   /// A definition's value, its axis named.
   func value(of node: Node, at point: Point? = nil) throws(Diagnostic) -> Column<Double> {
-    let point = point ?? bestPoint
+    let point = point ?? best
     guard let formula = node.formula else { return Column(.nan) }
     if formula.type.kind == .text {
       _ = try texts(of: node)
       return Column(.nan)
     }
-    if let column = formula.hasSources ? point.columns[ObjectIdentifier(node)] : node.column {
+    if let column = formula.hasSources ? point[node] : node.column {
       return column
     }
     let found = named(try column(formula, at: point), node, formula)
     if formula.hasSources {
-      point.columns[ObjectIdentifier(node)] = found
+      point[node] = found
     } else {
       node.column = found
     }
@@ -237,7 +257,7 @@ final class Evaluator {
   }
 
   /// The one axis of a definition's value, if it has just one.
-  private func ownAxis(_ node: Node) throws(Diagnostic) -> Axis? {
+  func ownAxis(_ node: Node) throws(Diagnostic) -> Axis? {
     try session.check(node)
     guard let formula = node.formula else { return nil }
     let axes =

@@ -43,7 +43,7 @@ extension Evaluator {
       }
     }
     for (positions, wanted) in corners {
-      let values = try column(formula, at: Point(positions)).spread(over: range.axes).cells
+      let values = try column(formula, at: corner(positions)).spread(over: range.axes).cells
       for (cell, isLow) in wanted {
         if isLow { range.low[cell] = values[cell] } else { range.high[cell] = values[cell] }
       }

@@ -9,11 +9,11 @@ extension Session {
     let value = try value(of: build(expression, statement.source, in: world))
     guard case .truths(let truths) = value.cells else {
       throw Diagnostic(
-        EngineProblem.notACondition(statement.source.text(expression.span)),
+        EngineProblem.notACondition(statement.source.text(of: expression)),
         at: Place(statement.source, expression.span))
     }
     if truths.allSatisfy({ $0 == .yes }) { return true }
-    let text = statement.source.text(expression.span)
+    let text = statement.source.text(of: expression)
     let depending = truths.compactMap { truth -> [String]? in
       if case .depends(let sources) = truth { return sources }
       return nil

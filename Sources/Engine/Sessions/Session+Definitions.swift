@@ -57,7 +57,7 @@ extension Session {
   {
     let name = definition.name
     if !definition.isFrozen, references.contains(.value(name)) {
-      let value = place.source.text(definition.value.span)
+      let value = place.source.text(of: definition.value)
       throw Diagnostic(
         EngineProblem.definedByItself(name.text, mend: "\(name.text) := \(value)"), at: place)
     }
@@ -313,7 +313,9 @@ extension Session {
   /// Every name that a definition still waits for.
   func missing(_ node: Node) -> [Name] {
     var names: [Name] = []
-    for reference in node.world.closure(of: node.references).sorted(by: { $0.name < $1.name }) {
+    // of a long chain that waits only the nearest names are looked through
+    let closure = node.world.closure(of: node.references, limit: 500)
+    for reference in closure.sorted(by: { $0.name < $1.name }) {
       let isKnown =
         reference.isFunction
         ? node.world.function(reference.name) != nil
@@ -346,7 +348,7 @@ extension Session {
     let fits = units.fits(formula.type.dimension, annotation: wanted)
     if formula.type.kind == .number, fits { return formula }
     let found = EngineProblem.Side(
-      text: node.source.text(node.definition.value.span), value: briefly(formula),
+      text: node.source.text(of: node.definition.value), value: briefly(formula),
       dimension: formula.type.kind == .number ? units.name(of: formula.type.dimension) : "no number"
     )
     throw Diagnostic(

@@ -77,7 +77,7 @@ extension Session {
   func formulaText(_ node: Node) -> String {
     let definition = node.definition
     guard let last = definition.locals.last else {
-      return node.source.text(definition.value.span)
+      return node.source.text(of: definition.value)
     }
     return node.source.text(definition.value.span.joined(last.value.span))
   }

@@ -109,8 +109,8 @@ extension Session {
     if pairs.contains(where: { $0 != $1 && isSame($0, $1) }) {
       note(
         .noteUseAlmostEqual(
-          left: statement.source.text(comparison.first.span),
-          right: statement.source.text(comparison.rest[0].operand.span)),
+          left: statement.source.text(of: comparison.first),
+          right: statement.source.text(of: comparison.rest[0].operand)),
         at: Place(statement.source, comparison.rest[0].span))
     }
   }
@@ -172,7 +172,7 @@ extension Session {
   /// The head of a column: the expression as written, the unit asked for left out.
   private func title(_ expression: Expression, _ source: SourceText) -> String {
     if case .convert(let base, _, _) = expression { return title(base, source) }
-    return source.text(expression.span)
+    return source.text(of: expression)
   }
 
   /// The world that a statement's last words (`under …`, `with …`) make.
@@ -210,7 +210,7 @@ extension Session {
         formula.type.kind == .number, !formula.type.isReading
       else {
         throw Diagnostic(
-          EngineProblem.unitNotConstant(statement.source.text(expression.span)),
+          EngineProblem.unitNotConstant(statement.source.text(of: expression)),
           at: Place(statement.source, expression.span))
       }
       value = (factor, formula.type.dimension)

@@ -38,7 +38,8 @@ extension Session {
       if isWide {
         value.low = range.low
         value.high = range.high
-        value.hasBest = formula.sources.contains(where: sourcesWithBest.contains)
+        value.hasBest =
+          !sourcesWithBest.isEmpty && formula.sources.contains(where: sourcesWithBest.contains)
       }
       value.isOuterBound = range.isOuterBound && isWide
       return value

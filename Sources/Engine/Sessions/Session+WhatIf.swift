@@ -55,7 +55,7 @@ extension Session {
       }
       guard !closure.contains(.value(change.name)) else { continue }
       let rests = closure.filter { !$0.isFunction && below.node($0.name) != nil }
-      let text = expressions.map { scope.source.text($0.span) }.joined(separator: ", ")
+      let text = expressions.map { scope.source.text(of: $0) }.joined(separator: ", ")
       throw Diagnostic(
         EngineProblem.doesNotRestOn(
           change.name.text, expression: text,
@@ -107,7 +107,7 @@ extension Session {
     throw Diagnostic(
       EngineProblem.overrideDiffers(
         name: change.name.text, was: side(before, change.name.text, briefly(old)),
-        found: side(after, scope.source.text(change.value.span), briefly(formula))),
+        found: side(after, scope.source.text(of: change.value), briefly(formula))),
       at: Place(scope.source, change.value.span))
   }
 }
