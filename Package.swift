@@ -45,7 +45,7 @@ let package = Package(
     .testTarget(name: "UnitsTests", dependencies: ["Units", "Support"]),
     .testTarget(name: "CSVTests", dependencies: ["CSV", "Support"]),
     .testTarget(name: "EnergyCoreTests", dependencies: ["EnergyCore", "Support"]),
-    .testTarget(name: "EngineTests", dependencies: ["Engine", "Support"]),
+    .testTarget(name: "EngineTests", dependencies: ["Engine", "Report", "Support"]),
     .testTarget(name: "ReportTests", dependencies: ["Report", "Support"]),
     .testTarget(name: "ShellTests", dependencies: ["Shell", "Support"]),
   ]

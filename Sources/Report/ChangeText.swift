@@ -27,6 +27,10 @@ struct ChangeText {
     }
     let before = change.before
     guard before.hasShape(of: after) else {
+      if before.isQuantity(like: after), ValueText.fits(after) {
+        // a bracket became a number, or a number one: no ratio, but one unit
+        return writeBothEnds(before, after, into: &out)
+      }
       // another kind of thing: each as it is shown alone
       writeAlone(before, into: &out)
       out.write(" → ")
@@ -81,7 +85,8 @@ struct ChangeText {
   private func writeAlone(_ value: Value, into out: inout [UInt8]) {
     if ValueText.fits(value) {
       var settings = settings
-      settings.digits = settings.digitsSideBySide
+      // brackets and lists have as many digits as values side by side anyway
+      if value.axes.isEmpty, !value.isBracket { settings.digits = settings.digitsSideBySide }
       ValueText(units: units, settings: settings).write(name: nil, value, into: &out)
     } else {
       writeExtent(value, into: &out)
@@ -161,13 +166,20 @@ extension Value {
   /// Whether two values can be compared cell by cell: the same dimension, axes of the same lengths,
   /// brackets both or neither.
   func hasShape(of other: Value) -> Bool {
-    let isSameKind =
-      switch (cells, other.cells) {
-      case (.numbers, .numbers): dimension == other.dimension && isBracket == other.isBracket
-      case (.truths, .truths), (.texts, .texts): true
-      default: false
-      }
-    return isSameKind && axes.map(\.count) == other.axes.map(\.count)
-      && axes.map(\.name) == other.axes.map(\.name)
+    switch (cells, other.cells) {
+    case (.numbers, .numbers): isQuantity(like: other) && isBracket == other.isBracket
+    case (.truths, .truths), (.texts, .texts): hasAxes(of: other)
+    default: false
+    }
+  }
+
+  /// Whether both are numbers of one dimension along axes of the same names and lengths, brackets
+  /// or not.
+  func isQuantity(like other: Value) -> Bool {
+    isNumeric && other.isNumeric && dimension == other.dimension && hasAxes(of: other)
+  }
+
+  private func hasAxes(of other: Value) -> Bool {
+    axes.map(\.count) == other.axes.map(\.count) && axes.map(\.name) == other.axes.map(\.name)
   }
 }

@@ -53,7 +53,7 @@ package struct Renderer {
         }
       } else {
         let layout = TableLayout(of: value, name: name, units: units, settings: settings)
-        write(layout, format, into: &out)
+        write(layout, format, isCut: settings.cutsLongValues, into: &out)
       }
     case .table(let table):
       let asked = table.format.flatMap(Format.init(word:)) ?? format
@@ -133,10 +133,10 @@ package struct Renderer {
   }
 
   private mutating func write(
-    _ layout: TableLayout, _ format: Format, into out: inout [UInt8]
+    _ layout: TableLayout, _ format: Format, isCut: Bool = false, into out: inout [UInt8]
   ) {
     begin(.block, into: &out)
-    layout.lines(as: format) { line in
+    layout.lines(as: format, isCut: isCut) { line in
       out.append(contentsOf: line)
       drainIfLong(&out)
     }
@@ -161,11 +161,15 @@ package struct Renderer {
 
 extension TableLayout {
   /// The table in any form but JSON, a line or a few at a time (line ends included).
-  func lines(as format: Format, _ body: ([UInt8]) -> Void) {
+  ///
+  /// - Parameter isCut: whether a long block of text has its first and last rows only.
+  func lines(as format: Format, isCut: Bool = false, _ body: ([UInt8]) -> Void) {
     if format == .csv { return TableCSV(units: units).lines(of: long(), body) }
     let lineEnd: [UInt8] = [UInt8(ascii: "\n")]
     for (i, block) in blocks().enumerated() {
+      var block = block
       if i > 0 { body(lineEnd) }
+      if isCut, format == .text { block.cut() }
       if format == .markdown {
         TableMarkdown(units: units).lines(of: block) { body($0 + lineEnd) }
       } else {

@@ -18,6 +18,9 @@ package struct Settings: Sendable {
   package var hasColour: Bool
   /// Columns of the terminal or page: help texts wrap and source lines are cut here.
   package var width: Int
+  /// Whether a value of very many rows shows its first and last ones only (as text; a `table` and
+  /// every other form have all).
+  package var cutsLongValues = false
 
   package init(digits: Int = 6, hasColour: Bool = false, width: Int = 100) {
     self.digits = min(max(digits, 1), 17)

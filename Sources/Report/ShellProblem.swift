@@ -9,7 +9,14 @@ package enum ShellProblem: Problem, Equatable {
   case promptOnly(String)
   case commandNotBuilt(String)
   case badArgument(String, usage: String)
-  case noHelp(String, nearest: [String])
+  /// with lists that hold the word: `:list grids germany`
+  case noHelp(String, nearest: [String], lists: [String])
+  /// a name at the prompt that lists of the catalog hold in their titles
+  case inLists(String, lists: [String])
+  /// the bare word for a command, which a definition has taken
+  case noteWordTaken(String)
+  /// a script named by the user, with the folder from which its name is meant
+  case noScript(String, folder: String)
   case fileExists(String)
   case cannotWrite(String, reason: String)
   case nothingToSave
@@ -25,6 +32,9 @@ package enum ShellProblem: Problem, Equatable {
     case .commandNotBuilt: "command-not-built"
     case .badArgument: "bad-argument"
     case .noHelp: "no-help"
+    case .inLists: "in-lists"
+    case .noteWordTaken: "word-taken"
+    case .noScript: "file-not-found"
     case .fileExists: "file-exists"
     case .cannotWrite: "cannot-write"
     case .nothingToSave: "nothing-to-save"

@@ -64,16 +64,16 @@ struct TableColumn {
   /// Columns of the terminal, head included.
   var width: Int { max(DisplayWidth.of(head), before + after) }
 
-  /// Finds the widths. - Complexity: linear in the rows.
-  mutating func measure(rows: Int, units: UnitTable) {
+  /// Finds the widths of the rows that are shown. - Complexity: linear in them.
+  mutating func measure(parts: [Range<Int>], units: UnitTable) {
     if case .brackets(let low, let high, _) = cells, let unit {
-      isSpaced = (0..<rows).contains {
+      isSpaced = parts.joined().contains {
         unit.inUnit(low[index[$0]]) < 0 || unit.inUnit(high[index[$0]]) < 0
       }
     }
     var cell: [UInt8] = []
     var mostDecimals = 0
-    for row in 0..<rows {
+    for row in parts.joined() {
       cell.removeAll(keepingCapacity: true)
       let shape = write(row, units: units, into: &cell)
       before = max(before, shape.before)

@@ -7,9 +7,32 @@ struct TableBlock {
   var caption: String?
   var columns: [TableColumn]
   var rows: Int
+  /// The rows that are not shown; empty for none.
+  var left = 0..<0
 
+  init(caption: String?, columns: [TableColumn], rows: Int) {
+    self.caption = caption
+    self.columns = columns
+    self.rows = rows
+  }
+
+  /// The rows that are shown: all, or those before and after what is left out.
+  var parts: [Range<Int>] {
+    left.isEmpty ? [0..<rows] : [0..<left.lowerBound, left.upperBound..<rows]
+  }
+
+  /// Leaves out the middle of a block that is more than a page long.
+  mutating func cut() {
+    guard rows > Self.page else { return }
+    left = Self.end..<(rows - Self.end)
+  }
+
+  private static let page = 40
+  private static let end = 10
+
+  /// Finds the widths of what is shown.
   mutating func measure(units: UnitTable) {
-    for i in columns.indices { columns[i].measure(rows: rows, units: units) }
+    for i in columns.indices { columns[i].measure(parts: parts, units: units) }
   }
 }
 

@@ -29,15 +29,32 @@ struct TableText {
     trim(&line)
     body(line)
     var scratch: [UInt8] = []
-    for row in 0..<block.rows {
-      line.removeAll(keepingCapacity: true)
-      for i in block.columns.indices {
-        if i > 0 { line.writeBlanks(2) }
-        block.columns[i].writeAligned(row, units: units, scratch: &scratch, into: &line)
+    for (part, rows) in block.parts.enumerated() {
+      if part > 0 {
+        line.removeAll(keepingCapacity: true)
+        line.write(Self.more(block.left.count), .dim, hasColour: hasColour)
+        body(line)
       }
-      trim(&line)
-      body(line)
+      for row in rows {
+        line.removeAll(keepingCapacity: true)
+        for i in block.columns.indices {
+          if i > 0 { line.writeBlanks(2) }
+          block.columns[i].writeAligned(row, units: units, scratch: &scratch, into: &line)
+        }
+        trim(&line)
+        body(line)
+      }
     }
+  }
+
+  /// `… 999,980 more … (`table` shows all)`
+  private static func more(_ count: Int) -> String {
+    var digits = ""
+    for (i, digit) in String(count).reversed().enumerated() {
+      if i > 0, i.isMultiple(of: 3) { digits = "," + digits }
+      digits = String(digit) + digits
+    }
+    return "… \(digits) more … (`table` shows all)"
   }
 
   private func trim(_ line: inout [UInt8]) {

@@ -4,10 +4,13 @@ import Report
 import Syntax
 
 /// What could stand at the cursor: units after a number or `->`, fields after a `.`, commands after
-/// a `:`, file names after `use "`, and names everywhere else.
+/// a `:`, file names after `use`, and names everywhere else.
 ///
 /// It looks only at the text before the cursor, and never fails on one that is not finished.
 struct Completer {
+  /// More candidates than this stand in columns, without what is said about each.
+  private static let described = 16
+
   private let session: Session
 
   init(_ session: Session) { self.session = session }
@@ -16,7 +19,10 @@ struct Completer {
   func complete(_ line: String, at cursor: Int) -> Completion {
     let before = String(decoding: Array(line.utf8).prefix(cursor), as: UTF8.self)
     let statement = LineContext.statement(before)
-    let (word, candidates) = candidates(for: statement)
+    var (word, candidates) = candidates(for: statement)
+    if candidates.count > Self.described {
+      for i in candidates.indices { candidates[i].detail = "" }
+    }
     let start = cursor - word.utf8.count
     return Completion(candidates: candidates, range: max(0, start)..<cursor)
   }
@@ -31,7 +37,13 @@ struct Completer {
     switch LineContext(statement, isUnit: isUnit) {
     case .comment, .text: return ("", [])
     case .file(let path): return (path, files(path, end: "\""))
-    case .unit(let word): return (word, matching(word, units()))
+    case .unquotedFile(let path): return (path, files(path, start: "\"", end: "\""))
+    case .unit(let word, let converted):
+      let fitting = converted.map(units(fitting:)) ?? []
+      let found = matching(word, fitting)
+      // beyond them only the rest of a quotient can be meant, as in `kWh/Mt`, which none of them is
+      let isSettled = word.isEmpty || !fitting.contains { $0.text.contains("/") }
+      return (word, !found.isEmpty && isSettled ? found : matching(word, found + units()))
     case .afterNumber(let word):
       // `4 h100_sxm` multiplies: a name can stand here too, but what is listed first is a unit.
       let found = matching(word, units())
@@ -68,6 +80,11 @@ struct Completer {
     session.units.allNames().map { Completion.Candidate($0) }
   }
 
+  private func units(fitting text: Substring) -> [Completion.Candidate] {
+    guard let dimension = session.dimension(of: String(text)) else { return [] }
+    return session.units(of: dimension).map { Completion.Candidate($0) }
+  }
+
   private func names() -> [Completion.Candidate] {
     session.completionNames().map { Completion.Candidate($0.name, detail: $0.detail) }
   }
@@ -99,9 +116,11 @@ struct Completer {
     }
   }
 
-  private func files(_ path: Substring, end: String) -> [Completion.Candidate] {
+  private func files(_ path: Substring, start: String = "", end: String)
+    -> [Completion.Candidate]
+  {
     FileName.matching(String(path), suffix: ".tj").map {
-      Completion.Candidate($0.path, suffix: $0.isFolder ? "/" : end)
+      Completion.Candidate(start + $0.path, suffix: $0.isFolder ? "/" : end)
     }
   }
 

@@ -1,4 +1,7 @@
+import Engine
 import Glibc
+import Report
+import Syntax
 
 /// File names as people type them, and writing a file whole.
 enum FileName {
@@ -7,6 +10,22 @@ enum FileName {
     var name = text.drop(while: \.isBlank)
     if name.count > 1, name.first == "\"", name.last == "\"" { name = name.dropFirst().dropLast() }
     return name.isEmpty ? nil : withHome(String(name))
+  }
+
+  /// Reads a script named at the prompt; the error for one that is not there says from which folder
+  /// its name is meant.
+  static func read(_ path: String, at place: Place) throws(Diagnostic) -> [UInt8] {
+    do {
+      return try Session.read(path: path, at: place)
+    } catch {
+      guard case .fileNotFound(let name) = error.problem as? EngineProblem else { throw error }
+      var folder = ""
+      if !path.hasPrefix("/"), let current = getcwd(nil, 0) {
+        folder = String(cString: current)
+        free(current)
+      }
+      throw Diagnostic(ShellProblem.noScript(name, folder: folder), at: place)
+    }
   }
 
   static func withHome(_ path: String) -> String {

@@ -15,11 +15,31 @@ extension Interpreter {
     output.flush()
   }
 
+  private static let bareWords = ["help", "quit", "exit"]
+
+  /// A definition that takes such a word says so.
+  func noteIfWordTaken(_ name: String) {
+    guard Self.bareWords.contains(name) else { return }
+    let place = Place(SourceText(name: "prompt", text: name), Span(0, name.utf8.count))
+    show(.note(ShellProblem.noteWordTaken(name), at: place))
+  }
+
+  /// After an error about a name that nothing is near to: the lists that know it.
+  func tellLists(after diagnostic: Diagnostic) {
+    guard case .unknownName(let name, let nearest, nil) = diagnostic.problem as? EngineProblem,
+      nearest.isEmpty || Session.kind(name) != nil
+    else { return }
+    let lists = session.lists(holding: name)
+    if !lists.isEmpty {
+      show(.note(ShellProblem.inLists(name, lists: lists), at: diagnostic.place))
+    }
+  }
+
   /// `help`, `help jt`, `quit` and `exit` stand for the commands, as long as no definition has the
   /// name.
   private func commandText(_ text: String) -> String {
     let words = text.split(maxSplits: 1, omittingEmptySubsequences: true, whereSeparator: \.isBlank)
-    guard let first = words.first.map(String.init), ["help", "quit", "exit"].contains(first),
+    guard let first = words.first.map(String.init), Self.bareWords.contains(first),
       words.count == 1 || (first == "help" && words[1].first?.isNameStart == true),
       session.describe(first) == nil
     else { return text }

@@ -48,9 +48,12 @@ package final class Interpreter {
       attempt { () throws(Diagnostic) in try carryOut(name.text, rest, place) }
     case .help(let text, let place):
       attempt { () throws(Diagnostic) in try showHelp(on: text, place) }
-    case .diagnostic(let diagnostic): show(diagnostic)
+    case .diagnostic(let diagnostic):
+      show(diagnostic)
+      if mode == .prompt { tellLists(after: diagnostic) }
     default:
-      output.show(outcome, units: session.units)
+      output.show(outcome, units: session.units, isEntry: mode == .prompt)
+      if mode == .prompt, let name = outcome.definedName { noteIfWordTaken(name) }
       if output.isBroken { session.stop() }
       if session.isInterrupted() { interrupt() }
     }
@@ -104,4 +107,15 @@ package final class Interpreter {
 
   /// Something said at the prompt that is no result.
   func say(_ text: String) { output.say(text, units: session.units) }
+}
+
+extension Outcome {
+  /// The name that a definition has just given, with or without a value.
+  fileprivate var definedName: String? {
+    switch self {
+    case .value(let name, _): name
+    case .waiting(let name, _): name
+    default: nil
+    }
+  }
 }

@@ -6,8 +6,10 @@ enum LineContext: Equatable {
   case text
   /// `use "ri`
   case file(Substring)
-  /// `3 kW -> M`, `kWh per m`
-  case unit(Substring)
+  /// `use ri`, where the quote is missing yet
+  case unquotedFile(Substring)
+  /// `3 kW -> M`, `kWh per m`; with what stands before an arrow that the word follows
+  case unit(Substring, of: Substring?)
   /// `3 k`, `5 J/k`
   case afterNumber(Substring)
   /// `jt: en`
@@ -27,10 +29,12 @@ enum LineContext: Equatable {
     let word = Self.word(at: code)
     let head = code.dropLast(word.count)
     let bare = Self.trimmed(head)
-    if Self.endsInWord(bare, ["format"]) {
+    if let path = Self.unquotedPath(statement) {
+      self = .unquotedFile(path)
+    } else if Self.endsInWord(bare, ["format"]) {
       self = .format(word)
     } else if Self.followsArrow(head) || Self.endsInWord(bare, ["per", "to", "in"]) {
-      self = .unit(word)
+      self = .unit(word, of: Self.converted(bare))
     } else if Self.isAnnotation(head) {
       self = .dimension(word)
     } else if Self.followsNumber(head, isUnit) {
@@ -85,6 +89,14 @@ enum LineContext: Equatable {
     return head == "use" ? .file(statement[opened...]) : .text
   }
 
+  /// What follows `use` without a quote.
+  private static func unquotedPath(_ statement: Substring) -> Substring? {
+    let trimmed = statement.drop(while: \.isBlank)
+    guard trimmed.hasPrefix("use"), trimmed.dropFirst(3).first?.isBlank == true else { return nil }
+    let path = trimmed.dropFirst(3).drop(while: \.isBlank)
+    return path.contains("\"") || path.first == "=" ? nil : path
+  }
+
   private static func brace(_ statement: Substring) -> Substring {
     let quotes = statement.filter { $0 == "\"" }.count
     guard quotes % 2 == 1, let brace = statement.lastIndex(of: "{") else { return statement }
@@ -134,6 +146,36 @@ enum LineContext: Equatable {
       rest.removeLast(max(1, word.count))
     }
     return false
+  }
+
+  /// The expression before the arrow that ends a text: back to what begins it, an `=`, a comma, an
+  /// open bracket or the word of a statement.
+  private static func converted(_ head: Substring) -> Substring? {
+    guard head.hasSuffix("->") || head.hasSuffix("→") else { return nil }
+    let text = head.dropLast(head.hasSuffix("→") ? 1 : 2)
+    var start = text.endIndex
+    var depth = 0
+    scan: while start > text.startIndex {
+      let index = text.index(before: start)
+      switch text[index] {
+      case ")", "]": depth += 1
+      case "(", "[", "{":
+        if depth == 0 { break scan }
+        depth -= 1
+      case ",": if depth == 0 { break scan }
+      case "=":
+        if text[start...].first != "=", !"=<>!~".contains(text[..<index].last ?? " ") {
+          if depth == 0 { break scan }
+        }
+      default: break
+      }
+      start = index
+    }
+    let expression = trimmed(text[start...])
+    for word in ["table", "print", "assert"] where expression.hasPrefix(word + " ") {
+      return expression.dropFirst(word.count)
+    }
+    return expression
   }
 
   /// `jt: ` at the beginning of a statement, before its `=`.

@@ -12,6 +12,8 @@ package final class Output {
   package let messages: ByteSink
   /// Results are written as they come, for somebody who watches.
   package var isWatched = false
+  /// Somebody converses: a very long value that is entered shows its first and last rows.
+  package var isConversation = false
 
   /// Ctrl-C ends a long table in the middle.
   package var isInterrupted: () -> Bool = { false } { didSet { renew() } }
@@ -59,12 +61,14 @@ package final class Output {
   /// Nobody takes results any more: the pipe is closed, the disk full.
   package var isBroken: Bool { results.failure != nil }
 
-  package func show(_ outcome: Outcome, units: UnitTable) {
+  /// - Parameter isEntry: comes of an entry at the prompt, and of no script.
+  package func show(_ outcome: Outcome, units: UnitTable, isEntry: Bool = false) {
     if case .diagnostic = outcome {
       results.flush()
       messageRenderer.render(outcome, units: units, into: &messages.bytes)
       messages.flush()
     } else {
+      resultRenderer.settings.cutsLongValues = isEntry && isConversation
       resultRenderer.render(outcome, units: units, into: &results.bytes)
       if isWatched { results.flush() }
     }

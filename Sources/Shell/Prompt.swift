@@ -14,6 +14,7 @@ package struct Prompt {
     let editor = LineEditor()
     let session = interpreter.session
     let output = interpreter.output
+    output.isConversation = true
     let completer = Completer(session)
     editor.needsMore = Self.needsMore
     editor.complete = { completer.complete($0, at: $1) }

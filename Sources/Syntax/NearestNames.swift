@@ -7,24 +7,32 @@
 /// ```
 ///
 /// Nearness counts slips of the keyboard (a letter wrong, missing, too many, two exchanged); a
-/// letter in the wrong case costs little, and a name that begins with the word or holds it is near.
-/// - Complexity: the candidates' total length times the length of the word.
+/// letter in the wrong case costs little, a name that begins with the word is nearer than one slip,
+/// and one that holds it as a whole part (`sxm` of `a100_sxm_80gb`) or that it begins with is near.
+/// In dotted names with the same beginning only what follows it is compared: `grid.DE` is no more
+/// like `grid.IL` than `DE` is like `IL`.
+/// - Complexity: the candidates' total length times the length of the word; nothing is near a word
+///   of more than a hundred letters.
 public func nearest(
   to word: String, in candidates: some Sequence<String>, limit: Int = 3
 ) -> [String] {
+  guard 1...400 ~= word.utf8.count, limit > 0 else { return [] }
   let wanted = Array(word.unicodeScalars)
-  guard !wanted.isEmpty, limit > 0 else { return [] }
-  // A third of the letters may be wrong, and one more of a short word's.
-  let allowed = Double(max(1, wanted.count / 3)) + 0.5
+  guard wanted.count <= 100 else { return [] }
+  let head = wanted.lastIndex(of: ".").map { $0 + 1 } ?? 0
   var found: [(name: String, distance: Double)] = []
   for candidate in candidates {
     let letters = Array(candidate.unicodeScalars)
+    let shared = letters.starts(with: wanted[..<head]) ? head : 0
+    let (a, b) = (wanted[shared...], letters[shared...])
+    // A third of the letters may be wrong, and one more of a short word's.
+    let allowed = Double(max(1, a.count / 3)) + 0.5
     var distance = Double.infinity
-    if abs(letters.count - wanted.count) <= Int(allowed) {
-      distance = slips(wanted, letters, atMost: allowed)
+    if !a.isEmpty, abs(b.count - a.count) <= Int(allowed) {
+      distance = slips(Array(a), Array(b), atMost: allowed)
     }
-    if distance > allowed, wanted.count >= 3, let overlap = overlap(wanted, letters) {
-      distance = overlap
+    if wanted.count >= 3, let overlap = overlap(wanted, letters) {
+      distance = min(distance, overlap)
     }
     if distance <= allowed { found.append((candidate, distance)) }
   }
@@ -64,7 +72,8 @@ private func slips(
   return last[b.count]
 }
 
-/// The distance of a name that holds the word, or that the word begins with; nil for others.
+/// The distance of a name that begins with the word, holds it as a whole part, or that the word
+/// begins with; nil for others.
 private func overlap(_ word: [Unicode.Scalar], _ name: [Unicode.Scalar]) -> Double? {
   func folded(_ letters: [Unicode.Scalar]) -> String {
     letters.map(\.properties.lowercaseMapping).joined()
@@ -72,10 +81,5 @@ private func overlap(_ word: [Unicode.Scalar], _ name: [Unicode.Scalar]) -> Doub
   let (word, name) = (folded(word), folded(name))
   if name.hasPrefix(word) { return 0.8 }
   if name.utf8.count >= 3, word.hasPrefix(name) { return 1.2 }
-  var rest = Substring(name)
-  while !rest.isEmpty {
-    if rest.hasPrefix(word) { return 1.1 }
-    rest.removeFirst()
-  }
-  return nil
+  return name.split(whereSeparator: { $0 == "_" || $0 == "." }).contains { $0 == word } ? 1.1 : nil
 }

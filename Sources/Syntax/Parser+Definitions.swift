@@ -109,6 +109,8 @@ extension Parser {
     if at(.equals) {
       advancePastNewlines()
       value = try parseExpression()
+    } else if at(.number) {
+      throw unitWithoutEqualsFault(nameSpan)
     }
     var aliases: [Name] = []
     var prefixes: [Name] = []

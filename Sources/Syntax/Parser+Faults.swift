@@ -14,7 +14,10 @@ extension Parser {
   mutating func unexpected(_ expected: String) -> Fault {
     switch token.kind {
     case .bad: return badFault()
-    case .comma: if let fault = thousandsFault() { return fault }
+    case .comma:
+      if let fault = thousandsFault() ?? decimalCommaFault() ?? commaBetweenStatements() {
+        return fault
+      }
     case .rightParen, .rightBracket, .rightBrace:
       if expected == Self.endOfStatement {
         return fault(.unopenedBracket(text(token.span)), token.span)
@@ -64,45 +67,27 @@ extension Parser {
         return fault(.unopenedBracket(text(token.span)), token.span)
       }
     case .end where openBrackets > 0:
-      if let open = innermostOpening() {
+      if let open = innermostOpening()?.span {
         return fault(.unclosedBracket(text(open)), open)
       }
     case .times where text(previousStart, previousEnd) == "*" && touches:
       let span = Span(previousStart, Int(token.end))
       return fault(.unexpectedCharacter("**", instead: "^"), span)
+    case .slash where text(previousStart, previousEnd) == "+" && touches && isMinus(peek()):
+      let span = Span(previousStart, Int(peek().end))
+      return fault(.unexpectedCharacter(text(span), instead: "+-"), span)
     default: break
     }
     let after = previousStart < statementStart ? "" : text(previousStart, previousEnd)
     return fault(.missingOperand(after: after, found: description(token)), token.span)
   }
 
+  private func isMinus(_ token: Token) -> Bool { token.kind == .minus && !token.hasBlankBefore }
+
   mutating func missingOperand(after sign: Token) -> Fault {
     if token.kind == .bad { return badFault() }
-    if token.kind == .end, openBrackets > 0 { return operandFault() }
+    if at(.end) && openBrackets > 0 || at(.slash) { return operandFault() }
     return fault(.missingOperand(after: text(sign.span), found: description(token)), token.span)
-  }
-
-  /// Two operands stand side by side: `x^2 y`, `f(x) 3`.
-  mutating func missingOperator() -> Fault {
-    guard found == nil else { return Fault() }
-    let left = lastOperand
-    if token.kind == .name, Int(left.start) == statementStart, peek().kind == .equals {
-      // `let x = 3`
-      let whole = left.joined(token.span)
-      return fault(.cannotDefine(text(whole)), whole)
-    }
-    let place = token.span
-    guard !isMending else { return fault(.missingOperator(mends: []), place) }
-    if token.kind == .number, let blank = numberWithBlank(left) { return blank }
-    var mends: [String] = []
-    isMending = true
-    let start = Int(token.start)
-    if (try? parseSigned()) != nil, previousEnd - Int(left.start) < 80 {
-      mends = [text(left) + " * " + text(start, previousEnd)]
-    }
-    isMending = false
-    found = nil
-    return fault(.missingOperator(mends: mends), left.joined(place))
   }
 
   // MARK: brackets
@@ -130,19 +115,20 @@ extension Parser {
     return unexpected(expected)
   }
 
-  private func hasNewline(_ start: Int, _ end: Int) -> Bool {
+  func hasNewline(_ start: Int, _ end: Int) -> Bool {
     guard start < end else { return false }
     return lexer.text[start..<end].contains(UInt8(ascii: "\n"))
   }
 
-  /// The innermost bracket of the statement that is still open at its end.
-  private func innermostOpening() -> Span? {
-    var open: [Span] = []
+  /// The innermost bracket of the statement that is still open at its end, or at a byte.
+  func innermostOpening(before end: Int = .max) -> Token? {
+    var open: [Token] = []
     var ahead = Lexer(lexer.text, position: statementStart)
     while true {
       let token = ahead.lex()
+      if Int(token.start) >= end { return open.last }
       switch token.kind {
-      case .leftParen, .leftBracket: open.append(token.span)
+      case .leftParen, .leftBracket: open.append(token)
       case .rightParen, .rightBracket: if !open.isEmpty { open.removeLast() }
       case .quote, .rawQuote: ahead.skipText(token)
       case .end: return open.last
@@ -196,6 +182,7 @@ extension Parser {
     if token.kind == .word {
       return fault(.reservedWord(text(token.span)), token.span)
     }
+    if at(.number), let fault = rangeWithToFault() { return fault }
     return fault(.unitExpected(found: description(token)), token.span)
   }
 

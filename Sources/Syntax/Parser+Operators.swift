@@ -155,7 +155,9 @@ extension Parser {
       let op: BinaryOperator = at(.plus) ? .add : .subtract
       let span = token.span
       let top = height
+      let touchesUnit = unitEnd == Int(span.start) && op == .subtract
       advancePastNewlines()
+      if touchesUnit, touches, let fault = hyphenFault(span) { throw fault }
       let right = try parseProduct()
       try grow(over: top)
       if percentEnd == previousEnd { notePercent(op, left, right) }

@@ -65,10 +65,8 @@ extension Parser {
 
   /// Whether an expression is a literal in `%`, `‰` or `ppm`.
   func isPercent(_ expression: Expression) -> Bool {
-    guard case .number(let literal) = expression, let unit = literal.unit,
-      unit.factors.count == 1, case .unit(let name) = unit.factors[0].kind
-    else { return false }
-    return Word.isPercent(name)
+    guard case .number(let literal) = expression, let unit = literal.unit else { return false }
+    return Word.isPercent(unit)
   }
 
   // MARK: bare ends

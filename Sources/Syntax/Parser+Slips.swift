@@ -10,6 +10,17 @@ extension Parser {
       return fault(.numberEndsInPoint(mend: text(token.span) + "0"), token.span)
     }
     let character = text(token.span)
+    let isQuote = "'’‘`".contains(character)
+    if isQuote, let mend = plainNumber(around: start) {
+      return fault(.groupedDigits(sign: character, mend: mend.text), mend.span)
+    }
+    // `don't` opens no string, and after a value `!` is no `not`.
+    if isQuote && lexer.isLetter(lexer.byte(start - 1))
+      && lexer.isLetter(lexer.byte(Int(token.end)))
+      || character == "!" && Int(lastOperand.end) == previousEnd && previousEnd > statementStart
+    {
+      return fault(.unexpectedCharacter(character, instead: nil), token.span)
+    }
     let instead: String? =
       switch character {
       case "–", "—": ".."
@@ -39,7 +50,7 @@ extension Parser {
   }
 
   /// Exactly three digits.
-  private func isGroup(_ start: Int) -> Bool {
+  func isGroup(_ start: Int) -> Bool {
     lexer.isDigit(lexer.byte(start)) && lexer.isDigit(lexer.byte(start + 1))
       && lexer.isDigit(lexer.byte(start + 2)) && !lexer.isDigit(lexer.byte(start + 3))
   }
@@ -71,30 +82,20 @@ extension Parser {
     return fault(.mixedCommas(mend: String(decoding: mend, as: UTF8.self)), span)
   }
 
-  /// `1 000`: digits in groups with blanks; the second group is in hand.
-  mutating func numberWithBlank(_ left: Span) -> Fault? {
-    var start = Int(left.end)
-    while start > Int(left.start), lexer.isDigit(lexer.byte(start - 1)) { start -= 1 }
-    let isFirst = start == Int(left.start) || !lexer.isNameByte(lexer.byte(start - 1))
-    guard isFirst, 1...3 ~= Int(left.end) - start, isGroup(Int(token.start)) else { return nil }
-    var end = Int(token.end)
-    var mend = text(start, Int(left.end)) + "_" + text(token.span)
-    while lexer.byte(end) == 32, isGroup(end + 1), !lexer.isNameByte(lexer.byte(end + 4)) {
-      mend += "_" + text(end + 1, end + 4)
-      end += 4
-    }
-    return fault(.numberWithBlank(mend: mend), Span(start, end))
-  }
-
   /// A number stands directly after a number: `1 000`, `5 min 30 s`, `1.5.2`.
   mutating func numbersFault(_ literal: NumberLiteral) -> Fault {
     let first = literal.span.start < literal.numberSpan.start ? literal.span : literal.numberSpan
     let start = Int(first.start)
     if touches, previousEnd == Int(literal.numberSpan.end) {
+      if let mend = plainNumber(around: start) {
+        return fault(.groupedDigits(sign: ".", mend: mend.text), mend.span)
+      }
       return fault(.malformedNumber, Span(start, Int(token.end)))
     }
     lastOperand = span(from: start)
-    guard literal.unit != nil, !isMending else { return missingOperator() }
+    guard let unit = literal.unit, !Word.isPercent(unit), !isMending, !isInList else {
+      return missingOperator()
+    }
     // The other numbers, if each has a unit: `5 h 30 min 20 s`.
     let before = position
     var parts = [text(start, previousEnd)]

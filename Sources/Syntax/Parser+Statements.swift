@@ -47,6 +47,7 @@ extension Parser {
       {
         return kind
       }
+      if atPromptMark { throw promptMarkFault() }
     case .colon: return try parseSetting()
     case .question:
       let next = peek()
@@ -206,7 +207,7 @@ extension Parser {
   }
 
   /// The text up to the newline, `;` or a comment, without the blanks around it.
-  private mutating func restOfStatement(from start: Int) -> String {
+  mutating func restOfStatement(from start: Int) -> String {
     var end = start
     var inQuotes = false
     loop: while end < lexer.text.count {

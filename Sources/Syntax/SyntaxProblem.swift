@@ -19,6 +19,12 @@ public enum SyntaxProblem: Problem, Equatable {
   case numberEndsInPoint(mend: String)
   case numberTooLarge
   case malformedNumber
+  /// `0,32`
+  case decimalComma(mend: String)
+  /// `4'000`, `1.000.000`
+  case groupedDigits(sign: String, mend: String)
+  /// a pasted row: `1⇥53.9`
+  case numbersSideBySide
 
   // Units.
   /// `5 min 30 s`
@@ -29,6 +35,12 @@ public enum SyntaxProblem: Problem, Equatable {
   case unitAfterCall(unit: String, mend: String)
   case unitWithoutNumber(String)
   case unitExpected(found: String)
+  /// `3 kW-h`
+  case hyphenInUnit(product: String, difference: String)
+  /// `3 to 5 kW`
+  case rangeWithTo(mend: String)
+  /// `unit foo 5 kg`
+  case unitWithoutEquals(mend: String)
   /// `-> kWh + 3`
   case conversionNotLast(unit: String)
 
@@ -41,6 +53,18 @@ public enum SyntaxProblem: Problem, Equatable {
   case missingOperand(after: String, found: String)
   /// two operands side by side
   case missingOperator(mends: [String])
+  /// `[1 2]`, `max(3 4)`
+  case missingComma(isList: Bool, mends: [String])
+  /// `sqrt 4`
+  case callWithoutBrackets(function: String, mend: String)
+  /// `7 mod 3`, `50% of x`: a word that other languages have as an operator
+  case foreignOperator(String, mend: String)
+  /// `let x = 3`
+  case needlessWord(String, mend: String)
+  /// `x = 3 kW, y = 4 kW`
+  case commaBetweenStatements(mend: String)
+  /// `tj> x = 3`
+  case promptMark(mend: String)
   /// `0.9*x..1.1*x`
   case rangeBesideProduct(mends: [String])
   case reservedWord(String)
@@ -86,11 +110,17 @@ public enum SyntaxProblem: Problem, Equatable {
     case .numberEndsInPoint: "number-ends-in-point"
     case .numberTooLarge: "number-too-large"
     case .malformedNumber: "malformed-number"
+    case .decimalComma: "decimal-comma"
+    case .groupedDigits: "grouped-digits"
+    case .numbersSideBySide: "numbers-side-by-side"
     case .sumOfUnits: "sum-of-units"
     case .powerOfUnit: "power-of-unit"
     case .unitAfterCall: "unit-after-call"
     case .unitWithoutNumber: "unit-without-number"
     case .unitExpected: "unit-expected"
+    case .hyphenInUnit: "hyphen-in-unit"
+    case .rangeWithTo: "range-with-to"
+    case .unitWithoutEquals: "unit-without-equals"
     case .conversionNotLast: "conversion-not-last"
     case .unclosedBracket: "unclosed-bracket"
     case .unclosedString: "unclosed-string"
@@ -99,6 +129,12 @@ public enum SyntaxProblem: Problem, Equatable {
     case .wrongBracket: "wrong-bracket"
     case .missingOperand: "missing-operand"
     case .missingOperator: "missing-operator"
+    case .missingComma: "missing-comma"
+    case .callWithoutBrackets: "call-without-brackets"
+    case .foreignOperator: "foreign-operator"
+    case .needlessWord: "needless-word"
+    case .commaBetweenStatements: "comma-between-statements"
+    case .promptMark: "prompt-mark"
     case .rangeBesideProduct: "range-beside-product"
     case .reservedWord: "reserved-word"
     case .unexpected: "unexpected-token"

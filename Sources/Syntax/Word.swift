@@ -44,6 +44,11 @@ enum Word: Int32, CaseIterable {
     name.id >= Word.percent.rawValue && name.id <= Word.ppm.rawValue
   }
 
+  static func isPercent(_ unit: UnitExpression) -> Bool {
+    guard unit.factors.count == 1, case .unit(let name) = unit.factors[0].kind else { return false }
+    return isPercent(name)
+  }
+
   /// `°C`, `°F`: a touching minus belongs to the number.
   static func isTemperatureReading(_ name: Name) -> Bool {
     name.id >= Word.celsius.rawValue && name.id <= Word.degF.rawValue

@@ -23,7 +23,8 @@ extension UnitTable {
     }
     let replaced = try replaceable(name.text)
     var names = [name.text] + aliases.map(\.text)
-    if let replaced { names += replaced.names.filter { !names.contains($0) } }
+    // a currency keeps its sign; a unit made here has the names that it is given now
+    if let replaced, !replaced.isOwn { names += replaced.names.filter { !names.contains($0) } }
     for spelled in names { try refuseTaken(spelled, prefixes: set, replaced: replaced) }
 
     var made = Definition(name: name.text, factor: 1, dimension: .none)
@@ -50,6 +51,20 @@ extension UnitTable {
     }
     for spelled in names { ownNames[spelled] = (place, .either) }
     forgetNames(of: old)
+  }
+
+  /// Forgets every unit that was made here; what was resolved before stays what it was.
+  public func forgetOwnUnits() {
+    guard !ownNames.isEmpty else { return }
+    let places = Set(ownNames.values.map(\.definition))
+    for place in places {
+      definitions[Int(place)]?.names = []
+      definitions[Int(place)]?.isOwn = false
+    }
+    ownNames = [:]
+    for id in unitByName.indices { unitByName[id] = Self.unasked }
+    atomIDs = atomIDs.filter { !places.contains(atoms[Int($0.value)].definition) }
+    trieUnits = IntegerMap()
   }
 
   /// The definition that a name may replace: one made here, or a currency without a rate.

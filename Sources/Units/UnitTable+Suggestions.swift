@@ -7,6 +7,7 @@ extension UnitTable {
   /// First what is commonly written for a unit (`sec`, `ton`), then the same letters in another case
   /// (`kw`), then names one or two slips away.
   public func suggestions(for word: String, limit: Int) -> [String] {
+    guard word.utf8.count <= 64 else { return [] }
     let lower = word.lowercased()
     if let usual = Self.common[lower] { return Array(usual.prefix(limit)) }
     if word.utf8.count > 40 { return [] }

@@ -34,8 +34,9 @@ struct AssertTests {
 
   @Test func `a failure does not end a script, an error does`() {
     let tj = Dialogue()
-    #expect(tj.shown("assert 1 > 2\n3", mode: .script) == "error: assert-failed\n\n3"
-      || tj.shown("assert 1 > 2\n3", mode: .script) == "error: assert-failed\n3")
+    #expect(
+      tj.shown("assert 1 > 2\n3", mode: .script) == "error: assert-failed\n\n3"
+        || tj.shown("assert 1 > 2\n3", mode: .script) == "error: assert-failed\n3")
     #expect(tj.shown("1 W + 1\n3", mode: .script) == "error: do-not-add")
     #expect(tj.session.run(.init(name: "t", text: "assert 1 > 2"), mode: .script) { _ in } == false)
     #expect(tj.session.run(.init(name: "t", text: "assert 2 > 1"), mode: .script) { _ in })

@@ -72,10 +72,18 @@ struct FunctionTests {
     shows("f(-1..2)", after: "f(x) = x^2", as: "0..4")
     shows("f(-1..2)", after: "f(x) = x - x", as: "0")
     shows("f(h100_sxm)", after: "f(card) = card.memory / card", as: "0.114286 GB/W")
-    shows("total(n * 2 W, n)", after: "n = [1, 2, 3]; total(x, axis) = sum(x over axis)", as: "12 W")
+    shows(
+      "total(n * 2 W, n)", after: "n = [1, 2, 3]; total(x, axis) = sum(x over axis)", as: "12 W")
     shows(
       "at(n, 2)", after: "n = [1, 2, 3]; y = [10, 20, 30] over n; at(ax, v) = y[ax = v]", as: "20")
     shows("f([1, 2] over n)", after: "n = [5, 6]; f(x) = x * 2", as: "[2, 4] over n")
+  }
+
+  @Test func `each call has its own arguments`() {
+    shows("f(1) + f(2)", after: "f(x) = x + 0", as: "3")
+    shows("f(1) + f(2) * f(3)", after: "f(x) = x", as: "7")
+    shows("g(1)", after: "f(x) = x; g(y) = f(y) + f(y * 2) + f(y * 3)", as: "6")
+    shows("f(1) + f(2)", after: "f(x) = x * (1..2)", as: "3..6")
   }
 
   @Test func `each call has brackets of its own`() {

@@ -151,7 +151,10 @@ struct LawTests {
           let same = tj.range("\(last) with x\(i) = \(value)")
           #expect(same?.low == before.low && same?.high == before.high)
           let outer = tj.range("\(last) with x\(i) = x\(i)")
-          #expect(outer?.low == before.low && outer?.high == before.high, "\(last) with x\(i) = x\(i) after \(lines): \(String(describing: outer)), was \(before)")
+          #expect(
+            outer?.low == before.low && outer?.high == before.high,
+            "\(last) with x\(i) = x\(i) after \(lines): \(String(describing: outer)), was \(before)"
+          )
         }
         // by another: as if it had been defined so
         guard let i = rests.first else { continue }
@@ -194,8 +197,9 @@ struct LawTests {
       for (p, r) in [(1.0, 2.0), (2.5, 1), (4, 5)] {
         for q in [0.5, 3.0] {
           let expected = formula.value([p, q, r])
-          guard let value = tj.value("y with p = \(p), q = \(q)") ?? tj.value("y with p = \(p)")
-            ?? tj.value("y with q = \(q)") ?? tj.value("y"),
+          guard
+            let value = tj.value("y with p = \(p), q = \(q)") ?? tj.value("y with p = \(p)")
+              ?? tj.value("y with q = \(q)") ?? tj.value("y"),
             case .numbers(let cells) = value.cells
           else {
             Issue.record("no value: \(formula.text(["p", "q", "r"]))")
@@ -203,7 +207,8 @@ struct LawTests {
           }
           #expect(
             cells.count == 1 && isClose(cells[0], expected, within: 1e-9)
-              || abs((cells.first ?? .nan) - expected) < 1e-9, "\(formula.text(["p", "q", "r"])) at \(p), \(q)")
+              || abs((cells.first ?? .nan) - expected) < 1e-9,
+            "\(formula.text(["p", "q", "r"])) at \(p), \(q)")
         }
       }
     }
@@ -252,7 +257,8 @@ struct LawTests {
       let narrow = Dialogue("p = 1.5..2.5; q = 1..1.5").range(text)
       guard let wide, let narrow, !wide.isOuterBound, !narrow.isOuterBound else { continue }
       let slack = 1e-9 * max(abs(wide.low[0]), abs(wide.high[0]), 1e-3)
-      #expect(wide.low[0] <= narrow.low[0] + slack && narrow.high[0] <= wide.high[0] + slack, "\(text)")
+      #expect(
+        wide.low[0] <= narrow.low[0] + slack && narrow.high[0] <= wide.high[0] + slack, "\(text)")
     }
   }
 

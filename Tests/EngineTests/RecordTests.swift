@@ -33,12 +33,18 @@ struct RecordTests {
     shows("cards[cards = h100_sxm].memory", after: Self.cards, as: "80 GB")
     shows("(4 * cards)[cards = h100_sxm]", after: Self.cards, as: "2.8 kW")
     shows("4 * cards with cards = h100_sxm", after: Self.cards, as: "2.8 kW")
-    shows("cards.memory with cards = [b200_sxm, h100_sxm]", after: Self.cards, as: "[180, 80] GB over cards")
+    shows(
+      "cards.memory with cards = [b200_sxm, h100_sxm]", after: Self.cards,
+      as: "[180, 80] GB over cards")
     shows("cards[cards.memory > 100 GB].memory", after: Self.cards, as: "[180] GB over cards")
     shows("argmax(cards.memory over cards).memory", after: Self.cards, as: "180 GB")
     shows("c.memory", after: Self.cards + "; c = argmax(cards.memory over cards)", as: "180 GB")
-    shows("price[cards = b200_sxm]", after: Self.cards + "; price = [1, 2, 3] $ over cards", as: "3.00 $")
-    refuses("cards.memory with cards = [b200_sxm, mi300x] over cards", after: Self.cards, as: "wrong-count")
+    shows(
+      "price[cards = b200_sxm]", after: Self.cards + "; price = [1, 2, 3] $ over cards",
+      as: "3.00 $")
+    refuses(
+      "cards.memory with cards = [b200_sxm, mi300x] over cards", after: Self.cards,
+      as: "wrong-count")
   }
 
   @Test func `a definition may hide a record`() {

@@ -75,8 +75,7 @@ struct SavingTests {
       """, ["z", "over_n", "n * over_n", "card.memory", "texts"])
   }
 
-  @Test(.disabled("each cell becomes a source of its own"))
-  func `a frozen list of brackets is one source`() {
+  @Test func `a frozen list of brackets is one source`() {
     survives("n = [5, 6]; zz := n * (1..2)", ["zz", "zz[n = 6] * 5 - zz[n = 5] * 6"])
   }
 

@@ -14,8 +14,10 @@ struct TextTests {
   @Test func `texts along axes`() {
     shows("\"n is {x}\"", after: "x = [1, 2]", as: "[\"n is 1\", \"n is 2\"] over x")
     shows(
-      "if x > 1 then \"big\" else \"small\"", after: "x = [1, 2]", as: "[\"small\", \"big\"] over x")
-    shows("x[n == \"big\"]", after: "x = [1, 2]; n = if x > 1 then \"big\" else \"small\"", as: "[2]")
+      "if x > 1 then \"big\" else \"small\"", after: "x = [1, 2]", as: "[\"small\", \"big\"] over x"
+    )
+    shows(
+      "x[n == \"big\"]", after: "x = [1, 2]; n = if x > 1 then \"big\" else \"small\"", as: "[2]")
     shows("print \"x is\", x", after: "x = [1, 2]", as: "x is 1\nx is 2")
     shows("names[v = 2]", after: "v = [1, 2]; names = [\"a\", \"b\"] over v", as: "b")
     // a pick takes the axis away

@@ -27,6 +27,15 @@ struct ChangeTests {
         == "x  1.23456 → 1.23457 W  (+0.00081 %)\n")
   }
 
+  @Test func `a bracket that becomes a number keeps four digits and one unit`() {
+    let bracket = s.bracket([1500 / 319.8], [3000 / 319.8], "J/t")
+    let number = s.value(2000 / 319.8, "J/t")
+    #expect(render("b", bracket, number) == "b  4.69..9.381 → 6.254 J/t\n")
+    #expect(render("b", number, bracket) == "b  6.254 → 4.69..9.381 J/t\n")
+    // of two dimensions each has its own, and its four digits
+    #expect(render("b", bracket, s.value(1234.56, "W")) == "b  4.69..9.381 J/t → 1.235 kW\n")
+  }
+
   @Test func `from zero, and of temperature readings, there is no percentage`() {
     #expect(render("x", s.value(0, "W"), s.value(2, "W")) == "x  0 → 2 W\n")
     #expect(render("x", s.value(20, "°C"), s.value(25, "°C")) == "x  20 → 25 °C\n")

@@ -43,7 +43,8 @@ struct CommandTests {
 
   @Test func `a definition takes the word`() {
     tj.enter("quit = 3 kW")
-    #expect(tj.enter("quit") == "3 kW\n")
+    #expect(tj.enter("quit = 4 kW").contains("`:quit` still leaves"))
+    #expect(tj.enter("quit") == "4 kW\n")
     #expect(!tj.interpreter.isLeaving)
     tj.enter(":quit")
     #expect(tj.interpreter.isLeaving)
@@ -85,6 +86,16 @@ struct CommandTests {
     #expect(shown.contains("`throughput`"))
   }
 
+  @Test func `help on nothing known says where to look`() {
+    #expect(tj.enter("?nothingatall").contains("`:list grids germany` searches"))
+    #expect(tj.enter("?germany").contains("`:list grids germany`"))
+    #expect(tj.enter("?grid.Germany").contains("`:list grids Germany`"))
+    #expect(tj.enter(":list grids germany").contains("grid.DEU"))
+    #expect(tj.enter("?grid").contains("`:list grids`"))
+    #expect(tj.enter("germany").contains("`:list grids germany`"))
+    #expect(!tj.run("germany").shown.contains(":list"))
+  }
+
   // MARK: lists
 
   @Test func `the session's own definitions`() {
@@ -94,6 +105,20 @@ struct CommandTests {
     #expect(shown.contains("node"))
     #expect(shown.contains("3 kW"))
     #expect(shown.contains("f(x)"))
+  }
+
+  @Test func `a formula is marked, and not written beside the same value`() {
+    tj.enter("price = 0.32 €/kWh; half = price / 2; f(x) = 2 * x")
+    tj.enter("## what it costs\nbill = price * 100 kWh")
+    #expect(
+      tj.enter(":list")
+        == """
+          bill   32.00 €     what it costs
+          half   0.16 €/kWh  = price / 2
+          price  0.32 €/kWh
+          f(x)               = 2 * x
+
+        """)
   }
 
   @Test func `a kind, and a part of a name`() {
@@ -114,13 +139,25 @@ struct CommandTests {
     tj.enter("a = 2")
     tj.enter("a = 3")
     tj.enter("b")
-    #expect(tj.enter(":undo") == "undone: a\n")
+    #expect(tj.enter(":undo") == "undone: a\na = 2\nb = 20\n")
     #expect(tj.enter("b") == "20\n")
     tj.enter(":undo")
     #expect(tj.enter("b") == "10\n")
     tj.enter(":undo")
     #expect(tj.enter("b").contains("error"))
     #expect(tj.enter(":undo").contains("there is nothing to undo"))
+  }
+
+  @Test func `undo tells what it brought back, and of much only a part`() {
+    tj.enter("a = 1; other = 5")
+    #expect(tj.enter(":undo") == "undone: a, other\n")
+    tj.enter("a = 1; other = 5")
+    for i in 10..<25 { tj.enter("b\(i) = a + \(i)") }
+    tj.enter("a = 2")
+    let shown = tj.enter(":undo").split(separator: "\n")
+    #expect(shown.prefix(3) == ["undone: a", "a = 1", "b10 = 11"])
+    #expect(shown.last == "… and 6 more are back")
+    #expect(shown.count == 12)
   }
 
   @Test func `reset forgets, undo brings back`() {

@@ -88,6 +88,57 @@ struct CompletionTests {
     #expect(complete(":load /et|").found == ["/etc"])
   }
 
+  @Test func `files after use, before its quote`() {
+    let folder = TemporaryFolder()
+    folder.write("", to: "rig.tj")
+    let (word, found) = complete("use \(folder.path)/ri|")
+    #expect(word == "\(folder.path)/ri")
+    #expect(found == ["\"\(folder.path)/rig.tj"])
+    #expect(complete("use = 3 kW; no|").found == ["node"])
+  }
+
+  @Test(arguments: [
+    "node -> |", "x = 2 * node → |", "table 3 kWh, node -> |", "(node + 1 W -> |",
+    "3 kWh / 2 h -> |", "p: power = node -> |", "b = node == 3 kW; node -> |",
+  ])
+  func `an arrow offers the units of what stands before it`(_ text: String) {
+    let found = complete(text).found
+    for unit in ["W", "kW", "MW", "hp"] { #expect(found.contains(unit)) }
+    for unit in ["J", "kWh", "t", "day", "kilowatt", "watts"] { #expect(!found.contains(unit)) }
+    #expect(found.first == "W")
+  }
+
+  @Test func `units that fit, by their beginning`() {
+    #expect(Set(complete("node -> k|").found).isSuperset(of: ["kW", "kVA"]))
+    #expect(!complete("node -> k|").found.contains("kWh"))
+    #expect(complete("1 kW * 1 h -> kW|").found == ["kWh"])
+    // of a quotient the units above its line; a typed word may go on in another way
+    let quotient = complete("node / throughput -> |").found
+    #expect(Set(quotient).isSuperset(of: ["J/t", "kWh/t"]))
+    #expect(!quotient.contains("kWh"))
+    #expect(complete("node / throughput -> kW|").found.prefix(1) == ["kWh/t"])
+    #expect(complete("node / throughput -> kW|").found.contains("kWh"))
+    #expect(complete("node / throughput -> kWh/M|").found.contains("Mt"))
+    // what is no expression, or none yet, has all units
+    #expect(complete("nothing -> M|").found.contains("MWh"))
+    #expect(complete("node + 1 kWh -> M|").found.contains("MWh"))
+  }
+
+  @Test func `asking for a dimension keeps the notes for later`() {
+    tj.enter("s = 3")
+    _ = complete("300 t/s -> |")
+    #expect(tj.enter("x = 300 t/s").contains("note: `s`"))
+  }
+
+  @Test func `many candidates are only names`() {
+    let session = tj.interpreter.session
+    let few = Completer(session).complete("h100_", at: 5).candidates
+    #expect(few.contains { $0.detail == "accelerator" })
+    let many = Completer(session).complete("3 k", at: 3).candidates
+    #expect(many.count > 16)
+    #expect(many.allSatisfy { $0.detail.isEmpty })
+  }
+
   @Test func `nothing in comments and strings`() {
     #expect(complete("# no|").found.isEmpty)
     #expect(complete("print \"no|").found.isEmpty)

@@ -43,6 +43,27 @@ struct PromptTests {
     #expect(tj.enter("a") == "1\n")
   }
 
+  @Test func `a very long value shows its ends to somebody who converses`() {
+    tj.interpreter.output.isConversation = true
+    let shown = tj.enter("z = linspace(1, 1000000, 1000000)").split(separator: "\n")
+    #expect(shown.count == 22)
+    #expect(shown[10].hasSuffix("10"))
+    #expect(shown[11].hasPrefix("… 999,980 more …"))
+    #expect(shown[12].hasSuffix("999991"))
+    #expect(shown[21].hasSuffix("1000000"))
+    tj.enter("y = linspace(1, 41, 41); x = linspace(1, 40, 40)")
+    #expect(tj.enter("y").contains("… 21 more …"))
+    #expect(tj.enter("x").split(separator: "\n").count == 41)
+    // a table, a script and a program have all
+    #expect(tj.enter("table y").split(separator: "\n").count == 42)
+    #expect(tj.run("y").shown.split(separator: "\n").count == 42)
+    tj.enter(":format csv")
+    #expect(tj.enter("y").split(separator: "\n").count == 42)
+    tj.enter(":format text")
+    tj.interpreter.output.isConversation = false
+    #expect(tj.enter("y").split(separator: "\n").count == 42)
+  }
+
   @Test(arguments: [
     ("(1 +", true), ("1 +", true), ("f(x) = x where", true), ("1 + 2", false), ("", false),
     (":list (", false), ("?(", false), ("[1, 2", true), ("print \"\"\"a", true), ("1)", false),

@@ -79,6 +79,8 @@ struct SaveTests {
     #expect(tj.enter(":save!").contains("write `:save file.tj`"))
     #expect(tj.enter(":save /no/such/folder/x.tj").contains("No such file or directory"))
     #expect(tj.enter(":load /no/such/file.tj").contains("/no/such/file.tj"))
+    #expect(!tj.enter(":load /no/such/file.tj").contains("folder"))
+    #expect(tj.enter(":load nothere.tj").contains("meant from the current folder, /"))
     #expect(tj.enter(":load").contains("write `:load file.tj`"))
     #expect(tj.enter("a") == "1\n")
   }

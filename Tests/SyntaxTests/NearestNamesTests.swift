@@ -22,4 +22,19 @@ import Testing
     #expect(nearest(to: "sxm", in: cards).contains("a100_sxm_80gb"))
     #expect(nearest(to: "", in: cards) == [])
   }
+
+  @Test func `a name that begins with the word comes first`() {
+    let grids = ["grid.TR", "grid.IL", "grid.JP", "grid.FRA", "grid.DEU", "grid.gcp_me_central1"]
+    #expect(nearest(to: "grid.DE", in: grids) == ["grid.DEU"])
+    #expect(nearest(to: "grid.FR", in: grids) == ["grid.FRA", "grid.TR"])
+    #expect(nearest(to: "gird.FRA", in: grids) == ["grid.FRA"])
+    #expect(nearest(to: "cent", in: grids) == [])
+    #expect(
+      nearest(to: "kilowat", in: ["kilowatthour", "kilowatts", "kilowatt"])
+        == ["kilowatt", "kilowatts", "kilowatthour"])
+  }
+
+  @Test func `nothing is near a very long word`() {
+    #expect(nearest(to: String(repeating: "a", count: 10_000_000), in: ["a", "aaa"]) == [])
+  }
 }

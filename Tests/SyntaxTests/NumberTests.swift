@@ -66,7 +66,7 @@ import Testing
     fails("f(1,500, 2,000)", .mixedCommas(mend: "f(1_500, 2_000)"))
     reads("[1,500]", as: "[1, 500]")
     reads("[1, 500]", as: "[1, 500]")
-    fails("3 4", .missingOperator(mends: ["3 * 4"]))
+    fails("3 4", .numbersSideBySide)
   }
 
   @Test func `letters are no multipliers`() {

@@ -7,8 +7,10 @@ final class KnownUnits: UnitNames {
   private let names: Set<Name> = Set(
     [
       "%", "$", "€", "°C", "°F", "Δ°C", "‰", "ppm", "A", "B", "CO2e", "GB", "J", "K", "L", "MJ",
-      "Mt", "N", "V", "W", "Wh", "day", "ft", "g", "gCO2e", "gpu", "h", "inch", "kW", "kWh", "kg",
-      "km", "kt", "m", "min", "param", "request", "s", "t", "tonne", "year", "μs", "µs", "Ω",
+      "Mt", "N", "V", "W", "Wh", "day", "ft", "g", "gCO2e", "gpu", "h", "hours", "inch", "kW",
+      "kWh",
+      "kg", "kilowatt", "km", "kt", "m", "min", "param", "request", "s", "t", "tonne", "year", "μs",
+      "µs", "Ω",
     ].map { Name($0) })
 
   func isUnit(_ name: Name) -> Bool { names.contains(name) }

@@ -16,7 +16,7 @@ import Testing
     reads("y = x where a = 1 with b = 2", as: "y = x where a = 1 with b = 2")
     fails("a.b = 3", .cannotDefine("a.b"))
     fails("x + 1 = 3", .cannotDefine("x + 1"))
-    fails("let x = 3", .cannotDefine("let x"))
+    fails("power x = 3", .cannotDefine("power x"))
     fails("in = 3", .reservedWord("in"))
     fails("x where a = 2", .whereWithoutDefinition)
   }

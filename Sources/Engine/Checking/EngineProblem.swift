@@ -111,6 +111,7 @@ public enum EngineProblem: Problem, Equatable {
   case reservedName(String)
   case onlyAtTopLevel(String)
   case badFormat(String)
+  case unknownFormat(String)
   case unitNotConstant(String)
   /// `--set` with something that is no definition
   case badSetting(String)
@@ -119,6 +120,8 @@ public enum EngineProblem: Problem, Equatable {
 
   // notes
   case noteUnitName(String)
+  /// a text with so many syntax errors is read no further
+  case noteMoreFaults(Int)
   /// a definition waits for a name that may be a slip
   case noteNearest(String, nearest: [String])
   case noteUnitMeant(String, text: String)

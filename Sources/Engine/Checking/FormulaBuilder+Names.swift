@@ -109,7 +109,8 @@ extension FormulaBuilder {
     let place = Place(scope.source, span)
     guard let first = names.first else { return .constant(.nan) }
     if scope.binding(first) == nil, context.world.node(first) == nil {
-      for length in stride(from: names.count, through: 2, by: -1) {
+      // no name of the catalog has more parts
+      for length in stride(from: min(names.count, 4), through: 2, by: -1) {
         let whole = names.prefix(length).map(\.text).joined(separator: ".")
         if let found = whole.hasPrefix("const.")
           ? constant(whole) : Catalog.entry(whole).map({ record($0, place) })

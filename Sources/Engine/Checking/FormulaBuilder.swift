@@ -156,6 +156,12 @@ final class FormulaBuilder {
   var hasSources = false
   var nodes: [Node] = []
   private var nodeIDs: Set<ObjectIdentifier> = []
+  private struct Step: Hashable {
+    var operation: Instruction.Operation
+    var left: ProgramWriter.Register
+    var right: ProgramWriter.Register?
+  }
+  private var steps: [Step: ProgramWriter.Register] = [:]
 
   var session: Session { context.session }
   var units: UnitTable { context.session.units }
@@ -293,8 +299,13 @@ final class FormulaBuilder {
       }
       return .constant(value, type)
     }
-    let register = writer.emit(
-      operation, self.register(a), b.map { self.register($0) }, place: place)
+    let left = self.register(a)
+    let right = b.map { self.register($0) }
+    // the same step twice is one register: `exp(x) - exp(x)` is 0 whatever x is
+    let step = Step(operation: operation, left: left, right: right)
+    if hasSources, let known = steps[step] { return Operand(.register(known), type) }
+    let register = writer.emit(operation, left, right, place: place)
+    if hasSources { steps[step] = register }
     return Operand(.register(register), type)
   }
 
@@ -342,5 +353,8 @@ package enum Limits {
   package static let formulaSize = 200_000
   package static let axisCells = 50_000_000
   package static let callDepth = 200
+  package static let syntaxErrors = 20
+  /// longer words are not compared with every name that there is
+  package static let comparedWord = 64
   package static let fileSize = 256 << 20
 }

@@ -49,6 +49,8 @@ final class World {
 
   func function(_ name: Name) -> Function? { lowest.functions[name] }
 
+  var count: Int { lowest.nodes.count }
+
   /// The names of the definitions in the lowest world.
   var names: [Name] { Array(lowest.nodes.keys) }
 

@@ -50,6 +50,7 @@ struct ProgramWriter {
   private(set) var places: [Place] = []
 
   mutating func constant(_ value: Double) -> Register {
+    if let known = constants.lastIndex(where: { $0 == value }) { return .constant(Int32(known)) }
     constants.append(value)
     return .constant(Int32(constants.count - 1))
   }

@@ -289,6 +289,11 @@ final class Evaluator {
         let unit = node.formula?.type.unit ?? .one
         throw noSuchLabel(nil, axis, node.place, shown: session.brief(value, unit))
       }
+      if axis.isRepeated(position) {
+        throw Diagnostic(
+          EngineProblem.labelTwice(session.brief(value, node.formula?.type.unit ?? .one)),
+          at: node.place)
+      }
       return position
     }
   }

@@ -79,6 +79,8 @@ private struct Search {
   let axes: [Axis]
   var isExhausted = false
   private var work = 0
+  /// between the least and the greatest value found
+  private var seen = Interval(.infinity, -.infinity)
   /// of a part whose enclosure is too wide to be defined
   private var fault: Double?
 
@@ -104,12 +106,14 @@ private struct Search {
     for source in sources { whole[source] = Interval(0, 1) }
     var best = Double.infinity
     var open = [try part(whole, sign, &best)]
-    while let index = open.indices.min(by: { open[$0].bound < open[$1].bound }) {
+    // of equal bounds the part whose middle comes nearest
+    while let index = open.indices.min(by: {
+      (open[$0].bound, sign * open[$0].dual.center) < (open[$1].bound, sign * open[$1].dual.center)
+    }) {
       let lowest = open[index].bound
       // to rounding of the values themselves, where they hardly differ
-      let size = start.low.isFinite ? max(abs(start.low), abs(start.high)) : abs(best)
-      let width = start.low.isFinite ? start.width : size
-      let scale = max(width, 1e-3 * size, .leastNormalMagnitude)
+      let size = max(abs(seen.low), abs(seen.high))
+      let scale = max(seen.width, 1e-3 * size, .leastNormalMagnitude)
       if best - lowest <= 1e-10 * scale { return settle(lowest, best) }
       if work > Self.budget {
         if let fault { throw evaluator.failure(fault, formula.place) }
@@ -151,6 +155,7 @@ private struct Search {
       if center.isFault { throw evaluator.failure(dual.range.low, formula.place) }
       fault = dual.range.low
       best = min(best, sign * center.center)
+      seen = seen.joined(Interval(center.center))
       return Part(ranges: ranges, dual: dual, bound: -.infinity)
     }
     while true {
@@ -166,6 +171,7 @@ private struct Search {
       if dual.isFault { throw evaluator.failure(dual.range.low, formula.place) }
     }
     best = min(best, sign * dual.center)
+    seen = seen.joined(Interval(dual.center))
     let bound = sign > 0 ? dual.range.low : -dual.range.high
     return Part(ranges: ranges, dual: dual, bound: bound)
   }

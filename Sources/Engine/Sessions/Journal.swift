@@ -45,13 +45,21 @@ struct Journal {
     }
   }
 
-  /// Only the declared units.
-  var units: Journal {
-    var kept = Journal()
-    for entry in entries {
-      if case .unit = entry.key { kept.record(entry.key, entry.statement) }
+  /// A journal of nothing that differs from this one.
+  var emptied: Journal {
+    var empty = Journal()
+    empty.count = count + 1
+    return empty
+  }
+
+  /// Whether units were declared after an earlier state.
+  func hasOtherUnits(than earlier: Journal) -> Bool {
+    func numbers(_ journal: Journal) -> [Int] {
+      journal.entries.compactMap { entry in
+        if case .unit = entry.key { return entry.number }
+        return nil
+      }
     }
-    kept.count = count + 1
-    return kept
+    return numbers(self) != numbers(earlier)
   }
 }

@@ -15,13 +15,18 @@ extension Session {
     return values
   }
 
+  /// What has waited for a new name.
+  func waitingFor(_ reference: Reference) -> [(name: Name, value: Value?)] {
+    world.dependents(of: [reference]).filter { !$0.isFunction }.map { ($0.name, nil) }
+  }
+
   func tellChanges(_ before: [(name: Name, value: Value?)]) {
     var changes: [(change: Change, size: Double)] = []
     var arrived: [(name: Name, value: Value)] = []
     for (name, old) in before {
       guard let node = world.node(name) else { continue }
       guard let old else {
-        if let new = try? value(of: node) { arrived.append((name, new)) }
+        if arrived.count < Self.changesTold, let new = try? value(of: node) { arrived.append((name, new)) }
         continue
       }
       var change = Change(name: name.text, before: old, after: nil, problem: nil)

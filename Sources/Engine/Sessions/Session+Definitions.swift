@@ -18,7 +18,8 @@ extension Session {
     if definition.isFrozen { node.frozen = try freeze(node, references) }
 
     let old = world.node(name)
-    let watched = mode == .prompt ? valuesBefore(.value(name)) : []
+    // of a new name nothing can have had a value
+    var watched = mode == .prompt && old != nil ? valuesBefore(.value(name)) : []
     // the same labels are the same axis: what was frozen along it stays beside it
     node.axis = old?.axis
     let touching = FormulaBuilder(
@@ -38,7 +39,10 @@ extension Session {
     // what has waited for a name that itself waits goes on waiting
     var isNews = true
     if case .waiting = node.state, old == nil { isNews = false }
-    if isNews { forgetDependents(of: .value(name)) }
+    if isNews {
+      if mode == .prompt, old == nil { watched = waitingFor(.value(name)) }
+      forgetDependents(of: .value(name))
+    }
     if units.isUnit(name) {
       hasUnitNames = true
       noteOnce("unit-name-\(name)", .noteUnitName(name.text), at: place)
@@ -163,8 +167,11 @@ extension Session {
         type: type, code: .input(.constant(column)), place: formula.place, nodes: [],
         hasSources: false)
     }
+    let hasBest = formula.sources.contains(where: sourcesWithBest.contains)
+    if hasBest { noteBest(node.name.text) }
     let bracket = BracketInput(
-      source: sourceID(node.name.text), low: kept(range.low), best: kept(range.best),
+      source: sourceID(node.name.text), low: kept(range.low),
+      best: hasBest ? kept(range.best) : nil,
       high: kept(range.high), place: formula.place)
     return Formula(
       type: type, code: .input(.bracket(bracket)), place: formula.place, nodes: [],
@@ -298,6 +305,10 @@ extension Session {
       ownName: node.outer == nil ? nil : node.name, outer: node.outer)
     let builder = FormulaBuilder(context)
     let scope = scope(for: node)
+    // what is looked at again says nothing new about its spelling
+    let said = emit
+    if node.world.below != nil, node.outer == nil { emit = { _ in } }
+    defer { emit = said }
     do {
       let formula = try builder.formula(node.definition.value, scope)
       node.state = .checked(try annotated(node, formula))

@@ -5,6 +5,10 @@ import Units
 /// Finding names: the nearest ones for an error, and what the catalog knows.
 extension Session {
   func nearestNames(to word: String) -> [String] {
+    guard word.utf8.count <= Limits.comparedWord else { return [] }
+    // `a2` is nobody's card; `nvidia_a2` is
+    let longer = Catalog.allIds.filter { $0.hasSuffix("_\(word)") }
+    if !longer.isEmpty { return Array(longer.prefix(3)) }
     var candidates = world.names.map(\.text)
     candidates += Library.constants.keys.map(\.text)
     candidates += Catalog.allIds
@@ -13,6 +17,7 @@ extension Session {
   }
 
   func nearestFunctions(to word: String) -> [String] {
+    guard word.utf8.count <= Limits.comparedWord else { return [] }
     let own = world.functionNames.map(\.text)
     return nearest(
       to: word, in: own + Library.help.map(\.name).filter { $0 != "pi" }, limit: 3)

@@ -96,6 +96,7 @@ extension Session {
     }
     func cell(_ i: Int) -> String {
       guard let low = value.low?[i], let high = value.high?[i] else { return number(numbers[i]) }
+      if !value.hasBest { return "\(number(low)) .. \(number(high))" }
       return "\(number(low)) .. \(number(numbers[i])) .. \(number(high))"
     }
     let suffix = unit.isEmpty ? "" : " \(unit)"

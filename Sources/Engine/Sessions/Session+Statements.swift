@@ -75,7 +75,7 @@ extension Session {
     case .waiting:
       let names = missing(node).map(\.text)
       emit(.waiting(name: node.name.text, for: names))
-      for name in names {
+      for name in names.prefix(3) where world.count < 1000 {
         let nearest = nearestNames(to: name).filter { $0 != node.name.text }
         if !nearest.isEmpty { note(.noteNearest(name, nearest: nearest), at: node.place) }
       }
@@ -155,7 +155,12 @@ extension Session {
 
   // MARK: tables and print
 
+  static let formats: Set<String> = ["text", "markdown", "md", "csv", "json"]
+
   private func table(_ columns: [Expression], _ statement: Statement) throws(Diagnostic) {
+    if let format = statement.format, !Self.formats.contains(format.text) {
+      throw Diagnostic(EngineProblem.unknownFormat(format.text), at: place(statement))
+    }
     let world = try statementWorld(statement, columns)
     var shown: [Table.Column] = []
     var axes: [[Axis]] = []
@@ -201,7 +206,7 @@ extension Session {
 
   // MARK: units
 
-  private func declare(_ declaration: UnitDeclaration, _ statement: Statement) throws(Diagnostic) {
+  func declare(_ declaration: UnitDeclaration, _ statement: Statement) throws(Diagnostic) {
     let place = Place(statement.source, declaration.nameSpan)
     var value: (factor: Double, dimension: Dimension)?
     if let expression = declaration.value {
@@ -222,7 +227,7 @@ extension Session {
     } catch {
       throw Diagnostic(error, at: place)
     }
-    journal.record(unit: declaration.name, statement)
+    if !isRedeclaring { journal.record(unit: declaration.name, statement) }
     // a unit may be declared anew: whatever was read with it is read again
     generation += 1
     world.forgetAll()

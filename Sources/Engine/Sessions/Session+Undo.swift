@@ -32,7 +32,9 @@ extension Session {
       let names = journal.names(since: last.journal)
       guard last.generation != generation || !names.isEmpty else { continue }
       world.restore(last.definitions)
+      let units = journal.hasOtherUnits(than: last.journal)
       journal = last.journal
+      if units { declareUnits() }
       files = last.files
       answer = last.answer
       generation += 1
@@ -41,12 +43,25 @@ extension Session {
     return nil
   }
 
-  /// Forgets every definition and function; units that were declared stay.
+  /// Declares the units of the journal, and no others.
+  private func declareUnits() {
+    units.forgetOwnUnits()
+    isRedeclaring = true
+    defer { isRedeclaring = false }
+    for entry in journal.entries {
+      if case .unit = entry.key, case .unit(let declaration) = entry.statement.kind {
+        try? declare(declaration, entry.statement)
+      }
+    }
+    catalogUnits = [:]
+  }
+
+  /// Forgets every definition, function and declared unit.
   public func reset() {
     checkpoint()
-    let units = journal.units
     world.restore(World().snapshot)
-    journal = units
+    journal = journal.emptied
+    declareUnits()
     files.done = []
     answer = nil
     generation += 1

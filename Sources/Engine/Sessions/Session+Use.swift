@@ -74,6 +74,7 @@ extension Session {
     let bytes = try Self.read(path: full, as: path.path, at: place)
     files.open.append(full)
     defer { files.open.removeLast() }
+    let outer = namesRead
     var script = ReadScript(SourceText(name: path.path, bytes: bytes))
     guard parse(script.source, into: &script) else {
       hasReadFaults = true
@@ -84,13 +85,13 @@ extension Session {
     for used in script.all(units) {
       switch used.kind {
       case .definition(let definition):
-        if world.node(definition.name) != nil {
+        if world.node(definition.name) != nil || outer.contains(.value(definition.name)) {
           throw Diagnostic(
             EngineProblem.alreadyDefined(definition.name.text, by: path.path), at: place)
         }
         kept.append(used)
       case .function(let function):
-        if world.function(function.name) != nil {
+        if world.function(function.name) != nil || outer.contains(.function(function.name)) {
           throw Diagnostic(
             EngineProblem.alreadyDefined(function.name.text, by: path.path), at: place)
         }

@@ -34,11 +34,15 @@ public final class Session {
   /// `--set`: definitions that replace the script's
   var settings: [Name: Statement] = [:]
   var usedSettings: Set<Name> = []
+  /// units are declared again after an undoing
+  var isRedeclaring = false
+  /// what the script that is being read has defined so far
+  var namesRead: Set<Reference> = []
 
   // what one statement gathers
   var emit: (Outcome) -> Void = { _ in }
   var mode = Mode.script
-  private var saidNotes: Set<String> = []
+  var saidNotes: Set<String> = []
   /// whether any definition has the name of a unit
   var hasUnitNames = false
 
@@ -74,6 +78,7 @@ public final class Session {
   }
 
   private func runPrompt(_ source: SourceText) -> Bool {
+    namesRead = []
     var parser = Parser(source, units: units, isPrompt: true)
     var isSound = true
     while !isStopped {
@@ -114,6 +119,7 @@ public final class Session {
   }
 
   private func runScript(_ source: SourceText) -> Bool {
+    namesRead = []
     var script = ReadScript(source)
     let isReadable = parse(source, into: &script)
     guard isReadable, !hasReadFaults else {
@@ -150,20 +156,30 @@ public final class Session {
   /// - Returns: false if anything could not be read; all of it has been reported then.
   func parse(_ source: SourceText, into script: inout ReadScript) -> Bool {
     var parser = Parser(source, units: units)
-    var isSound = true
+    var faults = 0
     while true {
       switch parser.next() {
-      case .end: return isSound
+      case .end: return faults == 0
       case .failure(let diagnostics):
         diagnostics.forEach(report)
-        isSound = false
+        faults += 1
+        if faults == Limits.syntaxErrors {
+          let end = Span(source.bytes.count, source.bytes.count)
+          note(.noteMoreFaults(faults), at: diagnostics.first?.place ?? Place(source, end))
+          return false
+        }
       case .statement(let statement):
         parser.notes.forEach(report)
         do {
           script.add(statement, becomes: try read(statement))
+          switch statement.kind {
+          case .definition(let definition): namesRead.insert(.value(definition.name))
+          case .function(let definition): namesRead.insert(.function(definition.name))
+          default: break
+          }
         } catch {
           report(error)
-          isSound = false
+          faults += 1
         }
       }
     }

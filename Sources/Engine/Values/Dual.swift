@@ -174,7 +174,7 @@ struct Dual {
   static func / (a: Dual, b: Dual) -> Dual {
     var quotient = a.range / b.range
     let center = a.center / b.center
-    while true {
+    for _ in 0..<100 {
       let q = quotient
       var result = merge(
         a, b, q, center: center, left: { $0 }, right: { -($0 * q) })
@@ -187,9 +187,10 @@ struct Dual {
         result.slopes = []
         return result
       }
-      if result.range.width > 0.99 * q.width { return result }
+      guard result.range.width < 0.99 * q.width else { return result }
       quotient = result.range
     }
+    return Dual(range: quotient, center: center, slopes: [], isRough: true)
   }
 
   /// The larger (or smaller) of two.

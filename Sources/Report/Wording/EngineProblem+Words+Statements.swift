@@ -46,6 +46,10 @@ extension EngineProblem {
         hints: ["take one `use` out, or put what both need into a third file"])
     case .onlyAtTopLevel(let what):
       return Words(message: "\(Words.code(what)) stands only at the top of a script, in no other")
+    case .unknownFormat(let format):
+      return Words(
+        message: "there is no format \(Words.code(format))",
+        hints: ["write one of `text`, `markdown`, `csv` and `json`"])
     case .badFormat(let format):
       return Words(
         message: "\(Words.code(format)) is no form for a number",
@@ -80,6 +84,8 @@ extension EngineProblem {
       return Words(
         message: "the two sides differ by rounding only",
         hints: Words.write("\(left) ~= \(right)", " to allow for that"))
+    case .noteMoreFaults(let count):
+      return Words(message: "after \(count) errors nothing more is read")
     case .noteNearest(let name, let nearest):
       return Words(
         message: "\(Words.code(name)) is not defined yet", hints: Words.didYouMean(nearest))

@@ -24,11 +24,11 @@ extension EngineProblem {
       valueWords
     case .doesNotRestOn, .unknownOverride, .overriddenTwice, .assertFailed, .assertDepends,
       .notBuilt, .fileNotFound,
-      .fileNotText, .outsideFolder, .cycleOfUse, .onlyAtTopLevel, .badFormat, .badSetting,
+      .fileNotText, .outsideFolder, .cycleOfUse, .onlyAtTopLevel, .badFormat, .unknownFormat, .badSetting,
       .interrupted,
       .tooLong:
       statementWords
-    case .noteUnitName, .noteNearest, .noteUnitMeant, .noteUseAlmostEqual, .noteHardLimits,
+    case .noteUnitName, .noteMoreFaults, .noteNearest, .noteUnitMeant, .noteUseAlmostEqual, .noteHardLimits,
       .noteGrid, .noteLabelsChanged, .noteTokenBesideMass, .noteBroken:
       noteWords
     }

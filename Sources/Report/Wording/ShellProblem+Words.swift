@@ -11,7 +11,10 @@ extension ShellProblem: Worded {
     case .commandNotBuilt(let command): "`:\(command)` is not built yet"
     case .badArgument(let text, _):
       text.isEmpty ? "something is missing here" : "`\(text)` does not fit here"
-    case .noHelp(let name, _): "nothing is known about `\(name)`"
+    case .noHelp(let name, _, _): "nothing is known about `\(name)`"
+    case .inLists(let name, _): "names and titles hold `\(name)`"
+    case .noteWordTaken(let word): "`\(word)` is a definition now"
+    case .noScript(let path, _): "there is no file `\(path)` that can be read"
     case .fileExists(let path): "`\(path)` exists, and this session did not write it"
     case .cannotWrite(let path, let reason): "`\(path)` cannot be written: \(reason)"
     case .nothingToSave: "nothing is defined that could be saved"
@@ -28,8 +31,23 @@ extension ShellProblem: Worded {
         ? ["`:help` lists the commands"] : ["did you mean " + alternatives(nearest, ":") + "?"]
     case .ambiguousCommand(_, let candidates): [alternatives(candidates, ":")]
     case .badArgument(_, let usage): ["write `\(usage)`"]
-    case .noHelp(_, let nearest):
-      nearest.isEmpty ? [] : ["did you mean " + alternatives(nearest, "") + "?"]
+    case .noHelp(_, let nearest, let lists):
+      (nearest.isEmpty ? [] : ["did you mean " + alternatives(nearest, "") + "?"])
+        + (lists.isEmpty ? [] : [alternatives(lists, "") + " shows what holds it in name or title"])
+        + (nearest.isEmpty && lists.isEmpty
+          ? ["`:list` shows what is defined, `:list grids germany` searches a part of the catalog"]
+          : [])
+    case .inLists(_, let lists): [alternatives(lists, "") + " shows them"]
+    case .noteWordTaken(let word):
+      [
+        word == "help"
+          ? "`:help` still shows what there is" : "`:\(word)` still leaves; so does Ctrl-D"
+      ]
+    case .noScript(_, let folder):
+      [
+        "check the name"
+          + (folder.isEmpty ? "" : ": it is meant from the current folder, \(folder)")
+      ]
     case .fileExists(let path): ["`:save! \(path)` replaces it"]
     default: []
     }

@@ -21,12 +21,18 @@ extension SyntaxProblem {
     case .numberEndsInPoint: "a digit must follow the point"
     case .numberTooLarge: "the number is too large"
     case .malformedNumber: "this is not a number"
+    case .decimalComma: "decimals stand after a point, not after a comma"
+    case .groupedDigits(let sign, _): "`\(sign)` does not group digits"
+    case .numbersSideBySide: "two numbers stand side by side"
 
     case .sumOfUnits: "two quantities stand side by side"
     case .powerOfUnit: "the exponent of a unit must be a number"
     case .unitAfterCall(let unit, _): "the `)` of a call takes no unit, `\(unit)` stands after it"
     case .unitWithoutNumber(let unit): "`\(unit)` is a unit, and no number stands before it"
     case .unitExpected(let found): "a unit must stand here, not \(found)"
+    case .hyphenInUnit: "a `-` does not join units"
+    case .rangeWithTo: "`to` converts to a unit; a range is written with `..`"
+    case .unitWithoutEquals: "`=` is missing between the unit and its value"
     case .conversionNotLast(let unit): "nothing may follow the unit `\(unit)` after `->`"
 
     case .unclosedBracket(let bracket): "`\(bracket)` is not closed"
@@ -38,6 +44,16 @@ extension SyntaxProblem {
       after.isEmpty
         ? "a value must stand before \(found)" : "a value must follow `\(after)`, not \(found)"
     case .missingOperator: "an operator is missing between two values"
+    case .missingComma(let isList, _):
+      isList
+        ? "a comma is missing between list values"
+        : "a comma or an operator is missing between two values"
+    case .callWithoutBrackets(let function, _):
+      "what `\(function)` is applied to stands in brackets"
+    case .foreignOperator(let word, _): "`\(word)` is no operator"
+    case .needlessWord(let word, _): "a definition needs no `\(word)`"
+    case .commaBetweenStatements: "a comma does not end a statement"
+    case .promptMark: "`tj>` is the mark of the prompt"
     case .rangeBesideProduct: "this can be read in two ways"
     case .reservedWord(let word): "`\(word)` is a word of the language, not a name"
     case .unexpected(let found, let expected): "\(found) stands where \(expected) must be"
@@ -65,6 +81,8 @@ extension SyntaxProblem {
     switch self {
     case .unclosedBracket, .unclosedBrace, .unclosedString: "opened here"
     case .missingOperator: "no operator between these"
+    case .numbersSideBySide: "a comma or an operator is missing"
+    case .missingComma: "no comma between these"
     case .singleEquals: "compare with `==`"
     case .conversionNotLast: "a conversion comes last"
     case .reservedWord: "reserved"
@@ -81,8 +99,16 @@ extension SyntaxProblem {
       .unitAfterCall(_, let mend), .withNeedsParentheses(_, let mend),
       .looksLikeFraction(_, let mend), .productAfterSlash(_, let mend):
       ["write `\(mend)`"]
+    case .decimalComma(let mend), .groupedDigits(_, let mend), .rangeWithTo(let mend),
+      .unitWithoutEquals(let mend), .callWithoutBrackets(_, let mend), .needlessWord(_, let mend),
+      .commaBetweenStatements(let mend), .foreignOperator(_, let mend):
+      ["write `\(mend)`"]
+    case .promptMark(let mend): ["leave it out: `\(mend)`"]
+    case .hyphenInUnit(let product, let difference):
+      ["write `\(product)`; blanks subtract: `\(difference)`"]
+    case .unexpectedCharacter(_, instead: "+-"): ["write `±` or `+-`"]
     case .letterMultiplier(_, _, let mends), .missingOperator(let mends),
-      .rangeBesideProduct(let mends):
+      .rangeBesideProduct(let mends), .missingComma(_, let mends):
       mends.isEmpty ? [] : ["write " + mends.map { "`\($0)`" }.joined(separator: " or ")]
     case .unexpectedCharacter(_, let instead): instead.map { ["write `\($0)`"] } ?? []
     case .tooDeep: ["give a part of it a name"]

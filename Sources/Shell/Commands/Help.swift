@@ -1,3 +1,4 @@
+import Engine
 import Report
 import Syntax
 
@@ -24,8 +25,9 @@ extension Interpreter {
     let word = text.hasPrefix(":") ? String(text.dropFirst()) : text
     if let command = Command.named(word) { return output.show(command.page) }
     if text.hasPrefix(":") { return output.show(try Command.find(word, at: place).page) }
+    let nearest = Session.kind(text) == nil ? session.nearestForHelp(to: text) : []
     throw Diagnostic(
-      ShellProblem.noHelp(text, nearest: session.nearestForHelp(to: text)), at: place)
+      ShellProblem.noHelp(text, nearest: nearest, lists: session.lists(holding: text)), at: place)
   }
 
   private static var overview: HelpPage {

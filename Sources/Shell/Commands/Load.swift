@@ -8,7 +8,7 @@ extension Command {
     argument: .files
   ) { (interpreter, call) throws(Diagnostic) in
     guard let path = FileName.path(call.rest[...]) else { throw call.fault(":load file.tj") }
-    let bytes = try Session.read(path: path, at: call.place)
+    let bytes = try FileName.read(path, at: call.place)
     interpreter.session.allowFiles(besides: path)
     interpreter.run(SourceText(name: path, bytes: bytes), mode: .script)
   }

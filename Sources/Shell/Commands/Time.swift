@@ -4,7 +4,7 @@ import Syntax
 extension Command {
   static let time = Command(
     name: "time", usage: ":time [statement]",
-    summary: "how long a statement takes; without one, of every entry from now on, or no more"
+    summary: "how long a statement takes; alone it times every entry, once more and it stops"
   ) { (interpreter, call) throws(Diagnostic) in
     if call.rest.isEmpty {
       interpreter.isTiming.toggle()
