@@ -40,6 +40,8 @@ struct ValueText {
       writeNumber(number, 0, of: value, shown, digits: digits, into: &out)
       shown.writeUnit(hasColour: settings.hasColour, into: &out)
       if value.isOuterBound { out.write(" (outer bound)", .dim, hasColour: settings.hasColour) }
+      // as a comment, so that the line still reads back
+      if let label = value.label { out.write("  # \(label)", .dim, hasColour: settings.hasColour) }
     case .truths(let truths):
       if let truth = truths.first { out.write(truth.text) }
     case .texts(let texts):

@@ -55,6 +55,18 @@ final class Formula {
   }
 }
 
+extension Formula {
+  /// Whether it is a label found by `argmin` or `argmax`, as it is.
+  var isLabel: Bool {
+    switch code {
+    case .input(.reduction(.argmin, _, _, _)), .input(.reduction(.argmax, _, _, _)): true
+    case .input(.node(let node)): node.formula?.isLabel ?? false
+    case .input(.formula(let formula)): formula.isLabel
+    default: false
+    }
+  }
+}
+
 /// How a column is come by before a program runs over it.
 indirect enum Input {
   /// another definition's value

@@ -48,7 +48,10 @@ extension Session {
     for cell in column.cells where !cell.isFinite { throw evaluator.failure(cell, formula.place) }
     value.axes = column.axes
     value.cells = .numbers(column.cells)
-    if column.axes.isEmpty { value.record = column.records?.first }
+    if column.axes.isEmpty {
+      value.record = column.records?.first
+      if formula.isLabel { value.label = value.record }
+    }
     return value
   }
 
@@ -120,6 +123,7 @@ extension Session {
       return truths.count == 1 ? word(truths[0]) : "\(truths.count) truths"
     case .texts(let texts): return texts.count == 1 ? texts[0] : "\(texts.count) texts"
     case .numbers(let numbers):
+      if let label = value.label { return label }
       if let low = value.low, let high = value.high, low.count == 1 {
         return bracket(low[0], high[0], value)
       }

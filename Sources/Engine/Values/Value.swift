@@ -32,6 +32,9 @@ public struct Value: Sendable {
   /// The record that the value stands for, if it is one: `h100_sxm`.
   public var record: String?
 
+  /// The label that `argmin` or `argmax` found, where it is a record: the plain value alone would not
+  /// say which.
+  public var label: String?
   /// What a bare expression was, to head a table of it.
   public var title: String?
 
