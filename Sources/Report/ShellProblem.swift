@@ -9,9 +9,9 @@ package enum ShellProblem: Problem, Equatable {
   case promptOnly(String)
   case commandNotBuilt(String)
   case badArgument(String, usage: String)
-  /// with lists that hold the word: `:list grids germany`
+  /// with the calls that find the word: `:list grids germany`
   case noHelp(String, nearest: [String], lists: [String])
-  /// a name at the prompt that lists of the catalog hold in their titles
+  /// an unknown name at the prompt, and the calls that find it in names and titles
   case inLists(String, lists: [String])
   /// the bare word for a command, which a definition has taken
   case noteWordTaken(String)

@@ -36,7 +36,8 @@ struct SourceExcerpt {
     var text = start > line.lowerBound ? "…" : ""
     var column = text.isEmpty ? 0 : 1
     var at = start
-    while at < line.upperBound, column < limit || at <= place {
+    // marks without a width of their own may go on for ever
+    while at < line.upperBound, (column < limit && shown.count < 8 * limit) || at <= place {
       let (scalar, length) = Self.decode(source.bytes, at: at, end: line.upperBound)
       shown.append((at, column))
       let piece =

@@ -4,6 +4,7 @@
     cases.py    Tests/Golden/<area>/*.tj and what they print
     blocks.py   the fenced `tj` blocks of README.md and docs/*.md
     laws.py     what is printed reads back; a saved session is the session
+    large.py    texts of megabytes
 
 PART picks areas, pages and laws by a part of their name (`run.py tj units README`). Each failure is
 shown as a difference; the exit status is 1 then. Nothing here records output: expected output is
@@ -16,6 +17,7 @@ from pathlib import Path
 
 import blocks
 import cases
+import large
 import laws
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -26,7 +28,7 @@ def main():
         sys.exit(__doc__)
     program = os.path.abspath(sys.argv[1])
     parts = sys.argv[2:]
-    checks = [*cases.checks(ROOT), *blocks.checks(ROOT), *laws.checks(ROOT)]
+    checks = [*cases.checks(ROOT), *blocks.checks(ROOT), *laws.checks(ROOT), *large.checks(ROOT)]
     count, failed = 0, []
     for name, check in checks:
         if parts and not any(part in name for part in parts):

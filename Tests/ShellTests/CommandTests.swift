@@ -160,6 +160,13 @@ struct CommandTests {
     #expect(shown.count == 12)
   }
 
+  @Test func `undo tells lists and brackets`() {
+    tj.enter("b = 4..8 W; batch = [1, 2]; p = b * batch; unmoved = [1, 2, 3]")
+    tj.enter("b = 3 W")
+    #expect(
+      tj.enter(":undo") == "undone: b\nb = 4..8 W\np = [4..8, 8..16] W over batch\n")
+  }
+
   @Test func `reset forgets, undo brings back`() {
     tj.enter("node = 3 kW")
     tj.enter(":digits 3")

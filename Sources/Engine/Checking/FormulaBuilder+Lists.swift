@@ -46,6 +46,15 @@ extension FormulaBuilder {
     return result
   }
 
+  /// A plain number needs no program of its own, and may stand there a million times.
+  private func item(_ expression: Expression, _ scope: Scope) throws(Diagnostic) -> Formula {
+    guard case .number(let literal) = expression else { return try subformula(expression, scope) }
+    let operand = try number(literal, scope)
+    return Formula(
+      type: operand.type, code: .constant(operand.constant ?? .nan, record: nil),
+      place: Place(scope.source, literal.span), nodes: [], hasSources: false)
+  }
+
   private func differ(
     _ a: ListInput.Item, _ b: ListInput.Item, _ first: Expression, _ other: Expression,
     _ scope: Scope
@@ -76,7 +85,7 @@ extension FormulaBuilder {
         }
       } else {
         let label = try item.label.map { (e) throws(Diagnostic) in try subformula(e, scope) }
-        items.append(ListInput.Item(label: label, value: try subformula(item.value, scope)))
+        items.append(ListInput.Item(label: label, value: try self.item(item.value, scope)))
         expressions.append(item.value)
       }
       if let known = shape, known != inner {

@@ -7,6 +7,16 @@ extension Session {
   /// How many values are defined.
   package var definitionCount: Int { world.names.count }
 
+  /// The value of every definition that has one now, by name.
+  package func definedValues() -> [String: Value] {
+    var values: [String: Value] = [:]
+    for name in world.names {
+      guard let node = world.node(name), let value = try? value(of: node) else { continue }
+      values[name.text] = value
+    }
+    return values
+  }
+
   /// Whether a value or a function of the session has a name.
   package func isDefined(_ text: String) -> Bool {
     world.node(Name(text)) != nil || world.function(Name(text)) != nil

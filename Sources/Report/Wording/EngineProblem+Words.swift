@@ -23,13 +23,11 @@ extension EngineProblem {
       .bracketNotSupported, .divisionByZero, .notDefinedFor, .tooLarge, .notKnown:
       valueWords
     case .doesNotRestOn, .unknownOverride, .overriddenTwice, .assertFailed, .assertDepends,
-      .notBuilt, .fileNotFound,
-      .fileNotText, .outsideFolder, .cycleOfUse, .onlyAtTopLevel, .badFormat, .unknownFormat, .badSetting,
-      .interrupted,
-      .tooLong:
+      .notBuilt, .fileNotFound, .fileNotText, .outsideFolder, .cycleOfUse, .onlyAtTopLevel,
+      .badFormat, .unknownFormat, .badSetting, .interrupted, .tooLong:
       statementWords
-    case .noteUnitName, .noteMoreFaults, .noteNearest, .noteUnitMeant, .noteUseAlmostEqual, .noteHardLimits,
-      .noteGrid, .noteLabelsChanged, .noteTokenBesideMass, .noteBroken:
+    case .noteUnitName, .noteMoreFaults, .noteNearest, .noteUnitMeant, .noteUseAlmostEqual,
+      .noteHardLimits, .noteGrid, .noteLabelsChanged, .noteTokenBesideMass, .noteBroken:
       noteWords
     }
   }
@@ -45,7 +43,9 @@ extension Words {
 
   static func shortened(_ text: String) -> String {
     // a text may be megabytes long: no more of it is looked at than is shown
-    var line = text.utf8.count > 400 ? String(text.prefix(100)) : text
+    // (and one character may be: it is cut by code points)
+    var line =
+      text.utf8.count > 400 ? String(String.UnicodeScalarView(text.unicodeScalars.prefix(100))) : text
     if line.contains(where: \.isNewline) {
       line = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }

@@ -12,7 +12,7 @@ extension ShellProblem: Worded {
     case .badArgument(let text, _):
       text.isEmpty ? "something is missing here" : "`\(text)` does not fit here"
     case .noHelp(let name, _, _): "nothing is known about `\(name)`"
-    case .inLists(let name, _): "names and titles hold `\(name)`"
+    case .inLists(let name, _): "`\(name)` is found in a list"
     case .noteWordTaken(let word): "`\(word)` is a definition now"
     case .noScript(let path, _): "there is no file `\(path)` that can be read"
     case .fileExists(let path): "`\(path)` exists, and this session did not write it"
@@ -33,11 +33,11 @@ extension ShellProblem: Worded {
     case .badArgument(_, let usage): ["write `\(usage)`"]
     case .noHelp(_, let nearest, let lists):
       (nearest.isEmpty ? [] : ["did you mean " + alternatives(nearest, "") + "?"])
-        + (lists.isEmpty ? [] : [alternatives(lists, "") + " shows what holds it in name or title"])
+        + (lists.isEmpty ? [] : [alternatives(lists, "") + " shows what there is"])
         + (nearest.isEmpty && lists.isEmpty
           ? ["`:list` shows what is defined, `:list grids germany` searches a part of the catalog"]
           : [])
-    case .inLists(_, let lists): [alternatives(lists, "") + " shows them"]
+    case .inLists(_, let lists): [alternatives(lists, "") + " shows what there is"]
     case .noteWordTaken(let word):
       [
         word == "help"

@@ -22,24 +22,38 @@ extension Interpreter {
   private static let mostValued = 1000
   private static let mostTold = 10
 
-  /// Every definition that has a value, as a line of text; none in a very long session.
-  fileprivate func presentValues() -> [String: String] {
-    guard session.definitionCount <= Self.mostValued else { return [:] }
-    var values: [String: String] = [:]
-    for entry in session.entries(kind: "definitions", matching: "") {
-      values[entry.name] = entry.value
-    }
-    return values
+  /// The value of every definition that has one; none of them in a very long session.
+  fileprivate func presentValues() -> [String: Value] {
+    session.definitionCount <= Self.mostValued ? session.definedValues() : [:]
   }
 
-  /// Says the values that are others than before: those of the names that were undone, then of what
-  /// rests on them.
-  fileprivate func tellValues(broughtBackFrom before: [String: String], first names: [String]) {
-    guard !before.isEmpty else { return }
-    let after = presentValues()
-    let changed = after.keys.filter { before[$0] != after[$0] }.sorted()
-    let order = names.filter(changed.contains) + changed.filter { !names.contains($0) }
-    for name in order.prefix(Self.mostTold) { say("\(name) = \(after[name] ?? "")") }
+  /// Shows the values that are others than before: those of the names that were undone, then of
+  /// what rests on them.
+  fileprivate func tellValues(broughtBackFrom before: [String: Value], first names: [String]) {
+    let after = before.isEmpty ? [:] : presentValues()
+    let changed = after.filter { name, value in
+      before[name].map { !$0.isSame(as: value) } ?? true
+    }
+    let dependents = changed.keys.filter { !names.contains($0) }.sorted()
+    let order = names.filter { changed[$0] != nil } + dependents
+    for name in order.prefix(Self.mostTold) {
+      guard let value = changed[name] else { continue }
+      output.show(.value(name: name, value), units: session.units, isEntry: true)
+    }
     if order.count > Self.mostTold { say("… and \(order.count - Self.mostTold) more are back") }
+  }
+}
+
+extension Value {
+  /// Whether two values have the same cells and ends.
+  fileprivate func isSame(as other: Value) -> Bool {
+    guard low == other.low, high == other.high, dimension == other.dimension, unit == other.unit
+    else { return false }
+    switch (cells, other.cells) {
+    case (.numbers(let a), .numbers(let b)): return a == b
+    case (.truths(let a), .truths(let b)): return a == b
+    case (.texts(let a), .texts(let b)): return a == b
+    default: return false
+    }
   }
 }

@@ -1,0 +1,58 @@
+"""Texts of megabytes: each must get its one error, or its answer, and soon.
+
+They are made here, since nobody wants them in the repository. What comes is compared with what is
+written below: the first line of the message, and the exit status. A text that has not been answered
+after a minute counts as a hang.
+"""
+
+import tempfile
+from pathlib import Path
+
+import tool
+
+MEGA = 1_000_000
+
+CASES = {
+    # name: (text, what stands on standard output, first words of the message, exit status)
+    "a line of 10 MB that is one word": (
+        "a" * 10 * MEGA, "", "error: `" + "a" * 57 + "…` is not defined", 1),
+    "a line of 10 MB that is one sum": (
+        "1+" * 5 * MEGA + "1", "", "error: ", 1),
+    "a line of 10 MB that is one list": (
+        "sum([" + ",".join(["1234567"] * (10 * MEGA // 8)) + "])", "1543208750000\n", "", 0),
+    "a line of 10 MB that is one string": (
+        'x = "' + "b" * 10 * MEGA + '"; 1 + 2', "3\n", "", 0),
+    "a hundred thousand slips in a line": (
+        "1+;" * 100_000, "", "error: a value must follow `+`", 1),
+    "a hundred thousand fields": (
+        "a" + ".a" * 100_000, "", "error: `a.a.a.a", 1),
+    "a hundred thousand accents on one letter": (
+        "a" + "\u0301" * 100_000, "", "error: ", 1),
+    "a unit of a million letters": (
+        "3 " + "k" * MEGA, "", "error: `" + "k" * 57 + "…` is no unit and no name", 1),
+    "a hundred thousand opening brackets": (
+        "(" * 100_000, "", "error: brackets, signs or `if`s are nested more than 200 deep", 1),
+    "a hundred thousand closing brackets": (
+        ")" * 100_000, "", "error: ", 1),
+}
+
+
+def checks(root):
+    for name, case in CASES.items():
+        yield f"large/{name}", lambda program, case=case: check(program, *case)
+
+
+def check(program, text, wanted_out, wanted_err, wanted_code):
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder, "large.tj").write_text(text + "\n")
+        out, err, code = tool.run(program, ["large.tj"], folder, "")
+    complaint = ""
+    if out != wanted_out:
+        complaint += f"standard output: {out[:200]!r} instead of {wanted_out!r}\n"
+    if wanted_err and not err.startswith(wanted_err) or bool(err) != bool(wanted_err):
+        complaint += f"standard error: {err[:300]!r} instead of {wanted_err!r} …\n"
+    if len(err) > 20_000:
+        complaint += f"standard error has {len(err)} characters\n"
+    if code != wanted_code:
+        complaint += f"exit status {code} instead of {wanted_code}\n"
+    return complaint
