@@ -203,16 +203,18 @@ extension Parser {
   /// `a + 10%`
   mutating func notePercent(_ op: BinaryOperator, _ left: Expression, _ right: Expression) {
     guard case .number(let literal) = right, isPercent(right), !isPercent(left) else { return }
+    // `1 + 10%` is the factor itself
+    if case .number(let plain) = left, plain.unit == nil { return }
     let factor = op == .add ? 1 + literal.value / 100 : 1 - literal.value / 100
     guard case .unit(let name)? = literal.unit?.factors.first?.kind, name == Word.percent.name,
       left.span.end <= literal.span.start
     else { return }
-    var text = text(left.span)
+    var value = text(left.span)
     if case .binary(let binary) = left, binary.op == .add || binary.op == .subtract {
-      text = "(" + text + ")"
+      value = "(" + value + ")"
     }
-    let mend = text + " * " + Reading.number(factor)
-    note(.percentOfSum(mend: mend), left.span.joined(right.span))
+    let mend = value + " * " + Reading.number(factor)
+    note(.percentOfSum(text(literal.span), mend: mend), left.span.joined(right.span))
   }
 
   /// `40% ± 5%`: points or relative?

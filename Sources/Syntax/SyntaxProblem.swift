@@ -89,7 +89,7 @@ public enum SyntaxProblem: Problem, Equatable {
   /// `x / 3.6 * 10^6`
   case productAfterSlash(reading: String, mend: String)
   /// `a + 10%`
-  case percentOfSum(mend: String)
+  case percentOfSum(String, mend: String)
   /// `40% ± 5%`
   case percentOfPercent(points: String, relative: String)
   /// `[1..8]`

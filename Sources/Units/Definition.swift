@@ -24,6 +24,8 @@ struct Definition {
   var names: [String] = []
   /// what stands after `=`; nil for a base unit
   var value: String?
+  /// names of the built-in currency that it gives a rate to: they stay its names
+  var inherited: [String] = []
   /// whether it was made at run time
   var isOwn = false
 }

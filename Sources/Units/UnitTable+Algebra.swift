@@ -151,7 +151,8 @@ extension UnitTable {
         let (a, b) = (factors[i].term, factors[j].term)
         guard let merge = namedMerge(a, b), let atom = atom(of: merge, a, b) else { continue }
         let place = min(i, j)
-        let result = Factor(term: Term(atom: atom, exponent: a.exponent * merge.resultExponent), sides: 3)
+        let result = Factor(
+          term: Term(atom: atom, exponent: a.exponent * merge.resultExponent), sides: 3)
         factors.remove(at: max(i, j))
         factors[place] = result
         return true

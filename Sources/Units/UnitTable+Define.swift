@@ -24,7 +24,8 @@ extension UnitTable {
     let replaced = try replaceable(name.text)
     var names = [name.text] + aliases.map(\.text)
     // a currency keeps its sign; a unit made here has the names that it is given now
-    if let replaced, !replaced.isOwn { names += replaced.names.filter { !names.contains($0) } }
+    let inherited = replaced.map { $0.isOwn ? $0.inherited : $0.names } ?? []
+    names += inherited.filter { !names.contains($0) }
     for spelled in names { try refuseTaken(spelled, prefixes: set, replaced: replaced) }
 
     var made = Definition(name: name.text, factor: 1, dimension: .none)
@@ -43,6 +44,7 @@ extension UnitTable {
     made.prefixes = set
     made.names = names
     made.isOwn = true
+    made.inherited = inherited
     let place = Int32(definitions.count)
     definitions.append(made)
     let old = replaced.flatMap { spelling($0.name)?.definition }

@@ -61,7 +61,7 @@ import Testing
 
   @Test func `percent sums get a note`() {
     reads("a + 10%", as: "a + (10 %)", notes: ["percent-of-sum"])
-    #expect(Seen("a + 10%").remarks == [.percentOfSum(mend: "a * 1.1")])
+    #expect(Seen("a + 10%").remarks == [.percentOfSum("10%", mend: "a * 1.1")])
     reads("5% + 10%", as: "(5 %) + (10 %)")
   }
 }

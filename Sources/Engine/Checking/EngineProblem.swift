@@ -103,6 +103,8 @@ public enum EngineProblem: Problem, Equatable {
   case assertFailed(text: String, left: String?, right: String?, difference: String?)
   case assertDepends(text: String, sources: [String])
   case notBuilt(feature: String)
+  /// `5 kW as MW`
+  case unitAfterAs(mend: String)
   case fileNotFound(String)
   case fileNotText(String)
   case outsideFolder(String)

@@ -235,7 +235,11 @@ final class FormulaBuilder {
     case .index(let index): return try self.index(index, scope)
     case .text(let text): return try self.text(text, scope)
     case .whatIf(let base, let whatIf): return try self.whatIf(base, whatIf, scope)
-    case .promote(_, _, let span):
+    case .promote(let base, let kind, let span):
+      if units.isUnit(kind) {
+        let mend = "\(scope.source.text(of: base)) -> \(kind)"
+        throw Diagnostic(EngineProblem.unitAfterAs(mend: mend), at: Place(scope.source, span))
+      }
       throw Diagnostic(
         EngineProblem.notBuilt(feature: "distributions"), at: Place(scope.source, span))
     case .hole(let span):

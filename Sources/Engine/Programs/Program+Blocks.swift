@@ -146,7 +146,9 @@ extension UnsafeMutableBufferPointer<Double> {
     let page = 1 << 21
     let start = (Int(bitPattern: base) + page - 1) & ~(page - 1)
     let end = (Int(bitPattern: base) + count * MemoryLayout<Double>.stride) & ~(page - 1)
-    if end > start { madvise(UnsafeMutableRawPointer(bitPattern: start), end - start, MADV_HUGEPAGE) }
+    if end > start {
+      madvise(UnsafeMutableRawPointer(bitPattern: start), end - start, MADV_HUGEPAGE)
+    }
   }
 }
 

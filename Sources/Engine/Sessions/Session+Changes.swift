@@ -26,7 +26,9 @@ extension Session {
     for (name, old) in before {
       guard let node = world.node(name) else { continue }
       guard let old else {
-        if arrived.count < Self.changesTold, let new = try? value(of: node) { arrived.append((name, new)) }
+        if arrived.count < Self.changesTold, let new = try? value(of: node) {
+          arrived.append((name, new))
+        }
         continue
       }
       var change = Change(name: name.text, before: old, after: nil, problem: nil)

@@ -46,6 +46,10 @@ extension EngineProblem {
         hints: ["take one `use` out, or put what both need into a third file"])
     case .onlyAtTopLevel(let what):
       return Words(message: "\(Words.code(what)) stands only at the top of a script, in no other")
+    case .unitAfterAs(let mend):
+      return Words(
+        message: "`as` makes a range a distribution; a unit is asked for with `->`",
+        hints: Words.write(mend))
     case .unknownFormat(let format):
       return Words(
         message: "there is no format \(Words.code(format))",

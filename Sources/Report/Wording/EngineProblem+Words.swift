@@ -23,7 +23,8 @@ extension EngineProblem {
       .bracketNotSupported, .divisionByZero, .notDefinedFor, .tooLarge, .notKnown:
       valueWords
     case .doesNotRestOn, .unknownOverride, .overriddenTwice, .assertFailed, .assertDepends,
-      .notBuilt, .fileNotFound, .fileNotText, .outsideFolder, .cycleOfUse, .onlyAtTopLevel,
+      .notBuilt, .unitAfterAs, .fileNotFound, .fileNotText, .outsideFolder, .cycleOfUse,
+      .onlyAtTopLevel,
       .badFormat, .unknownFormat, .badSetting, .interrupted, .tooLong:
       statementWords
     case .noteUnitName, .noteMoreFaults, .noteNearest, .noteUnitMeant, .noteUseAlmostEqual,
@@ -45,7 +46,8 @@ extension Words {
     // a text may be megabytes long: no more of it is looked at than is shown
     // (and one character may be: it is cut by code points)
     var line =
-      text.utf8.count > 400 ? String(String.UnicodeScalarView(text.unicodeScalars.prefix(100))) : text
+      text.utf8.count > 400
+      ? String(String.UnicodeScalarView(text.unicodeScalars.prefix(100))) : text
     if line.contains(where: \.isNewline) {
       line = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }

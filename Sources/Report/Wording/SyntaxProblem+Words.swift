@@ -70,7 +70,8 @@ extension SyntaxProblem {
     case .blankInDenominator(let reading, _): "read as `\(reading)`; tools disagree"
     case .powerAfterSlash(let reading): "read as `\(reading)`: a power without blanks is one number"
     case .productAfterSlash(let reading, _): "read as `\(shortened(reading))`"
-    case .percentOfSum: "a percentage is added as a plain number: `10%` is 0.1"
+    case .percentOfSum(let text, _):
+      "`\(text)` is a plain number here, not a share of what it is added to"
     case .percentOfPercent: "a percentage after `±` is of the best guess"
     case .listOfOneRange: "a list of one bracket"
     }
@@ -126,7 +127,7 @@ extension SyntaxProblem {
     case .loneBrace: ["write `}}` for a brace"]
     case .blankInDenominator(let reading, let other):
       ["write `\(reading)`, or `\(other)` for the other"]
-    case .percentOfSum(let mend): ["to change a value by a share of itself, write `\(mend)`"]
+    case .percentOfSum(_, let mend): ["to change a value by a share of itself, write `\(mend)`"]
     case .percentOfPercent(let points, let relative):
       ["write `\(points)` for points, `\(relative)` for a share"]
     case .listOfOneRange(let mend): ["for whole steps write `\(mend)`"]
