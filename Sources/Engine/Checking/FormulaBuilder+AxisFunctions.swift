@@ -1,0 +1,152 @@
+import Syntax
+import Units
+
+/// Functions that run along an axis: sums and the like, running sums, spaced lists, interpolation.
+extension FormulaBuilder {
+  func reduce(_ call: Call, _ reduction: Reduction, _ scope: Scope) throws(Diagnostic)
+    -> Operand
+  {
+    try expect(call, 1...1, "1", scope)
+    let expression = call.arguments[0].value
+    let formula = try subformula(expression, scope)
+    let over = try axes(call.over, scope)
+    let place = Place(scope.source, call.span)
+    switch reduction {
+    case .count:
+      guard formula.type.kind == .truth else {
+        throw fail(.notACondition(scope.source.text(of: expression)), expression, scope)
+      }
+      return operand(.reduction(.count, formula, over: over, place: place), .plain)
+    case .argmin, .argmax:
+      guard formula.type.kind == .number else {
+        throw fail(
+          .notANumber(scope.source.text(of: expression), what: "compared"), expression, scope)
+      }
+      // the labels' own dimension and unit, found where the axis is defined
+      var type = ValueType.plain
+      if let axis = over.first ?? implicitAxis(formula) {
+        if let known = axis.node.formula?.type {
+          type = known
+          type.isPinned = false
+        }
+        return operand(.reduction(reduction, formula, over: [axis], place: place), type)
+      }
+      let axes = (try? session.evaluator.axes(of: formula)) ?? []
+      throw Diagnostic(
+        EngineProblem.whichAxis(
+          function: call.name.text, axes: axes.compactMap(\.name?.text)), at: place)
+    default:
+      guard formula.type.kind == .number else {
+        throw fail(
+          .notANumber(scope.source.text(of: expression), what: "given to \(call.name)"),
+          expression, scope)
+      }
+      if reduction == .sum { try refuseReading(formula.type, expression, scope) }
+      return operand(
+        .reduction(reduction, formula, over: over, place: place), unpinned(formula.type))
+    }
+  }
+
+  /// The axis of a formula that varies along one list, where none is named.
+  private func implicitAxis(_ formula: Formula) -> AxisReference? {
+    guard let axes = try? session.evaluator.axes(of: formula), axes.count == 1,
+      let name = axes[0].name, let node = context.world.node(name)
+    else { return nil }
+    load(node)
+    return AxisReference(name: name, node: node, place: formula.place)
+  }
+
+  func along(_ call: Call, _ operation: LineOperation, _ scope: Scope) throws(Diagnostic)
+    -> Operand
+  {
+    try expect(call, 1...1, "1", scope)
+    let formula = try subformula(call.arguments[0].value, scope)
+    guard formula.type.kind == .number else {
+      throw fail(
+        .notANumber(
+          scope.source.text(of: call.arguments[0].value), what: "given to \(call.name)"),
+        call.arguments[0].value, scope)
+    }
+    let over = try axes(call.over, scope)
+    var type = unpinned(formula.type)
+    if operation == .cumulative {
+      try refuseReading(formula.type, call.arguments[0].value, scope)
+    } else if operation == .difference, type.isReading {
+      type.isReading = false
+      type.unit = units.difference(of: type.unit)
+    }
+    return operand(
+      .along(operation, formula, over: over, place: Place(scope.source, call.span)), type)
+  }
+
+  func spaced(_ call: Call, _ spacing: Spacing, _ scope: Scope) throws(Diagnostic)
+    -> Operand
+  {
+    try expect(call, 3...3, "3", scope)
+    let formulas = try [
+      subformula(call.arguments[0].value, scope), subformula(call.arguments[1].value, scope),
+      subformula(call.arguments[2].value, scope),
+    ]
+    for (formula, argument) in zip(formulas, call.arguments) where formula.hasSources {
+      let text = scope.source.text(of: argument.value)
+      throw fail(.uncertainEnd(text, mend: "best(\(text))"), argument.value, scope)
+    }
+    let a = formulas[0].type
+    let b = formulas[1].type
+    let c = formulas[2].type
+    let isStep = spacing == .steps
+    let fits =
+      (a.dimension == b.dimension || a.isZero || b.isZero)
+      && (isStep ? c.dimension == b.dimension || c.isZero : c.dimension == .none)
+    guard a.kind == .number, b.kind == .number, c.kind == .number, fits else {
+      func side(_ i: Int) -> EngineProblem.Side {
+        EngineProblem.Side(
+          text: scope.source.text(of: call.arguments[i].value), value: nil,
+          dimension: description(of: formulas[i].type))
+      }
+      let other = a.dimension == b.dimension ? 2 : 1
+      throw fail(
+        .listItemsDiffer(first: side(0), other: side(other)), call.arguments[other].value, scope)
+    }
+    let type = a.isZero ? b : a
+    return operand(
+      .spaced(
+        spacing, formulas[0], formulas[1], formulas[2], place: Place(scope.source, call.span)),
+      unpinned(type))
+  }
+
+  /// `interpolate(tput, batch = 6)`, `interpolate(tput, batch = 6, log)`
+  func interpolation(_ call: Call, _ scope: Scope) throws(Diagnostic) -> Operand {
+    try expect(call, 2...3, "2 or 3", scope)
+    let formula = try subformula(call.arguments[0].value, scope)
+    guard let axisName = call.arguments[1].name else {
+      throw fail(
+        .argumentMissing(function: "interpolate", name: "batch = …"), call.arguments[1].value, scope
+      )
+    }
+    var isLogarithmic = false
+    if call.arguments.count == 3 {
+      guard case .name(let word, _) = call.arguments[2].value, word == "log" else {
+        throw fail(
+          .unknownArgument(
+            function: "interpolate", name: scope.source.text(of: call.arguments[2].value),
+            parameters: ["log"]),
+          call.arguments[2].value, scope)
+      }
+      isLogarithmic = true
+    }
+    let expression = call.arguments[1].value
+    let axis = try axis(axisName, expression.span, scope)
+    let position = try subformula(expression, scope)
+    try checkLabel(position, axis, expression, scope)
+    if position.hasSources {
+      let text = scope.source.text(of: expression)
+      throw fail(.uncertainEnd(text, mend: "best(\(text))"), expression, scope)
+    }
+    return operand(
+      .interpolation(
+        formula, along: axis, at: position, isLogarithmic: isLogarithmic,
+        place: Place(scope.source, call.span)),
+      unpinned(formula.type))
+  }
+}

@@ -1,0 +1,118 @@
+import EnergyCore
+import Syntax
+import Units
+
+/// Finding out what definitions yield.
+extension Session {
+  func scope(for node: Node) -> Scope {
+    let scope = Scope(parent: nil, source: node.source, path: node.path)
+    for local in node.definition.locals {
+      scope.bind(local.name, to: Binding(local.value, in: scope))
+    }
+    return scope
+  }
+
+  /// Finds out what a definition yields, and first what it rests on; without recursion, since
+  /// chains of definitions may be long. The finding stands in `node.state`.
+  func check(_ node: Node) throws(Diagnostic) {
+    guard case .unchecked = node.state else { return }
+    var stack = [node]
+    var path: [ObjectIdentifier: Int] = [:]
+    while let top = stack.last {
+      guard case .unchecked = top.state else {
+        stack.removeLast()
+        path[ObjectIdentifier(top)] = nil
+        continue
+      }
+      if path[ObjectIdentifier(top)] != nil {
+        build(top)
+        continue
+      }
+      path[ObjectIdentifier(top)] = stack.count - 1
+      for name in top.world.loads(of: top.references) {
+        let world = top.outer != nil && name == top.name ? top.outer ?? top.world : top.world
+        guard let next = world.node(name), case .unchecked = next.state else { continue }
+        if let start = path[ObjectIdentifier(next)] {
+          let names = stack[start...].filter { path[ObjectIdentifier($0)] != nil }.map(\.name.text)
+          top.state = .failed(
+            Diagnostic(EngineProblem.cycle(names + [name.text]), at: top.place))
+          break
+        }
+        stack.append(next)
+      }
+    }
+  }
+
+  private func build(_ node: Node) {
+    if let frozen = node.frozen {
+      node.state = .checked(frozen)
+      return
+    }
+    let context = BuildContext(
+      session: self, world: node.world, owner: node.name.text, mayWait: true,
+      ownName: node.outer == nil ? nil : node.name, outer: node.outer)
+    let builder = FormulaBuilder(context)
+    let scope = scope(for: node)
+    // what is looked at again says nothing new about its spelling
+    let said = emit
+    if node.world.below != nil, node.outer == nil { emit = { _ in } }
+    defer { emit = said }
+    do {
+      let formula = try builder.formula(node.definition.value, scope)
+      node.state = .checked(try annotated(node, formula))
+    } catch {
+      if context.waiting.isEmpty {
+        node.state = .failed(error)
+      } else {
+        node.state = .waiting
+      }
+    }
+  }
+
+  /// Every name that a definition still waits for.
+  func missing(_ node: Node) -> [Name] {
+    var names: [Name] = []
+    // of a long chain that waits only the nearest names are looked through
+    let closure = node.world.closure(of: node.references, limit: 500)
+    for reference in closure.sorted(by: { $0.name < $1.name }) {
+      let isKnown =
+        reference.isFunction
+        ? node.world.function(reference.name) != nil
+        : node.world.node(reference.name) != nil || Library.constants[reference.name] != nil
+          || Catalog.entry(reference.name.text) != nil
+          || ["grid", "facility", "const"].contains(reference.name.text)
+      if !isKnown { names.append(reference.name) }
+    }
+    return names
+  }
+
+  /// The formula, if it has the dimension that its definition states; a plain 0 takes it.
+  private func annotated(_ node: Node, _ formula: Formula) throws(Diagnostic) -> Formula {
+    guard let annotation = node.definition.annotation else { return formula }
+    let wanted: Dimension
+    do {
+      wanted = try units.dimension(annotation: annotation)
+    } catch {
+      throw Diagnostic(error, at: Place(node.source, annotation.span))
+    }
+    if formula.type.kind == .number, formula.type.isZero {
+      var type = formula.type
+      type.dimension = wanted
+      type.unit = units.standardUnit(of: wanted)
+      type.isZero = false
+      return Formula(
+        type: type, code: formula.code, place: formula.place, nodes: formula.nodes,
+        hasSources: formula.hasSources)
+    }
+    let fits = units.fits(formula.type.dimension, annotation: wanted)
+    if formula.type.kind == .number, fits { return formula }
+    let found = EngineProblem.Side(
+      text: node.source.text(of: node.definition.value), value: briefly(formula),
+      dimension: formula.type.kind == .number ? units.name(of: formula.type.dimension) : "no number"
+    )
+    throw Diagnostic(
+      EngineProblem.annotationMismatch(
+        name: node.name.text, stated: node.source.text(annotation.span), found: found),
+      at: Place(node.source, node.definition.value.span))
+  }
+}
