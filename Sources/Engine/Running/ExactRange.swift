@@ -152,7 +152,9 @@ private struct Search {
     if dual.isFault {
       // undefined in the middle is undefined; else it may be the enclosure's width alone
       let center = try self.dual(ranges.mapValues { Interval($0.middle) })
-      if center.isFault { throw evaluator.failure(dual.range.low, formula.place) }
+      if center.isFault || !center.center.isFinite {
+        throw evaluator.failure(dual.range.low, formula.place)
+      }
       fault = dual.range.low
       best = min(best, sign * center.center)
       seen = seen.joined(Interval(center.center))
