@@ -88,7 +88,7 @@ struct SavingTests {
     tj.define("a = 2")
     #expect(tj.session.savedText().contains("a = 2"))
     #expect(!tj.session.savedText().contains("b ="))
-    tj.session.undo()
+    _ = tj.session.undo()
     #expect(tj.session.savedText().contains("a = 1\n"))
   }
 
