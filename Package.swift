@@ -20,9 +20,11 @@ let package = Package(
     .target(name: "CSV", exclude: ["README.md"]),
     .target(
       name: "EnergyCore", dependencies: ["Units", "CSV"], exclude: ["README.md", "Data"]),
+    // vector loops
+    .target(name: "CKernels", exclude: ["README.md"]),
     // definitions, graph, values
     .target(
-      name: "Engine", dependencies: ["Syntax", "Units", "CSV", "EnergyCore"],
+      name: "Engine", dependencies: ["Syntax", "Units", "CSV", "EnergyCore", "CKernels"],
       exclude: ["README.md"]),
     // values -> words, tables, formats
     .target(name: "Report", dependencies: ["Engine", "CSV"], exclude: ["README.md"]),

@@ -1,3 +1,4 @@
+import CKernels
 import Glibc
 
 /// Runs a program over the cells of its inputs in blocks that stay in cache.
@@ -66,10 +67,14 @@ struct BlockRunner {
               }
             }
           }
+          // a computed result is written where it belongs
+          let result = Int(program.result)
+          let isComputed = result >= inputs.count + program.constants.count
+          if isComputed, let out = output.baseAddress { registers[result] = out + start }
           registers.withUnsafeBufferPointer { registers in
             for instruction in program.instructions { step(instruction, registers, n) }
           }
-          if let out = output.baseAddress {
+          if !isComputed, let out = output.baseAddress {
             (out + start).initialize(from: registers[Int(program.result)], count: n)
           }
           start += n
@@ -94,18 +99,22 @@ struct BlockRunner {
     let b = UnsafePointer(registers[Int(instruction.b)])
     let c = UnsafePointer(registers[Int(instruction.c)])
     switch instruction.operation {
-    case .add: for i in 0..<n { target[i] = a[i] + b[i] }
-    case .subtract: for i in 0..<n { target[i] = a[i] - b[i] }
-    case .multiply: for i in 0..<n { target[i] = a[i] * b[i] }
+    case .add: tj_add(target, a, b, n)
+    case .subtract: tj_subtract(target, a, b, n)
+    case .multiply: tj_multiply(target, a, b, n)
     case .negate: for i in 0..<n { target[i] = -a[i] }
     case .divide:
-      var zeros = false
-      for i in 0..<n { zeros = zeros || b[i] == 0 }
-      if zeros {
+      // a constant divisor is looked at once
+      var zeros = 0.0
+      let isConstant =
+        instruction.b >= program.inputCount
+        && Int(instruction.b) < Int(program.inputCount) + program.constants.count
+      for i in 0..<(isConstant ? 1 : n) { zeros += b[i] == 0 ? 1 : 0 }
+      if zeros > 0 {
         let fault = fault(.divisionByZero, instruction)
         for i in 0..<n { target[i] = b[i] == 0 && !a[i].isNaN ? fault : a[i] / b[i] }
       } else {
-        for i in 0..<n { target[i] = a[i] / b[i] }
+        tj_divide(target, a, b, n)
       }
     case .select:
       for i in 0..<n { target[i] = c[i] == 1 ? a[i] : c[i] == 0 ? b[i] : c[i] }
@@ -136,6 +145,15 @@ struct BlockRunner {
 
   @inline(__always) private func truth(_ a: Double, _ b: Double, _ holds: Bool) -> Double {
     a.isNaN ? a : b.isNaN ? b : holds ? 1 : 0
+  }
+}
+
+extension [Double] {
+  /// Whether every value is a finite number: no fault, no overflow.
+  var areFinite: Bool {
+    withUnsafeBufferPointer { cells in
+      cells.baseAddress.map { tj_all_finite($0, cells.count) != 0 } ?? true
+    }
   }
 }
 

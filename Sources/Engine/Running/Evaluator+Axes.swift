@@ -234,7 +234,11 @@ extension Evaluator {
 /// Reductions and line operations on plain numbers; a fault in the line is the result.
 enum Lines {
   static func reduce(_ line: [Double], _ reduction: Reduction) -> Double {
-    if let fault = line.first(where: \.isNaN) { return fault }
+    if reduction == .first { return line.first ?? .nan }
+    if reduction == .last { return line.last ?? .nan }
+    var hasFault = false
+    for value in line where value.isNaN { hasFault = true }
+    if hasFault, let fault = line.first(where: { $0.isNaN }) { return fault }
     switch reduction {
     case .sum, .count: return sum(line)
     case .mean: return line.isEmpty ? .nan : sum(line) / Double(line.count)

@@ -131,7 +131,9 @@ extension Session {
           _ = try evaluator.exactRange(formula)
         }
       } else {
-        for cell in try evaluator.value(of: node).cells where !cell.isFinite {
+        let cells = try evaluator.value(of: node).cells
+        if cells.areFinite { return }
+        for cell in cells where !cell.isFinite {
           if !isUnknownFigure(cell) { throw evaluator.failure(cell, formula.place) }
         }
       }

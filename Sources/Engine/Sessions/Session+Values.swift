@@ -45,7 +45,11 @@ extension Session {
       return value
     }
     let column = try evaluator.column(formula)
-    for cell in column.cells where !cell.isFinite { throw evaluator.failure(cell, formula.place) }
+    if !column.cells.areFinite {
+      for cell in column.cells where !cell.isFinite {
+        throw evaluator.failure(cell, formula.place)
+      }
+    }
     value.axes = column.axes
     value.cells = .numbers(column.cells)
     if column.axes.isEmpty {
