@@ -117,6 +117,8 @@ extension Session {
 
   /// `ans` in a statement is replaced by the expression that it stands for.
   private func withAnswer(_ statement: Statement) throws(Diagnostic) -> Statement {
+    // a line of a script that does not hold the word needs no closer look
+    if mode != .prompt, !statement.source.holdsAnswer(statement.span) { return statement }
     var spans: [Span] = []
     switch statement.kind {
     case .expression(let expression), .assert(let expression):
@@ -234,6 +236,25 @@ extension Session {
     catalogUnits = [:]
     for name in [declaration.name] + declaration.aliases where world.node(name) != nil {
       hasUnitNames = true
+    }
+  }
+}
+
+extension SourceText {
+  /// Whether the word `ans` may stand in a stretch of the text.
+  fileprivate func holdsAnswer(_ span: Span) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      var at = Int(span.start)
+      let end = min(Int(span.end), bytes.count) - 2
+      while at < end {
+        if bytes[at] == UInt8(ascii: "a"), bytes[at + 1] == UInt8(ascii: "n"),
+          bytes[at + 2] == UInt8(ascii: "s")
+        {
+          return true
+        }
+        at += 1
+      }
+      return false
     }
   }
 }
