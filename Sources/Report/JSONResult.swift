@@ -44,6 +44,7 @@ struct JSONResult {
     case .value: "value"
     case .waiting: "waiting"
     case .function: "function"
+    case .scenario: "scenario"
     case .change: "change"
     case .moreChanges: "more-changes"
     case .table: "table"
@@ -89,6 +90,9 @@ struct JSONResult {
       json.field("name", name)
       json.field("for", names)
     case .function(let head): json.field("head", head)
+    case .scenario(let name, let overrides):
+      json.field("name", name)
+      json.field("overrides", overrides)
     case .change(let change): write(change, into: &json)
     case .moreChanges(let count): json.field("count", count)
     case .table(let table): write(table, into: &json)

@@ -51,6 +51,7 @@ struct Completer {
     case .dimension(let word): return (word, matching(word, dimensions()))
     case .format(let word):
       return (word, matching(word, Format.allCases.map { Completion.Candidate($0.rawValue) }))
+    case .scenario(let word): return (word, matching(word, scenarios()))
     case .name(let word, let isFirst):
       var all = names() + fields(word)
       if isFirst { all += Self.statementWords.map { Completion.Candidate($0, suffix: " ") } }
@@ -87,6 +88,13 @@ struct Completer {
 
   private func names() -> [Completion.Candidate] {
     session.completionNames().map { Completion.Candidate($0.name, detail: $0.detail) }
+  }
+
+  private func scenarios() -> [Completion.Candidate] {
+    [Completion.Candidate("base", detail: "the definitions as they stand")]
+      + session.entries(kind: "scenarios", matching: "").map {
+        Completion.Candidate($0.name, detail: $0.summary)
+      }
   }
 
   /// With nothing typed: only what the session itself defines.
@@ -151,5 +159,7 @@ struct Completer {
   }
 
   private static let multipliers = ["hundred", "thousand", "million", "billion", "trillion"]
-  private static let statementWords = ["assert", "print", "table", "unit", "use"]
+  private static let statementWords = [
+    "assert", "compare", "print", "scenario", "table", "unit", "use", "why",
+  ]
 }

@@ -99,6 +99,21 @@ public enum EngineProblem: Problem, Equatable {
   case unknownOverride(String, nearest: [String])
   case overriddenTwice(String)
 
+  // scenarios
+  case unknownScenario(String, nearest: [String], known: [String])
+  case baseIsNoScenario
+  case scenarioCycle([String])
+  /// `compare jt` where there is no scenario
+  case noScenarios
+  /// `why jt` without `under` or `with`, or of three scenarios
+  case whyNeedsTwo(String)
+  case whyNeedsNumber(String, found: String)
+  case sharesNeedOneSign(String)
+  /// an override that does not come into what is asked
+  case noteNotInvolved([String], of: String)
+  /// a scenario that cannot be used yet, and why
+  case noteScenarioWaits(String, cause: Cause)
+
   // statements
   case assertFailed(text: String, left: String?, right: String?, difference: String?)
   case assertDepends(text: String, sources: [String])

@@ -9,8 +9,11 @@ final class World {
   /// in the lowest world every definition; above it the overrides and what has been looked at
   private(set) var nodes: [Name: Node] = [:]
   private(set) var functions: [Name: Function] = [:]
+  private(set) var scenarios: [Name: Scenario] = [:]
   /// who uses a name, also a name that is not defined yet
   private var users: [Reference: Set<Reference>] = [:]
+  /// goes up whenever a definition is taken in or out
+  private(set) var version = 0
   /// above the lowest world: the names that mean something else here
   private let affected: Set<Name>
 
@@ -49,6 +52,16 @@ final class World {
 
   func function(_ name: Name) -> Function? { lowest.functions[name] }
 
+  func scenario(_ name: Name) -> Scenario? { lowest.scenarios[name] }
+
+  /// The definitions as they stand, without any override.
+  var base: World { lowest }
+
+  /// The names of the scenarios in the order of their definition.
+  var scenarioNames: [Name] {
+    lowest.scenarios.values.sorted { $0.number < $1.number }.map(\.definition.name)
+  }
+
   var count: Int { lowest.nodes.count }
 
   /// The names of the definitions in the lowest world.
@@ -59,24 +72,42 @@ final class World {
   // MARK: changing
 
   func define(_ node: Node) {
+    version += 1
     if let old = nodes[node.name] { forgetUses(.value(node.name), old.references) }
     nodes[node.name] = node
     noteUses(.value(node.name), node.references)
   }
 
   func define(_ function: Function) {
+    version += 1
     let name = function.definition.name
     if let old = functions[name] { forgetUses(.function(name), old.references) }
     functions[name] = function
     noteUses(.function(name), function.references)
   }
 
+  func define(_ scenario: Scenario) {
+    version += 1
+    let name = scenario.definition.name
+    if let old = scenarios[name] { forgetUses(.scenario(name), old.references) }
+    scenarios[name] = scenario
+    noteUses(.scenario(name), scenario.references)
+  }
+
+  func removeScenario(_ name: Name) {
+    version += 1
+    guard let old = scenarios.removeValue(forKey: name) else { return }
+    forgetUses(.scenario(name), old.references)
+  }
+
   func remove(_ name: Name) {
+    version += 1
     guard let old = nodes.removeValue(forKey: name) else { return }
     forgetUses(.value(name), old.references)
   }
 
   func removeFunction(_ name: Name) {
+    version += 1
     guard let old = functions.removeValue(forKey: name) else { return }
     forgetUses(.function(name), old.references)
   }
@@ -95,20 +126,25 @@ final class World {
   struct Snapshot {
     fileprivate var nodes: [Name: Node]
     fileprivate var functions: [Name: Function]
+    fileprivate var scenarios: [Name: Scenario]
     fileprivate var users: [Reference: Set<Reference>]
   }
 
-  var snapshot: Snapshot { Snapshot(nodes: nodes, functions: functions, users: users) }
+  var snapshot: Snapshot {
+    Snapshot(nodes: nodes, functions: functions, scenarios: scenarios, users: users)
+  }
 
   func restore(_ snapshot: Snapshot) {
     forgetAll()
     nodes = snapshot.nodes
     functions = snapshot.functions
+    scenarios = snapshot.scenarios
     users = snapshot.users
     forgetAll()
   }
 
   func forgetAll() {
+    version += 1
     for node in nodes.values { node.forget() }
   }
 
@@ -141,10 +177,19 @@ final class World {
 
   private func namesResting(on overridden: [Name]) -> Set<Name> {
     var names = Set(overridden)
-    for reference in dependents(of: overridden.map(Reference.value)) where !reference.isFunction {
+    for reference in dependents(of: overridden.map(Reference.value)) where reference.isValue {
       names.insert(reference.name)
     }
     return names
+  }
+
+  /// The names that one rests on directly.
+  func references(of reference: Reference) -> [Reference] {
+    switch reference.kind {
+    case .value: node(reference.name)?.references ?? []
+    case .function: function(reference.name)?.references ?? []
+    case .scenario: scenario(reference.name)?.references ?? []
+    }
   }
 
   /// Every name that a set of references rests on, through definitions and functions.
@@ -154,25 +199,21 @@ final class World {
     while let next = open.popLast() {
       guard found.insert(next).inserted else { continue }
       if found.count >= limit { break }
-      if next.isFunction {
-        if let function = function(next.name) { open.append(contentsOf: function.references) }
-      } else if let node = node(next.name) {
-        open.append(contentsOf: node.references)
-      }
+      open += self.references(of: next)
     }
     return found
   }
 
-  /// The definitions that a node loads directly, functions unfolded.
+  /// The definitions that a node loads directly, functions and scenarios unfolded.
   func loads(of references: [Reference]) -> [Name] {
     var names: [Name] = []
-    var functions: Set<Name> = []
+    var unfolded: Set<Reference> = []
     var open = references
     while let next = open.popLast() {
-      if !next.isFunction {
+      if next.isValue {
         names.append(next.name)
-      } else if functions.insert(next.name).inserted, let function = function(next.name) {
-        open.append(contentsOf: function.references)
+      } else if unfolded.insert(next).inserted {
+        open += self.references(of: next)
       }
     }
     return names

@@ -6,6 +6,7 @@ struct Journal {
   enum Key: Hashable {
     case value(Name)
     case function(Name)
+    case scenario(Name)
     case unit(Name)
   }
   struct Entry {
@@ -19,8 +20,12 @@ struct Journal {
   private var positions: [Key: Int] = [:]
 
   mutating func record(_ reference: Reference, _ statement: Statement) {
-    let key = reference.isFunction ? Key.function(reference.name) : Key.value(reference.name)
-    record(key, statement)
+    let name = reference.name
+    switch reference.kind {
+    case .value: record(Key.value(name), statement)
+    case .function: record(Key.function(name), statement)
+    case .scenario: record(Key.scenario(name), statement)
+    }
   }
 
   mutating func record(unit: Name, _ statement: Statement) { record(.unit(unit), statement) }
@@ -40,7 +45,7 @@ struct Journal {
   func names(since earlier: Journal) -> [String] {
     entries.filter { $0.number > earlier.count }.map { entry in
       switch entry.key {
-      case .value(let name), .function(let name), .unit(let name): name.text
+      case .value(let name), .function(let name), .scenario(let name), .unit(let name): name.text
       }
     }
   }

@@ -9,6 +9,8 @@ public enum Outcome: Sendable {
   case waiting(name: String, for: [String])
   /// At the prompt: a function was defined: its head as written.
   case function(String)
+  /// At the prompt: a scenario was defined: its overrides as written.
+  case scenario(name: String, overrides: [String])
   /// At the prompt: a named result downstream of a redefinition that has changed.
   case change(Change)
   /// More changes than are listed: how many.

@@ -8,7 +8,7 @@ extension Session {
   /// The values of everything that rests on a name, before it changes; nil for what has none yet.
   func valuesBefore(_ reference: Reference) -> [(name: Name, value: Value?)] {
     var values: [(Name, Value?)] = []
-    for dependent in world.dependents(of: [reference]) where !dependent.isFunction {
+    for dependent in world.dependents(of: [reference]) where dependent.isValue {
       guard let node = world.node(dependent.name) else { continue }
       values.append((dependent.name, try? value(of: node)))
     }
@@ -17,7 +17,7 @@ extension Session {
 
   /// What has waited for a new name.
   func waitingFor(_ reference: Reference) -> [(name: Name, value: Value?)] {
-    world.dependents(of: [reference]).filter { !$0.isFunction }.map { ($0.name, nil) }
+    world.dependents(of: [reference]).filter { $0.isValue }.map { ($0.name, nil) }
   }
 
   func tellChanges(_ before: [(name: Name, value: Value?)]) {

@@ -5,7 +5,7 @@ import Units
 /// Finding out what definitions yield.
 extension Session {
   func scope(for node: Node) -> Scope {
-    let scope = Scope(parent: nil, source: node.source, path: node.path)
+    let scope = Scope(parent: node.scope, source: node.source, path: node.path)
     for local in node.definition.locals {
       scope.bind(local.name, to: Binding(local.value, in: scope))
     }
@@ -76,8 +76,8 @@ extension Session {
     let closure = node.world.closure(of: node.references, limit: 500)
     for reference in closure.sorted(by: { $0.name < $1.name }) {
       let isKnown =
-        reference.isFunction
-        ? node.world.function(reference.name) != nil
+        !reference.isValue
+        ? node.world.function(reference.name) != nil || node.world.scenario(reference.name) != nil
         : node.world.node(reference.name) != nil || Library.constants[reference.name] != nil
           || Catalog.entry(reference.name.text) != nil
           || ["grid", "facility", "const"].contains(reference.name.text)

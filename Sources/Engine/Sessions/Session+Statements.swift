@@ -29,7 +29,7 @@ extension Session {
     case .setting(let name, let rest): emit(.setting(name, rest, place(statement)))
     case .help(let text): emit(.help(text, place(statement)))
     case .unit, .use: throw notBuilt("use and unit inside others", statement)
-    case .scenario: throw notBuilt("scenarios", statement)
+    case .scenario(let definition): try define(definition, statement)
     case .compare: throw notBuilt("compare", statement)
     case .explain: throw notBuilt("explain", statement)
     case .sensitivity: throw notBuilt("sensitivity", statement)

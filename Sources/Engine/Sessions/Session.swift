@@ -21,6 +21,8 @@ public final class Session {
   let faults = Faults()
   private(set) lazy var evaluator = Evaluator(self)
   var world = World()
+  var scenarioWorlds = ScenarioWorlds()
+  var scenariosSaid = 0
   /// goes up whenever a definition changes
   var generation = 0
   /// the last bare expression shown
@@ -175,6 +177,7 @@ public final class Session {
           switch statement.kind {
           case .definition(let definition): namesRead.insert(.value(definition.name))
           case .function(let definition): namesRead.insert(.function(definition.name))
+          case .scenario(let definition): namesRead.insert(.scenario(definition.name))
           default: break
           }
         } catch {

@@ -27,6 +27,9 @@ extension EngineProblem {
       .onlyAtTopLevel,
       .badFormat, .unknownFormat, .badSetting, .interrupted, .tooLong:
       statementWords
+    case .unknownScenario, .baseIsNoScenario, .scenarioCycle, .noScenarios, .whyNeedsTwo,
+      .whyNeedsNumber, .sharesNeedOneSign, .noteNotInvolved, .noteScenarioWaits:
+      scenarioWords
     case .noteUnitName, .noteMoreFaults, .noteNearest, .noteUnitMeant, .noteUseAlmostEqual,
       .noteHardLimits, .noteGrid, .noteLabelsChanged, .noteTokenBesideMass, .noteBroken:
       noteWords

@@ -1,0 +1,47 @@
+import Engine
+
+/// Scenarios, their comparison, and the reasons of a difference.
+extension EngineProblem {
+  var scenarioWords: Words {
+    switch self {
+    case .unknownScenario(let name, let nearest, let known):
+      var hints = Words.didYouMean(nearest)
+      if hints.isEmpty, !known.isEmpty { hints = ["there is \(Words.codes(known, "and"))"] }
+      if known.isEmpty { hints = Words.write("scenario \(name) { node = 3 kW }", " first") }
+      return Words(message: "there is no scenario \(Words.code(name))", hints: hints)
+    case .baseIsNoScenario:
+      return Words(
+        message: "`base` is the definitions as they stand, so no scenario can have that name",
+        hints: ["choose another name"])
+    case .scenarioCycle(let names):
+      return Words(
+        message: "\(Words.code(names.first ?? "")) begins from itself: \(Words.way(names))",
+        hints: ["let one of them begin from the definitions, without `from`"])
+    case .noScenarios:
+      return Words(
+        message: "there is no scenario to compare with",
+        hints: Words.write("scenario worst { node = 3 kW }", " first"))
+    case .whyNeedsTwo(let text):
+      return Words(
+        message: "`why` asks for the reasons of a difference, so it needs a second side",
+        hints: Words.write("why \(text) under worst", " for the change from the definitions")
+          + Words.write("why \(text) under best, worst", " for that between two scenarios")
+          + Words.write("why \(text) with node = 3 kW", " for that of an override"))
+    case .whyNeedsNumber(let text, let found):
+      return Words(
+        message: "\(Words.code(text)) is \(found), and only a difference of numbers has parts")
+    case .sharesNeedOneSign(let text):
+      return Words(
+        message: "\(Words.code(text)) is 0 or changes its sign, so it has no factors",
+        hints: ["leave `by factor` out: the parts of the difference always exist"])
+    case .noteNotInvolved(let names, let text):
+      return Words(
+        message: "\(Words.code(text)) does not depend on \(Words.codes(names, "or"))")
+    case .noteScenarioWaits(let name, let cause):
+      return Words(
+        message: "\(Words.code(name)) cannot be used yet: "
+          + Report.words(of: cause.problem).message)
+    default: return plainWords
+    }
+  }
+}
