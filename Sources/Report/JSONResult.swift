@@ -48,6 +48,8 @@ struct JSONResult {
     case .change: "change"
     case .moreChanges: "more-changes"
     case .table: "table"
+    case .comparison: "comparison"
+    case .attribution: "attribution"
     case .text: "text"
     case .diagnostic(let diagnostic): diagnostic.severity == .error ? "error" : "note"
     case .setting, .help: nil
@@ -66,11 +68,13 @@ struct JSONResult {
         form = table.format.flatMap(Format.init(word:)) ?? .text
       case .value(let name, let value) where !ValueText.fits(value):
         layout = TableLayout(of: value, name: name, units: units, settings: settings)
-      default:
-        var renderer = Renderer(.text, settings: settings)
-        var text: [UInt8] = []
-        renderer.render(outcome, units: units, into: &text)
-        return json.escaped(text.dropLast())
+      case .comparison(var comparison):
+        if comparison.format == "json" { comparison.format = nil }
+        return writePlain(.comparison(comparison), into: &json)
+      case .attribution(var attribution):
+        if attribution.format == "json" { attribution.format = nil }
+        return writePlain(.attribution(attribution), into: &json)
+      default: return writePlain(outcome, into: &json)
       }
       var isFirst = true
       layout.lines(as: form == .json ? .text : form) { line in
@@ -79,6 +83,13 @@ struct JSONResult {
         json.escaped(line.dropLast())
       }
     }
+  }
+
+  private func writePlain(_ outcome: Outcome, into json: inout JSONWriter) {
+    var renderer = Renderer(.text, settings: settings)
+    var text: [UInt8] = []
+    renderer.render(outcome, units: units, into: &text)
+    json.escaped(text.dropLast())
   }
 
   private func writeFields(of outcome: Outcome, into json: inout JSONWriter) {
@@ -96,6 +107,8 @@ struct JSONResult {
     case .change(let change): write(change, into: &json)
     case .moreChanges(let count): json.field("count", count)
     case .table(let table): write(table, into: &json)
+    case .comparison(let comparison): write(comparison, into: &json)
+    case .attribution(let attribution): write(attribution, into: &json)
     case .diagnostic(let diagnostic): write(diagnostic, into: &json)
     case .text, .setting, .help: break
     }
@@ -158,6 +171,84 @@ struct JSONResult {
         }
       }
     }
+  }
+
+  private func write(_ comparison: ScenarioComparison, into json: inout JSONWriter) {
+    let layout = ComparisonLayout(comparison: comparison, units: units, settings: settings)
+    json.field("scenarios", comparison.scenarios)
+    json.key("rows")
+    json.array { json in
+      for row in comparison.rows {
+        let unit = layout.shownUnit(of: row)
+        json.object { json in
+          json.field("title", row.title)
+          writeUnit(unit, dimension: row.values[0], into: &json)
+          json.key("axes")
+          json.array { json in
+            for axis in row.axes { write(axis, into: &json) }
+          }
+          json.key("scenarios")
+          json.array { json in
+            for (i, scenario) in comparison.scenarios.enumerated() {
+              json.object { json in
+                json.field("name", scenario)
+                writeCells(of: row.values[i], unit: unit, into: &json)
+                writeObject("change", row.changes[i], unit?.ofDifferences, into: &json)
+                writeObject("relative", row.relatives[i], nil, into: &json)
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private func write(_ attribution: Attribution, into json: inout JSONWriter) {
+    let layout = AttributionLayout(attribution: attribution, units: units, settings: settings)
+    let unit = layout.unit
+    let partUnit = attribution.isFactor ? nil : unit.ofDifferences
+    json.field("title", attribution.title)
+    json.field("from", attribution.from)
+    json.field("to", attribution.to)
+    writeUnit(unit, dimension: attribution.before, into: &json)
+    json.key("axes")
+    json.array { json in
+      for axis in attribution.change.axes { write(axis, into: &json) }
+    }
+    writeObject("before", attribution.before, unit, into: &json)
+    writeObject("after", attribution.after, unit, into: &json)
+    writeObject(
+      attribution.isFactor ? "factor" : "change", attribution.change, partUnit, into: &json)
+    json.key("parts")
+    json.array { json in
+      for part in attribution.parts {
+        json.object { json in
+          json.field("name", part.name)
+          for (key, value) in [("before", part.before), ("after", part.after)] {
+            json.key(key)
+            if let value { json.object { write(value, into: &$0) } } else { json.null() }
+          }
+          writeObject(
+            attribution.isFactor ? "factor" : "change", part.change, partUnit, into: &json)
+          json.key("shares")
+          json.array { json in for share in part.shares { json.number(share) } }
+          if let errors = part.errors {
+            json.key("errors")
+            json.array { json in
+              for error in errors { json.number(partUnit?.inUnit(error) ?? error) }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private func writeObject(
+    _ key: String, _ value: Value?, _ unit: ShownUnit?, into json: inout JSONWriter
+  ) {
+    json.key(key)
+    guard let value else { return json.null() }
+    json.object { writeCells(of: value, unit: unit, into: &$0) }
   }
 
   private func writeUnit(_ unit: ShownUnit?, dimension: Value, into json: inout JSONWriter) {

@@ -59,6 +59,21 @@ package struct Renderer {
       let asked = table.format.flatMap(Format.init(word:)) ?? format
       if asked == .json { return writeJSON(outcome, units: units, into: &out) }
       write(TableLayout(table, units: units, settings: settings), asked, into: &out)
+    case .comparison(let comparison):
+      let asked = comparison.format.flatMap(Format.init(word:)) ?? format
+      if asked == .json { return writeJSON(outcome, units: units, into: &out) }
+      let layout = ComparisonLayout(comparison: comparison, units: units, settings: settings)
+      begin(.block, into: &out)
+      layout.lines(as: asked) { line in
+        out.append(contentsOf: line)
+        drainIfLong(&out)
+      }
+    case .attribution(let attribution):
+      let asked = attribution.format.flatMap(Format.init(word:)) ?? format
+      if asked == .json { return writeJSON(outcome, units: units, into: &out) }
+      begin(.block, into: &out)
+      AttributionLayout(attribution: attribution, units: units, settings: settings)
+        .lines(as: asked) { out.append(contentsOf: $0) }
     case .change(let change):
       writeLine(into: &out) { ChangeText(units: units, settings: $0).write(change, into: &$1) }
     case .waiting(let name, let names):
@@ -169,8 +184,19 @@ extension TableLayout {
   /// - Parameter isCut: whether a long block of text has its first and last rows only.
   func lines(as format: Format, isCut: Bool = false, _ body: ([UInt8]) -> Void) {
     if format == .csv { return TableCSV(units: units).lines(of: long(), body) }
+    TableBlock.write(
+      blocks(), as: format, isCut: isCut, units: units, settings: settings, body)
+  }
+}
+
+extension TableBlock {
+  /// Writes blocks as text or Markdown, an empty line between them.
+  static func write(
+    _ blocks: [TableBlock], as format: Format, isCut: Bool = false, units: UnitTable,
+    settings: Settings, _ body: ([UInt8]) -> Void
+  ) {
     let lineEnd: [UInt8] = [UInt8(ascii: "\n")]
-    for (i, block) in blocks().enumerated() {
+    for (i, block) in blocks.enumerated() {
       var block = block
       if i > 0 { body(lineEnd) }
       if isCut, format == .text { block.cut() }

@@ -121,7 +121,13 @@ extension Parser {
       return .sensitivity(try parseEnding(of: [value], &ending)[0], by: by)
     case .inputs: return .inputs(try parseOne(&ending))
     case .graph: return .graph(try parseOne(&ending))
-    case .why: return .why(try parseOne(&ending))
+    case .why:
+      let value = try parseExpression()
+      var byFactor = try parseByFactor()
+      let whole = try parseEnding(of: [value], &ending)[0]
+      if !byFactor { byFactor = try parseByFactor() }
+      try parseFormat(&ending)
+      return .why(whole, byFactor: byFactor)
     default: return nil
     }
   }
@@ -162,6 +168,14 @@ extension Parser {
     guard endsAtWords, token.isName(.format) else { return }
     advance()
     ending.format = try expectName("a format: text, markdown, csv or json").name
+  }
+
+  private mutating func parseByFactor() throws(Fault) -> Bool {
+    guard token.isName(.by) else { return false }
+    advance()
+    guard token.kind == .name, token.name == "factor" else { throw unexpected("`factor`") }
+    advance()
+    return true
   }
 
   private mutating func parseDepth() throws(Fault) -> Statement.Depth? {

@@ -25,7 +25,8 @@ public final class Statement: Sendable {
     case sensitivity(Expression, by: Expression?)
     case inputs(Expression)
     case graph(Expression)
-    case why(Expression)
+    /// `why jt under worst`, `why jt by factor under worst`
+    case why(Expression, byFactor: Bool)
     /// `correlate(a, b, 0.5)`
     case correlate([Expression])
     /// `:digits 8`: the word without the colon, and what follows up to the newline, `;` or `#`

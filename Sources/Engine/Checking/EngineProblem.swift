@@ -107,10 +107,9 @@ public enum EngineProblem: Problem, Equatable {
   case noScenarios
   /// `why jt` without `under` or `with`, or of three scenarios
   case whyNeedsTwo(String)
-  case whyNeedsNumber(String, found: String)
+  case whyNeedsNumber(String)
+  case whyNeedsSameLabels(String)
   case sharesNeedOneSign(String)
-  /// an override that does not come into what is asked
-  case noteNotInvolved([String], of: String)
   /// a scenario that cannot be used yet, and why
   case noteScenarioWaits(String, cause: Cause)
 

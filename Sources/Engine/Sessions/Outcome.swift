@@ -16,6 +16,8 @@ public enum Outcome: Sendable {
   /// More changes than are listed: how many.
   case moreChanges(Int)
   case table(Table)
+  case comparison(ScenarioComparison)
+  case attribution(Attribution)
   /// what `print` printed
   case text(String)
   /// an error or a note
@@ -31,6 +33,13 @@ public struct Change: Sendable {
   /// nil where the definition has become an error; then `problem` says why
   public var after: Value?
   public var problem: Diagnostic?
+
+  package init(name: String, before: Value, after: Value?, problem: Diagnostic?) {
+    self.name = name
+    self.before = before
+    self.after = after
+    self.problem = problem
+  }
 }
 
 /// Values side by side along their common axes.

@@ -30,12 +30,13 @@ extension Session {
     case .help(let text): emit(.help(text, place(statement)))
     case .unit, .use: throw notBuilt("use and unit inside others", statement)
     case .scenario(let definition): try define(definition, statement)
-    case .compare: throw notBuilt("compare", statement)
+    case .compare(let columns): try compare(columns, statement)
     case .explain: throw notBuilt("explain", statement)
     case .sensitivity: throw notBuilt("sensitivity", statement)
     case .inputs: throw notBuilt("inputs", statement)
     case .graph: throw notBuilt("graph", statement)
-    case .why: throw notBuilt("why", statement)
+    case .why(let expression, let isFactor):
+      try why(expression, isFactor: isFactor, statement)
     case .correlate: throw notBuilt("correlate", statement)
     }
     return true
@@ -159,10 +160,14 @@ extension Session {
 
   static let formats: Set<String> = ["text", "markdown", "md", "csv", "json"]
 
-  private func table(_ columns: [Expression], _ statement: Statement) throws(Diagnostic) {
+  func checkFormat(_ statement: Statement) throws(Diagnostic) {
     if let format = statement.format, !Self.formats.contains(format.text) {
       throw Diagnostic(EngineProblem.unknownFormat(format.text), at: place(statement))
     }
+  }
+
+  private func table(_ columns: [Expression], _ statement: Statement) throws(Diagnostic) {
+    try checkFormat(statement)
     let world = try statementWorld(statement, columns)
     var shown: [Table.Column] = []
     var axes: [[Axis]] = []
@@ -177,7 +182,7 @@ extension Session {
   }
 
   /// The head of a column: the expression as written, the unit asked for left out.
-  private func title(_ expression: Expression, _ source: SourceText) -> String {
+  func title(_ expression: Expression, _ source: SourceText) -> String {
     if case .convert(let base, _, _) = expression { return title(base, source) }
     return source.text(of: expression)
   }

@@ -27,16 +27,17 @@ extension EngineProblem {
         hints: Words.write("why \(text) under worst", " for the change from the definitions")
           + Words.write("why \(text) under best, worst", " for that between two scenarios")
           + Words.write("why \(text) with node = 3 kW", " for that of an override"))
-    case .whyNeedsNumber(let text, let found):
+    case .whyNeedsNumber(let text):
       return Words(
-        message: "\(Words.code(text)) is \(found), and only a difference of numbers has parts")
+        message: "\(Words.code(text)) is no number, and only a difference of numbers has parts")
+    case .whyNeedsSameLabels(let text):
+      return Words(
+        message: "\(Words.code(text)) has other labels on one side than on the other",
+        hints: ["ask for one label: `why \(Words.shortened(text))[batch = 8] under …`"])
     case .sharesNeedOneSign(let text):
       return Words(
         message: "\(Words.code(text)) is 0 or changes its sign, so it has no factors",
         hints: ["leave `by factor` out: the parts of the difference always exist"])
-    case .noteNotInvolved(let names, let text):
-      return Words(
-        message: "\(Words.code(text)) does not depend on \(Words.codes(names, "or"))")
     case .noteScenarioWaits(let name, let cause):
       return Words(
         message: "\(Words.code(name)) cannot be used yet: "

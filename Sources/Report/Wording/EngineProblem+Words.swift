@@ -28,7 +28,7 @@ extension EngineProblem {
       .badFormat, .unknownFormat, .badSetting, .interrupted, .tooLong:
       statementWords
     case .unknownScenario, .baseIsNoScenario, .scenarioCycle, .noScenarios, .whyNeedsTwo,
-      .whyNeedsNumber, .sharesNeedOneSign, .noteNotInvolved, .noteScenarioWaits:
+      .whyNeedsNumber, .whyNeedsSameLabels, .sharesNeedOneSign, .noteScenarioWaits:
       scenarioWords
     case .noteUnitName, .noteMoreFaults, .noteNearest, .noteUnitMeant, .noteUseAlmostEqual,
       .noteHardLimits, .noteGrid, .noteLabelsChanged, .noteTokenBesideMass, .noteBroken:
