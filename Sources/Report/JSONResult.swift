@@ -49,6 +49,7 @@ struct JSONResult {
     case .moreChanges: "more-changes"
     case .table: "table"
     case .comparison: "comparison"
+    case .hole: "hole"
     case .attribution: "attribution"
     case .text: "text"
     case .diagnostic(let diagnostic): diagnostic.severity == .error ? "error" : "note"
@@ -109,6 +110,13 @@ struct JSONResult {
     case .table(let table): write(table, into: &json)
     case .comparison(let comparison): write(comparison, into: &json)
     case .attribution(let attribution): write(attribution, into: &json)
+    case .hole(let hole):
+      json.field("line", hole.text)
+      json.field("dimension", hole.dimension)
+      json.field("whole", hole.whole)
+      json.field("names", hole.names.map(\.name))
+      json.field("catalog", hole.catalog)
+      json.field("units", hole.units)
     case .diagnostic(let diagnostic): write(diagnostic, into: &json)
     case .text, .setting, .help: break
     }

@@ -84,6 +84,10 @@ package struct Renderer {
       writeLine(into: &out) {
         $1.write("scenario \(name): " + overrides.joined(separator: ", "))
       }
+    case .hole(let hole):
+      begin(.block, into: &out)
+      HelpPage(hole).styled(width: settings.width).write(
+        hasColour: settings.hasColour, into: &out)
     case .moreChanges(let count):
       writeLine(into: &out) { $1.write("… and \(count) more changed") }
     case .text(let text):

@@ -99,6 +99,13 @@ public enum EngineProblem: Problem, Equatable {
   case unknownOverride(String, nearest: [String])
   case overriddenTwice(String)
 
+  // holes
+  /// a `?` has been met; what it must be is found out then
+  case holeMet
+  case twoHoles
+  case freeHole(String)
+  case holeHere(dimension: String, names: [String])
+
   // scenarios
   case unknownScenario(String, nearest: [String], known: [String])
   case baseIsNoScenario

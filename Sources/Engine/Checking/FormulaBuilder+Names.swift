@@ -46,7 +46,7 @@ extension FormulaBuilder {
     if let required = binding.required {
       let fits =
         operand.type.kind == .number
-        && (units.fits(operand.type.dimension, annotation: required.dimension)
+        && (session.fits(operand.type.dimension, annotation: required.dimension)
           || operand.type.isZero)
       if !fits {
         throw fail(

@@ -242,9 +242,7 @@ final class FormulaBuilder {
       }
       throw Diagnostic(
         EngineProblem.notBuilt(feature: "distributions"), at: Place(scope.source, span))
-    case .hole(let span):
-      throw Diagnostic(
-        EngineProblem.notBuilt(feature: "? as a hole"), at: Place(scope.source, span))
+    case .hole(let span): return try hole(Place(scope.source, span))
     case .solve(let solve):
       throw Diagnostic(
         EngineProblem.notBuilt(feature: "solve"), at: Place(scope.source, solve.span))

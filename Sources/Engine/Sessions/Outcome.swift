@@ -17,6 +17,7 @@ public enum Outcome: Sendable {
   case moreChanges(Int)
   case table(Table)
   case comparison(ScenarioComparison)
+  case hole(Hole)
   case attribution(Attribution)
   /// what `print` printed
   case text(String)

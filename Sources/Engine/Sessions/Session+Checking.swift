@@ -87,7 +87,7 @@ extension Session {
   }
 
   /// The formula, if it has the dimension that its definition states; a plain 0 takes it.
-  private func annotated(_ node: Node, _ formula: Formula) throws(Diagnostic) -> Formula {
+  func annotated(_ node: Node, _ formula: Formula) throws(Diagnostic) -> Formula {
     guard let annotation = node.definition.annotation else { return formula }
     let wanted: Dimension
     do {
@@ -104,7 +104,7 @@ extension Session {
         type: type, code: formula.code, place: formula.place, nodes: formula.nodes,
         hasSources: formula.hasSources)
     }
-    let fits = units.fits(formula.type.dimension, annotation: wanted)
+    let fits = fits(formula.type.dimension, annotation: wanted)
     if formula.type.kind == .number, fits { return formula }
     let found = EngineProblem.Side(
       text: node.source.text(of: node.definition.value), value: briefly(formula),

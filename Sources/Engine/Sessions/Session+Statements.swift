@@ -18,6 +18,16 @@ extension Session {
   /// - Returns: false for a failed `assert`.
   func run(_ statement: Statement, isLast: Bool) throws(Diagnostic) -> Bool {
     let statement = setting(for: try withAnswer(statement))
+    do {
+      return try carryOut(statement, isLast: isLast)
+    } catch {
+      guard error.problem as? EngineProblem == .holeMet else { throw error }
+      try answerHole(at: error.place, statement)
+      return true
+    }
+  }
+
+  private func carryOut(_ statement: Statement, isLast: Bool) throws(Diagnostic) -> Bool {
     switch statement.kind {
     case .definition(let definition): try define(definition, statement, isLast: isLast)
     case .function(let definition):

@@ -116,7 +116,7 @@ extension Session {
     let after = formula.type
     let fits =
       before.kind == after.kind
-      && (before.dimension == after.dimension || after.isZero || before.isZero)
+      && (agree(before.dimension, after.dimension) || after.isZero || before.isZero)
     if fits {
       if after.isZero, !before.isZero {
         // a literal 0 takes the dimension of what it replaces

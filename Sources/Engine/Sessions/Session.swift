@@ -41,6 +41,9 @@ public final class Session {
   /// what the script that is being read has defined so far
   var namesRead: Set<Reference> = []
 
+  /// the `?` of the line that is being looked at
+  var hole: HoleSearch?
+
   // what one statement gathers
   var emit: (Outcome) -> Void = { _ in }
   var mode = Mode.script

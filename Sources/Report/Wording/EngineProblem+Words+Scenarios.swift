@@ -1,6 +1,6 @@
 import Engine
 
-/// Scenarios, their comparison, and the reasons of a difference.
+/// Scenarios, their comparison, the reasons of a difference; and holes.
 extension EngineProblem {
   var scenarioWords: Words {
     switch self {
@@ -42,6 +42,18 @@ extension EngineProblem {
       return Words(
         message: "\(Words.code(name)) cannot be used yet: "
           + Report.words(of: cause.problem).message)
+    case .holeMet:
+      return Words(message: "a hole stands in an expression of its own: `jt + node / ?`")
+    case .twoHoles:
+      return Words(message: "a line can have one hole", hints: ["give the other a value"])
+    case .freeHole(let text):
+      return Words(
+        message: "`?` can have any dimension here",
+        hints: ["say what the whole is to be: `\(Words.shortened(text)) -> J/t`"])
+    case .holeHere(let dimension, let names):
+      return Words(
+        message: "a value of \(dimension) is missing here",
+        hints: names.isEmpty ? [] : ["\(Words.codes(names, "and")) would fit"])
     default: return plainWords
     }
   }

@@ -27,7 +27,8 @@ extension EngineProblem {
       .onlyAtTopLevel,
       .badFormat, .unknownFormat, .badSetting, .interrupted, .tooLong:
       statementWords
-    case .unknownScenario, .baseIsNoScenario, .scenarioCycle, .noScenarios, .whyNeedsTwo,
+    case .holeMet, .twoHoles, .freeHole, .holeHere, .unknownScenario, .baseIsNoScenario,
+      .scenarioCycle, .noScenarios, .whyNeedsTwo,
       .whyNeedsNumber, .whyNeedsSameLabels, .sharesNeedOneSign, .noteScenarioWaits:
       scenarioWords
     case .noteUnitName, .noteMoreFaults, .noteNearest, .noteUnitMeant, .noteUseAlmostEqual,
