@@ -42,9 +42,6 @@ final class BuildContext {
   /// a node that may not be loaded (an override's own name means the outer world)
   let ownName: Name?
   let outer: World?
-  var nodes: [Node] = []
-  private var nodeIDs: Set<ObjectIdentifier> = []
-  var hasSources = false
   var size = 0
   var callDepth = 0
   var calling: [Name] = []
@@ -65,10 +62,6 @@ final class BuildContext {
     self.mayWait = mayWait
     self.ownName = ownName
     self.outer = outer
-  }
-
-  func note(_ node: Node) {
-    if nodeIDs.insert(ObjectIdentifier(node)).inserted { nodes.append(node) }
   }
 
   func sourceName(path: String, place: Place) -> String { numbering.name(path, place) }

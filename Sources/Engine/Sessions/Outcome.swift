@@ -10,14 +10,14 @@ public enum Outcome: Sendable {
   /// At the prompt: a function was defined: its head as written.
   case function(String)
   /// At the prompt: a named result downstream of a redefinition that has changed.
-  case change(Change)
+  indirect case change(Change)
   /// More changes than are listed: how many.
   case moreChanges(Int)
   case table(Table)
   /// what `print` printed
   case text(String)
-  /// an error or a note
-  case diagnostic(Diagnostic)
+  /// an error or a note; apart, as a change is, so that an outcome can be moved in registers
+  indirect case diagnostic(Diagnostic)
   /// `:digits 8`, `?jt`: for the shell
   case setting(Name, String, Place)
   case help(String, Place)
