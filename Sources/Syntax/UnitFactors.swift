@@ -20,6 +20,14 @@ public struct UnitFactors: RandomAccessCollection, ExpressibleByArrayLiteral, Se
     if head == nil { head = factor } else { rest.append(factor) }
   }
 
+  /// The word of a unit that is one word and no more: `kWh`, not `kWh/t` or `m^2`.
+  public var onlyName: Name? {
+    guard rest.isEmpty, let head, head.exponent == .one, case .unit(let name) = head.kind else {
+      return nil
+    }
+    return name
+  }
+
   public var startIndex: Int { 0 }
   public var endIndex: Int { head == nil ? 0 : rest.count + 1 }
 

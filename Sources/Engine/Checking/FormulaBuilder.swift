@@ -156,10 +156,14 @@ final class FormulaBuilder {
   }
   private var steps: [Step: ProgramWriter.Register] = [:]
 
-  var session: Session { context.session }
-  var units: UnitTable { context.session.units }
+  let session: Session
+  let units: UnitTable
 
-  init(_ context: BuildContext) { self.context = context }
+  init(_ context: BuildContext) {
+    self.context = context
+    session = context.session
+    units = context.session.units
+  }
 
   /// A formula of its own within the same statement.
   func subformula(_ expression: Expression, _ scope: Scope) throws(Diagnostic) -> Formula {
