@@ -46,7 +46,7 @@ extension Parser {
   }
 
   private func literal(
-    _ digits: Digits, _ unit: UnitExpression?, from start: Int
+    _ digits: Digits, _ unit: consuming UnitExpression?, from start: Int
   ) -> NumberLiteral {
     NumberLiteral(
       value: digits.value, lastDigit: digits.lastDigit, unit: unit, span: span(from: start),

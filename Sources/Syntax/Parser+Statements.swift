@@ -14,7 +14,7 @@ extension Parser {
     endsAtWords = false
     takesConversion = true
     overBelongsToCall = false
-    found = nil
+    if found != nil { found = nil }
     var lines = Documentation()
     repeat {
       readDocumentation(&lines)

@@ -42,9 +42,6 @@ final class BuildContext {
   /// a node that may not be loaded (an override's own name means the outer world)
   let ownName: Name?
   let outer: World?
-  var nodes: [Node] = []
-  private var nodeIDs: Set<ObjectIdentifier> = []
-  var hasSources = false
   var size = 0
   var callDepth = 0
   var calling: [Name] = []
@@ -65,10 +62,6 @@ final class BuildContext {
     self.mayWait = mayWait
     self.ownName = ownName
     self.outer = outer
-  }
-
-  func note(_ node: Node) {
-    if nodeIDs.insert(ObjectIdentifier(node)).inserted { nodes.append(node) }
   }
 
   func sourceName(path: String, place: Place) -> String { numbering.name(path, place) }
@@ -163,10 +156,14 @@ final class FormulaBuilder {
   }
   private var steps: [Step: ProgramWriter.Register] = [:]
 
-  var session: Session { context.session }
-  var units: UnitTable { context.session.units }
+  let session: Session
+  let units: UnitTable
 
-  init(_ context: BuildContext) { self.context = context }
+  init(_ context: BuildContext) {
+    self.context = context
+    session = context.session
+    units = context.session.units
+  }
 
   /// A formula of its own within the same statement.
   func subformula(_ expression: Expression, _ scope: Scope) throws(Diagnostic) -> Formula {

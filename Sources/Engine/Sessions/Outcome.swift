@@ -12,7 +12,7 @@ public enum Outcome: Sendable {
   /// At the prompt: a scenario was defined: its overrides as written.
   case scenario(name: String, overrides: [String])
   /// At the prompt: a named result downstream of a redefinition that has changed.
-  case change(Change)
+  indirect case change(Change)
   /// More changes than are listed: how many.
   case moreChanges(Int)
   case table(Table)
@@ -21,8 +21,8 @@ public enum Outcome: Sendable {
   case attribution(Attribution)
   /// what `print` printed
   case text(String)
-  /// an error or a note
-  case diagnostic(Diagnostic)
+  /// an error or a note; apart, as a change is, so that an outcome can be moved in registers
+  indirect case diagnostic(Diagnostic)
   /// `:digits 8`, `?jt`: for the shell
   case setting(Name, String, Place)
   case help(String, Place)

@@ -4,14 +4,14 @@ import Units
 /// Running one statement.
 extension Session {
   /// What happens while reading: units are declared, used files are brought in.
-  /// - Returns: the statements to run in its place.
-  func read(_ statement: Statement) throws(Diagnostic) -> [Statement] {
+  /// - Returns: the statements to run in its place; nil where it runs itself.
+  func read(_ statement: Statement) throws(Diagnostic) -> [Statement]? {
     switch statement.kind {
     case .unit(let declaration):
       try declare(declaration, statement)
       return []
     case .use(let path): return try use(path, statement)
-    default: return [statement]
+    default: return nil
     }
   }
 
@@ -32,7 +32,8 @@ extension Session {
     case .definition(let definition): try define(definition, statement, isLast: isLast)
     case .function(let definition):
       try define(definition, statement)
-    case .expression(let expression): try show(expression, statement)
+    case .expression(let expression):
+      emit(.value(name: nil, try answer(expression, statement)))
     case .table(let columns): try table(columns, statement)
     case .print(let pieces): try printOut(pieces, statement)
     case .assert(let expression): return try check(assertion: expression, statement)
@@ -60,14 +61,17 @@ extension Session {
 
   // MARK: values
 
-  private func show(_ expression: Expression, _ statement: Statement) throws(Diagnostic) {
+  /// The value of a bare expression, which is `ans` from now on.
+  private func answer(_ expression: Expression, _ statement: Statement) throws(Diagnostic)
+    -> Value
+  {
     let formula = try build(expression, statement.source)
     var shown = try value(of: formula)
     if !shown.axes.isEmpty { shown.title = title(expression, statement.source) }
     noteGrid(shown.axes, place(statement))
     noteNearlyEqual(expression, shown, statement)
     answer = Place(statement.source, statement.span)
-    emit(.value(name: nil, shown))
+    return shown
   }
 
   /// A formula of a statement, not of a definition.
@@ -76,8 +80,15 @@ extension Session {
   {
     let context = BuildContext(
       session: self, world: world ?? self.world, owner: nil, mayWait: false)
+    return try FormulaBuilder(context).formula(expression, scope(of: source))
+  }
+
+  /// The scope of the statements of a source: it holds no names, so they share it.
+  private func scope(of source: SourceText) -> Scope {
+    if let known = statementScope, known.source === source { return known }
     let scope = Scope(parent: nil, source: source, path: "")
-    return try FormulaBuilder(context).formula(expression, scope)
+    statementScope = scope
+    return scope
   }
 
   func answer(_ node: Node) throws(Diagnostic) {

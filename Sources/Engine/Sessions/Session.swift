@@ -48,6 +48,7 @@ public final class Session {
   var emit: (Outcome) -> Void = { _ in }
   var mode = Mode.script
   var saidNotes: Set<String> = []
+  var statementScope: Scope?
   /// whether any definition has the name of a unit
   var hasUnitNames = false
 
@@ -106,7 +107,7 @@ public final class Session {
   }
 
   private func runAtPrompt(_ statement: Statement) throws(Diagnostic) -> Bool {
-    let statements = try read(statement)
+    let statements = try read(statement) ?? [statement]
     if hasReadFaults {
       hasReadFaults = false
       return false
