@@ -32,89 +32,127 @@ struct BlockRunner {
     _ inputs: [Column<Double>], _ cells: [UnsafePointer<Double>], _ axes: [Axis]
   ) -> [Double]? {
     let total = axes.reduce(1) { $0 * $1.count }
-    let block = min(max(total, 1), Self.blockSize)
-    let count = Int(program.registerCount)
-    // which inputs lie in the very order of the result: they are read where they are
-    let isDirect = inputs.map { column in
-      !axes.isEmpty && column.axes.count == axes.count
-        && zip(column.axes, axes).allSatisfy { $0 === $1 }
+    var isFinished = false
+    let output = [Double](unsafeUninitializedCapacity: total) { output, filled in
+      guard let base = output.baseAddress else { return }
+      output.useLargePages()
+      isFinished = sweep(inputs, cells, axes, into: base, total)
+      filled = isFinished ? total : 0
     }
-    var walks = inputs.map { Walk(over: axes, in: $0) }
-    return withUnsafeTemporaryAllocation(of: Double.self, capacity: max(count, 1) * block) {
-      scratch -> [Double]? in
-      guard let base = scratch.baseAddress else { return nil }
-      var registers = (0..<max(count, 1)).map { base + $0 * block }
+    return isFinished ? output : nil
+  }
+
+  /// - Returns: false if the work was interrupted.
+  private func sweep(
+    _ inputs: [Column<Double>], _ cells: [UnsafePointer<Double>], _ axes: [Axis],
+    into output: UnsafeMutablePointer<Double>, _ total: Int
+  ) -> Bool {
+    let block = min(total, Self.blockSize)
+    let count = max(Int(program.registerCount), 1)
+    let result = Int(program.result)
+    let isComputed = result >= inputs.count + program.constants.count
+    return withUnsafeTemporaryAllocation(
+      byteCount: count * block * MemoryLayout<Double>.stride, alignment: 64
+    ) { memory in
+      guard let scratch = memory.bindMemory(to: Double.self).baseAddress else { return false }
+      var registers = (0..<count).map { Register(cells: scratch + $0 * block, step: 1) }
       for (i, value) in program.constants.enumerated() {
-        registers[inputs.count + i].update(repeating: value, count: block)
+        let register = inputs.count + i
+        registers[register].cells[0] = value
+        registers[register].step = 0
       }
-      for i in inputs.indices where inputs[i].axes.isEmpty {
-        registers[i].update(repeating: cells[i].pointee, count: block)
-      }
-      var isInterrupted = false
-      let output = [Double](unsafeUninitializedCapacity: total) { output, filled in
-        output.useLargePages()
-        var start = 0
-        var sweeps = 0
-        while start < total {
-          let n = min(block, total - start)
-          for i in inputs.indices where !inputs[i].axes.isEmpty {
-            if isDirect[i] {
-              registers[i] = UnsafeMutablePointer(mutating: cells[i] + start)
-            } else {
-              for k in 0..<n {
-                registers[i][k] = cells[i][walks[i].offset]
-                walks[i].advance()
-              }
-            }
-          }
-          // a computed result is written where it belongs
-          let result = Int(program.result)
-          let isComputed = result >= inputs.count + program.constants.count
-          if isComputed, let out = output.baseAddress { registers[result] = out + start }
-          registers.withUnsafeBufferPointer { registers in
-            for instruction in program.instructions { step(instruction, registers, n) }
-          }
-          if !isComputed, let out = output.baseAddress {
-            (out + start).initialize(from: registers[Int(program.result)], count: n)
-          }
-          start += n
-          sweeps += 1
-          if sweeps & 255 == 0, self.isInterrupted() {
-            isInterrupted = true
-            break
-          }
+      var loads: [Load] = []
+      for i in inputs.indices {
+        if total == 1 || inputs[i].axes.isEmpty {
+          registers[i] = Register(cells: UnsafeMutablePointer(mutating: cells[i]), step: 0)
+        } else {
+          loads.append(
+            Load(
+              cells: cells[i], walk: Walk(over: axes, in: inputs[i]), register: i,
+              scratch: scratch + i * block))
         }
-        filled = start
       }
-      return isInterrupted ? nil : output
+      // the first block is shorter, so that the others begin where a line of the cache does
+      var n = min(block - (block == total ? 0 : Int(bitPattern: output) / 8 & 7), total)
+      var start = 0
+      var sweeps = 0
+      while start < total {
+        for i in loads.indices { registers[loads[i].register] = loads[i].next(n) }
+        // a computed result is written where it belongs
+        if isComputed { registers[result].cells = output + start }
+        registers.withUnsafeBufferPointer { registers in
+          for instruction in program.instructions { step(instruction, registers, n) }
+        }
+        if !isComputed {
+          for k in 0..<n { output[start + k] = registers[result][k] }
+        }
+        start += n
+        n = min(block, total - start)
+        sweeps += 1
+        if sweeps & 255 == 0, isInterrupted() { return false }
+      }
+      return true
+    }
+  }
+
+  /// The cells of a block: one each, or one that stands for all of them.
+  private struct Register {
+    var cells: UnsafeMutablePointer<Double>
+    /// 1, or 0 where one stands for all
+    var step: Int
+
+    subscript(_ i: Int) -> Double { cells[i &* step] }
+  }
+
+  /// An input on its way through the blocks.
+  private struct Load {
+    let cells: UnsafePointer<Double>
+    var walk: Walk
+    let register: Int
+    let scratch: UnsafeMutablePointer<Double>
+
+    /// The next cells: where they are if they lie in one run, else copied.
+    mutating func next(_ n: Int) -> Register {
+      if walk.run >= n, walk.step <= 1 {
+        let register = Register(
+          cells: UnsafeMutablePointer(mutating: cells + walk.offset), step: walk.step)
+        walk.advance(by: n)
+        return register
+      }
+      var filled = 0
+      while filled < n {
+        let count = min(walk.run, n - filled)
+        let (from, to) = (cells + walk.offset, scratch + filled)
+        switch walk.step {
+        case 0: to.update(repeating: from.pointee, count: count)
+        case 1: to.update(from: from, count: count)
+        default: for k in 0..<count { to[k] = from[k * walk.step] }
+        }
+        walk.advance(by: count)
+        filled += count
+      }
+      return Register(cells: scratch, step: 1)
     }
   }
 
   private func step(
-    _ instruction: Instruction, _ registers: UnsafeBufferPointer<UnsafeMutablePointer<Double>>,
-    _ n: Int
+    _ instruction: Instruction, _ registers: UnsafeBufferPointer<Register>, _ n: Int
   ) {
-    let target = registers[Int(instruction.target)]
-    let a = UnsafePointer(registers[Int(instruction.a)])
-    let b = UnsafePointer(registers[Int(instruction.b)])
-    let c = UnsafePointer(registers[Int(instruction.c)])
+    let target = registers[Int(instruction.target)].cells
+    let a = registers[Int(instruction.a)]
+    let b = registers[Int(instruction.b)]
+    let c = registers[Int(instruction.c)]
     switch instruction.operation {
-    case .add: tj_add(target, a, b, n)
-    case .subtract: tj_subtract(target, a, b, n)
-    case .multiply: tj_multiply(target, a, b, n)
+    case .add: tj_add(target, a.cells, a.step, b.cells, b.step, n)
+    case .subtract: tj_subtract(target, a.cells, a.step, b.cells, b.step, n)
+    case .multiply: tj_multiply(target, a.cells, a.step, b.cells, b.step, n)
     case .negate: for i in 0..<n { target[i] = -a[i] }
     case .divide:
-      // a constant divisor is looked at once
-      var zeros = 0.0
-      let isConstant =
-        instruction.b >= program.inputCount
-        && Int(instruction.b) < Int(program.inputCount) + program.constants.count
-      for i in 0..<(isConstant ? 1 : n) { zeros += b[i] == 0 ? 1 : 0 }
-      if zeros > 0 {
+      if tj_any_zero(b.cells, b.step == 0 ? 1 : n) != 0 {
         let fault = fault(.divisionByZero, instruction)
         for i in 0..<n { target[i] = b[i] == 0 && !a[i].isNaN ? fault : a[i] / b[i] }
       } else {
-        tj_divide(target, a, b, n)
+        tj_divide(target, a.cells, a.step, b.cells, b.step, n)
       }
     case .select:
       for i in 0..<n { target[i] = c[i] == 1 ? a[i] : c[i] == 0 ? b[i] : c[i] }
