@@ -99,6 +99,13 @@ public enum EngineProblem: Problem, Equatable {
   case unknownOverride(String, nearest: [String])
   case overriddenTwice(String)
 
+  // sensitivity
+  case noSources(String)
+  case notAShare(String, value: String?)
+  case nothingToSwing(String)
+  case swingsThroughEnd
+  case shapeDepends(String)
+
   // statements
   case assertFailed(text: String, left: String?, right: String?, difference: String?)
   case assertDepends(text: String, sources: [String])

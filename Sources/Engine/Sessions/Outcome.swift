@@ -14,6 +14,9 @@ public enum Outcome: Sendable {
   /// More changes than are listed: how many.
   case moreChanges(Int)
   case table(Table)
+  case inputs(Assumptions)
+  case graph(DependencyGraph)
+  case sensitivity(Tornado)
   /// what `print` printed
   case text(String)
   /// an error or a note

@@ -32,9 +32,9 @@ extension Session {
     case .scenario: throw notBuilt("scenarios", statement)
     case .compare: throw notBuilt("compare", statement)
     case .explain: throw notBuilt("explain", statement)
-    case .sensitivity: throw notBuilt("sensitivity", statement)
-    case .inputs: throw notBuilt("inputs", statement)
-    case .graph: throw notBuilt("graph", statement)
+    case .sensitivity(let expression, let by): try showSensitivity(expression, by: by, statement)
+    case .inputs(let expression): try showInputs(expression, statement)
+    case .graph(let expression): try showGraph(expression, statement)
     case .why: throw notBuilt("why", statement)
     case .correlate: throw notBuilt("correlate", statement)
     }
@@ -121,7 +121,8 @@ extension Session {
     if mode != .prompt, !statement.source.holdsAnswer(statement.span) { return statement }
     var spans: [Span] = []
     switch statement.kind {
-    case .expression(let expression), .assert(let expression):
+    case .expression(let expression), .assert(let expression), .inputs(let expression),
+      .graph(let expression), .sensitivity(let expression, _):
       spans = ReferenceCollector.spans(of: "ans", in: [expression])
     case .definition(let definition):
       spans = ReferenceCollector.spans(
@@ -177,7 +178,7 @@ extension Session {
   }
 
   /// The head of a column: the expression as written, the unit asked for left out.
-  private func title(_ expression: Expression, _ source: SourceText) -> String {
+  func title(_ expression: Expression, _ source: SourceText) -> String {
     if case .convert(let base, _, _) = expression { return title(base, source) }
     return source.text(of: expression)
   }
