@@ -47,6 +47,9 @@ struct JSONResult {
     case .change: "change"
     case .moreChanges: "more-changes"
     case .table: "table"
+    case .inputs: "inputs"
+    case .graph: "graph"
+    case .sensitivity: "sensitivity"
     case .text: "text"
     case .diagnostic(let diagnostic): diagnostic.severity == .error ? "error" : "note"
     case .setting, .help: nil
@@ -65,6 +68,10 @@ struct JSONResult {
         form = table.format.flatMap(Format.init(word:)) ?? .text
       case .value(let name, let value) where !ValueText.fits(value):
         layout = TableLayout(of: value, name: name, units: units, settings: settings)
+      case .inputs, .graph, .sensitivity:
+        var text: [UInt8] = []
+        outcome.report(units: units, settings: settings)?.write(.text, into: &text)
+        return json.escaped(text.dropLast())
       default:
         var renderer = Renderer(.text, settings: settings)
         var text: [UInt8] = []
@@ -93,6 +100,8 @@ struct JSONResult {
     case .moreChanges(let count): json.field("count", count)
     case .table(let table): write(table, into: &json)
     case .diagnostic(let diagnostic): write(diagnostic, into: &json)
+    case .inputs, .graph, .sensitivity:
+      outcome.report(units: units, settings: settings)?.writeFields(into: &json)
     case .text, .setting, .help: break
     }
   }
@@ -122,6 +131,11 @@ struct JSONResult {
   }
 
   // MARK: values
+
+  /// A value as an object of its own; `null` where there is none.
+  func write(_ value: Value?, into json: inout JSONWriter) {
+    if let value { json.object { write(value, into: &$0) } } else { json.null() }
+  }
 
   /// The fields of a value: `value` or `values`, `unit`, `dimension`, `axes`, the ends of a bracket.
   private func write(_ value: Value, into json: inout JSONWriter) {
@@ -225,7 +239,7 @@ struct JSONResult {
   }
 
   /// The cells as arrays in arrays, one level for each axis, outermost first; a single value alone.
-  private func nested(
+  func nested(
     _ value: Value, into json: inout JSONWriter, cell: (Int, inout JSONWriter) -> Void
   ) {
     func write(level: Int, from start: Int, count: Int, into json: inout JSONWriter) {

@@ -109,7 +109,7 @@ final class DependencyWalk {
   ) {
     budget -= 1
     if budget < 0 { return }
-    if isLiteral(expression) { return add(expression, frame, label) }
+    if Self.isLiteral(expression) { return add(expression, frame, label) }
     switch expression {
     case .number, .hole: break
     case .text(let text):
@@ -186,8 +186,20 @@ final class DependencyWalk {
 
   // MARK: numbers
 
+  /// Whether a definition is one value as it is written: `319.8 t/s`, `[1, 2] kW over batch`.
+  static func isWritten(_ definition: Definition) -> Bool {
+    if definition.isFrozen { return false }
+    switch definition.value {
+    case .tolerance: return false
+    case .text: return true
+    case .list(let list):
+      return list.items.allSatisfy { isLiteral($0.value) && ($0.label.map(isLiteral) ?? true) }
+    case let value: return isLiteral(value)
+    }
+  }
+
   /// Whether an expression is written without any name: `319.8 t/s`, `-3`, `1.5..3 kW`, `[1, 2] t/s`.
-  private func isLiteral(_ expression: Expression) -> Bool {
+  private static func isLiteral(_ expression: Expression) -> Bool {
     switch expression {
     case .number: true
     case .negate(let base, _), .united(let base, _): isLiteral(base)

@@ -43,6 +43,8 @@ public struct Assumptions: Sendable {
     public var problem: Diagnostic?
     /// what was written for it; nil for figures of the catalog
     public var formula: String?
+    /// written as one value: `319.8 t/s`, `[1, 2] kW over batch`
+    public var isLiteral = true
     /// `:=`: the value of the moment when it was said
     public var isFrozen = false
     /// an override may itself rest on others: `with node = node * 1.2`

@@ -64,6 +64,7 @@ extension Session {
         name: item.name, kind: .definition, formula: oneLine(formulaText(node)),
         documentation: node.documentation, sources: node.provenance,
         given: given(node, &lines), usedIn: [])
+      leaf.isLiteral = isLeaf && DependencyWalk.isWritten(node.definition)
       leaf.isFrozen = node.definition.isFrozen
       leaf.isLeaf = isLeaf
       leaf.isLabelsOnly = !item.isUsed
