@@ -131,7 +131,7 @@ struct GraphReport: StatementReport {
     switch node.kind {
     case .function: label = DisplayWidth.visible(node.formula ?? node.name)
     case .leaf:
-      if let formula = node.formula, formula != valueText(node) {
+      if let formula = node.formula, !node.isLiteral || node.value == nil {
         label += " = \(DisplayWidth.visible(formula))"
       }
     case .definition:

@@ -142,7 +142,9 @@ struct InputsReport: StatementReport {
 
   /// What is said about an input, without its sources.
   func about(_ leaf: Assumptions.Leaf) -> [String] {
-    var about = leaf.documentation.map { DisplayWidth.visible($0) }
+    let joint = leaf.kind == .catalog ? "; " : " "
+    let text = leaf.documentation.map { DisplayWidth.visible($0) }.joined(separator: joint)
+    var about = text.isEmpty ? [] : [text]
     if leaf.isLabelsOnly { about.append("(labels only)") }
     if let problem = leaf.problem { about.append("(\(words(of: problem.problem).message))") }
     return about

@@ -6,9 +6,9 @@ import Units
 ///
 /// ```
 /// jt = 7.036 J/t at the best guesses, 4.264..10.42 J/t in all
-/// source  input            jt [J/t]                               swing  elasticity
-/// node    1.5..3 kW      4.69..9.381  ▒▒▒▒▒▒▒▒▒▒▒▒▒▒│██████████████  4.69        1.00
-/// tput    287.8..351.8 t/s  6.396..7.818        ████│▒▒▒▒▒            1.42       -1.00
+/// source  input                 jt [J/t]  ▒ low end, █ high end          swing  elasticity
+/// node    1.5..3 kW          4.69..9.381  ▒▒▒▒▒▒▒▒▒▒▒▒▒▒│██████████████  4.691   1.00
+/// tput    287.8..351.8 t/s  6.396..7.818            ████│▒▒▒▒▒           1.421  -1.00
 /// ```
 ///
 /// `▒` is the side of the source's low end, `█` that of its high end.
@@ -30,8 +30,9 @@ struct TornadoReport: StatementReport {
   /// Along axes so many labels have a tornado each; more have a table of swings.
   private static let mostTornados = 4
   private static let widestBar = 48
-  private static let narrowestBar = 11
+  private static let narrowestBar = 12
   private static let widestName = 24
+  private static let shortName = 14
 
   var title: String { DisplayWidth.visible(tornado.title) }
 
@@ -127,14 +128,14 @@ struct TornadoReport: StatementReport {
   }
 
   /// Low, best guess and high of a source, or how many values it has.
-  func inputText(_ row: Tornado.Row) -> String {
+  func inputText(_ row: Tornado.Row, isShort: Bool = false) -> String {
     guard row.input.axes.isEmpty else {
       let axes = row.input.axes.map(\.title).joined(separator: ", ")
       return "\(row.input.count) values over \(axes)"
     }
     var input = row.input
     // a share on both sides has its best guess in the middle
-    if tornado.share != nil { input.hasBest = false }
+    if isShort || tornado.share != nil { input.hasBest = false }
     return phrase.text(input)
   }
 
@@ -143,36 +144,20 @@ struct TornadoReport: StatementReport {
   private func writeBars(cell: Int, into out: inout [UInt8]) {
     let (resultUnit, swingUnit) = shownUnits(cells: cell..<(cell + 1))
     let rows = tornado.rows.sorted { a, b in (-a.swing(cell), a.name) < (-b.swing(cell), b.name) }
-    func column(_ title: String, _ cells: TableColumn.Cells, _ unit: ShownUnit? = nil)
-      -> TableColumn
-    {
-      TableColumn(
-        title: title, cells: cells,
-        index: CellIndex(parts: [.init(inner: 1, count: max(rows.count, 1), step: 1)]), unit: unit,
-        digits: settings.digitsSideBySide)
+    // as much as fits beside a bar
+    var columns: [TableColumn] = []
+    var space = 0
+    for tightness in 0...3 {
+      columns = self.columns(rows, cell, resultUnit, swingUnit, tightness: tightness)
+      var probe = TableBlock(caption: nil, columns: columns, rows: rows.count)
+      probe.measure(units: units)
+      space = settings.width - probe.columns.reduce(0) { $0 + $1.width + 2 }
+      if space >= Self.narrowestBar { break }
     }
-    let isSame = resultUnit.unit == swingUnit.unit
-    let head = Wrapping.cut(title, width: Self.widestName)
-    var columns = [
-      column("source", .texts(rows.map { Wrapping.cut($0.name, width: Self.widestName) })),
-      column("input", .texts(rows.map(inputText))),
-      column(
-        head, .brackets(low: rows.map { $0.low[cell] }, high: rows.map { $0.high[cell] }, best: nil),
-        resultUnit),
-      TableColumn(
-        title: isSame ? "swing" : "swing [\(swingUnit.text)]",
-        cells: .numbers(rows.map { $0.swing(cell) + swingUnit.offset }),
-        index: CellIndex(parts: [.init(inner: 1, count: max(rows.count, 1), step: 1)]),
-        unit: swingUnit, digits: settings.digitsSideBySide, headShowsUnit: false),
-    ]
-    if rows.contains(where: { $0.elasticity[cell] != nil }) {
-      columns.append(column("elasticity", .texts(Self.aligned(rows.map { $0.elasticity[cell] }))))
-    }
-    var probe = TableBlock(caption: nil, columns: columns, rows: rows.count)
-    probe.measure(units: units)
-    let taken = probe.columns.reduce(0) { $0 + $1.width + 2 }
-    let space = max(Self.narrowestBar, min(Self.widestBar, settings.width - taken))
-    columns.insert(column("", .texts(bars(rows, cell, space))), at: 3)
+    space = max(Self.narrowestBar, min(Self.widestBar, space))
+    // the head says what the two sides are
+    let sides = space < 22 ? "▒ low █ high" : "▒ low end, █ high end"
+    columns.insert(column(sides, .texts(bars(rows, cell, space)), rows.count), at: 3)
     let block = TableBlock(caption: nil, columns: columns, rows: rows.count)
     TableText(units: units, hasColour: settings.hasColour).lines(of: block) { line in
       out.append(contentsOf: line)
@@ -183,6 +168,45 @@ struct TornadoReport: StatementReport {
       let names = rows.filter(\.isOuterBound).map(\.name).joined(separator: ", ")
       write("\(names) is an outer bound\n", .dim, into: &out)
     }
+  }
+
+  /// Everything but the bars.
+  /// - Parameter tightness: the greater, the more is shortened.
+  private func columns(
+    _ rows: [Tornado.Row], _ cell: Int, _ result: ShownUnit, _ swing: ShownUnit, tightness: Int
+  ) -> [TableColumn] {
+    let count = rows.count
+    let isSame = result.unit == swing.unit
+    let name = tightness < 3 ? Self.widestName : Self.shortName
+    let head = tightness == 0 ? Wrapping.cut(title, width: Self.widestName) : ""
+    var columns = [
+      column("source", .texts(rows.map { Wrapping.cut($0.name, width: name) }), count),
+      column("input", .texts(rows.map { inputText($0, isShort: tightness > 1) }), count),
+      column(
+        head,
+        .brackets(low: rows.map { $0.low[cell] }, high: rows.map { $0.high[cell] }, best: nil),
+        count, result),
+      column(
+        "swing", .numbers(rows.map { $0.swing(cell) + swing.offset }), count, swing,
+        headShowsUnit: !isSame),
+    ]
+    if rows.contains(where: { $0.elasticity[cell] != nil }) {
+      columns.append(
+        column(
+          tightness > 1 ? "elast." : "elasticity",
+          .texts(Self.aligned(rows.map { $0.elasticity[cell] })), count))
+    }
+    return columns
+  }
+
+  private func column(
+    _ title: String, _ cells: TableColumn.Cells, _ count: Int, _ unit: ShownUnit? = nil,
+    headShowsUnit: Bool = true
+  ) -> TableColumn {
+    TableColumn(
+      title: title, cells: cells,
+      index: CellIndex(parts: [.init(inner: 1, count: max(count, 1), step: 1)]), unit: unit,
+      digits: settings.digitsSideBySide, headShowsUnit: headShowsUnit)
   }
 
   /// Elasticities with two decimals, their points below each other.

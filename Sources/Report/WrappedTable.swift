@@ -14,6 +14,9 @@ struct WrappedTable {
     var cells: [String] = []
   }
   private static let gap = 2
+  /// The last column is kept this wide as long as others can give way.
+  private static let page = 24
+  private static let longestWord = 28
 
   var columns: [Column]
   let width: Int
@@ -34,22 +37,35 @@ struct WrappedTable {
     }
   }
 
-  /// As wide as the texts are; where that is too much, the widest column gives way first.
+  /// As wide as the texts are; where that is too much, the last column gives way first, and then
+  /// whichever is widest. No word of a usual length is broken.
   private func widths(_ columns: [Column]) -> [Int] {
+    let narrowest = columns.map { column in
+      max(column.narrowest, min(column.cells.map(Self.longestWord).max() ?? 0, Self.longestWord))
+    }
     var widths = columns.map { column in
       max(DisplayWidth.of(column.title), column.cells.map(DisplayWidth.of).max() ?? 0)
     }
     var excess = widths.reduce(0, +) + Self.gap * max(0, widths.count - 1) - width
+    if let last = widths.last, let least = narrowest.last, last > max(Self.page, least) {
+      let step = max(0, min(excess, last - max(Self.page, least)))
+      widths[widths.count - 1] -= step
+      excess -= step
+    }
     while excess > 0 {
-      let able = widths.indices.filter { widths[$0] > columns[$0].narrowest }
+      let able = widths.indices.filter { widths[$0] > narrowest[$0] }
       guard let widest = able.max(by: { widths[$0] < widths[$1] }) else { break }
       // down to the next widest at once
       let next = able.filter { widths[$0] < widths[widest] }.map { widths[$0] }.max() ?? 0
-      let step = min(excess, widths[widest] - max(columns[widest].narrowest, next))
+      let step = min(excess, widths[widest] - max(narrowest[widest], next))
       widths[widest] -= max(1, step)
       excess -= max(1, step)
     }
     return widths
+  }
+
+  private static func longestWord(_ text: String) -> Int {
+    text.split(separator: " ").map { DisplayWidth.of(String($0)) }.max() ?? 0
   }
 
   private func write(

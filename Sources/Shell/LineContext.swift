@@ -172,11 +172,14 @@ enum LineContext: Equatable {
       start = index
     }
     let expression = trimmed(text[start...])
-    for word in ["table", "print", "assert"] where expression.hasPrefix(word + " ") {
+    for word in Self.asking where expression.hasPrefix(word + " ") {
       return expression.dropFirst(word.count)
     }
     return expression
   }
+
+  /// Words of statements that an expression follows.
+  private static let asking = ["table", "print", "assert", "inputs", "graph", "sensitivity"]
 
   /// `jt: ` at the beginning of a statement, before its `=`.
   private static func isAnnotation(_ head: Substring) -> Bool {

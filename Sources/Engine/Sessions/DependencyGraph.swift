@@ -24,6 +24,8 @@ public struct DependencyGraph: Sendable {
     public var kind: Kind
     /// what was written: `node / tput`, `f(x) = 2 * x`; nil where nothing was
     public var formula: String?
+    /// written as one value, so that the formula says no more than the value
+    public var isLiteral = false
     /// nil for functions, for what still waits and for what has a fault
     public var value: Value?
     public var problem: Diagnostic?

@@ -52,6 +52,7 @@ extension Session {
     case .definition(let definition):
       node.kind = isLeaf ? .leaf : .definition
       node.formula = oneLine(formulaText(definition))
+      node.isLiteral = isLeaf && DependencyWalk.isWritten(definition.definition)
       node.isOverride = definition.outer != nil
       do {
         node.value = try value(of: definition)
