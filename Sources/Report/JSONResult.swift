@@ -51,6 +51,9 @@ struct JSONResult {
     case .comparison: "comparison"
     case .hole: "hole"
     case .attribution: "attribution"
+    case .inputs: "inputs"
+    case .graph: "graph"
+    case .sensitivity: "sensitivity"
     case .text: "text"
     case .diagnostic(let diagnostic): diagnostic.severity == .error ? "error" : "note"
     case .setting, .help: nil
@@ -69,12 +72,10 @@ struct JSONResult {
         form = table.format.flatMap(Format.init(word:)) ?? .text
       case .value(let name, let value) where !ValueText.fits(value):
         layout = TableLayout(of: value, name: name, units: units, settings: settings)
-      case .comparison(var comparison):
-        if comparison.format == "json" { comparison.format = nil }
-        return writePlain(.comparison(comparison), into: &json)
-      case .attribution(var attribution):
-        if attribution.format == "json" { attribution.format = nil }
-        return writePlain(.attribution(attribution), into: &json)
+      case .inputs, .graph, .sensitivity, .comparison, .attribution, .hole:
+        var text: [UInt8] = []
+        outcome.report(units: units, settings: settings)?.write(.text, into: &text)
+        return json.escaped(text.dropLast())
       default: return writePlain(outcome, into: &json)
       }
       var isFirst = true
@@ -108,16 +109,9 @@ struct JSONResult {
     case .change(let change): write(change, into: &json)
     case .moreChanges(let count): json.field("count", count)
     case .table(let table): write(table, into: &json)
-    case .comparison(let comparison): write(comparison, into: &json)
-    case .attribution(let attribution): write(attribution, into: &json)
-    case .hole(let hole):
-      json.field("line", hole.text)
-      json.field("dimension", hole.dimension)
-      json.field("whole", hole.whole)
-      json.field("names", hole.names.map(\.name))
-      json.field("catalog", hole.catalog)
-      json.field("units", hole.units)
     case .diagnostic(let diagnostic): write(diagnostic, into: &json)
+    case .inputs, .graph, .sensitivity, .comparison, .attribution, .hole:
+      outcome.report(units: units, settings: settings)?.writeFields(into: &json)
     case .text, .setting, .help: break
     }
   }
@@ -147,6 +141,11 @@ struct JSONResult {
   }
 
   // MARK: values
+
+  /// A value as an object of its own; `null` where there is none.
+  func write(_ value: Value?, into json: inout JSONWriter) {
+    if let value { json.object { write(value, into: &$0) } } else { json.null() }
+  }
 
   /// The fields of a value: `value` or `values`, `unit`, `dimension`, `axes`, the ends of a bracket.
   private func write(_ value: Value, into json: inout JSONWriter) {
@@ -181,77 +180,8 @@ struct JSONResult {
     }
   }
 
-  private func write(_ comparison: ScenarioComparison, into json: inout JSONWriter) {
-    let layout = ComparisonLayout(comparison: comparison, units: units, settings: settings)
-    json.field("scenarios", comparison.scenarios)
-    json.key("rows")
-    json.array { json in
-      for row in comparison.rows {
-        let unit = layout.shownUnit(of: row)
-        json.object { json in
-          json.field("title", row.title)
-          writeUnit(unit, dimension: row.values[0], into: &json)
-          json.key("axes")
-          json.array { json in
-            for axis in row.axes { write(axis, into: &json) }
-          }
-          json.key("scenarios")
-          json.array { json in
-            for (i, scenario) in comparison.scenarios.enumerated() {
-              json.object { json in
-                json.field("name", scenario)
-                writeCells(of: row.values[i], unit: unit, into: &json)
-                writeObject("change", row.changes[i], unit?.ofDifferences, into: &json)
-                writeObject("relative", row.relatives[i], nil, into: &json)
-              }
-            }
-          }
-        }
-      }
-    }
-  }
-
-  private func write(_ attribution: Attribution, into json: inout JSONWriter) {
-    let layout = AttributionLayout(attribution: attribution, units: units, settings: settings)
-    let unit = layout.unit
-    let partUnit = attribution.isFactor ? nil : unit.ofDifferences
-    json.field("title", attribution.title)
-    json.field("from", attribution.from)
-    json.field("to", attribution.to)
-    writeUnit(unit, dimension: attribution.before, into: &json)
-    json.key("axes")
-    json.array { json in
-      for axis in attribution.change.axes { write(axis, into: &json) }
-    }
-    writeObject("before", attribution.before, unit, into: &json)
-    writeObject("after", attribution.after, unit, into: &json)
-    writeObject(
-      attribution.isFactor ? "factor" : "change", attribution.change, partUnit, into: &json)
-    json.key("parts")
-    json.array { json in
-      for part in attribution.parts {
-        json.object { json in
-          json.field("name", part.name)
-          for (key, value) in [("before", part.before), ("after", part.after)] {
-            json.key(key)
-            if let value { json.object { write(value, into: &$0) } } else { json.null() }
-          }
-          writeObject(
-            attribution.isFactor ? "factor" : "change", part.change, partUnit, into: &json)
-          json.key("shares")
-          json.array { json in for share in part.shares { json.number(share) } }
-          if let errors = part.errors {
-            json.key("errors")
-            json.array { json in
-              for error in errors { json.number(partUnit?.inUnit(error) ?? error) }
-            }
-          }
-        }
-      }
-    }
-  }
-
-  private func writeObject(
+  /// A value under a key, its cells in a unit that is stated elsewhere; `null` where there is none.
+  func writeObject(
     _ key: String, _ value: Value?, _ unit: ShownUnit?, into json: inout JSONWriter
   ) {
     json.key(key)
@@ -259,12 +189,12 @@ struct JSONResult {
     json.object { writeCells(of: value, unit: unit, into: &$0) }
   }
 
-  private func writeUnit(_ unit: ShownUnit?, dimension: Value, into json: inout JSONWriter) {
+  func writeUnit(_ unit: ShownUnit?, dimension: Value, into json: inout JSONWriter) {
     json.field("unit", unit?.text)
     json.field("dimension", unit == nil ? nil : units.name(of: dimension.dimension))
   }
 
-  private func write(_ axis: Axis, into json: inout JSONWriter) {
+  func write(_ axis: Axis, into json: inout JSONWriter) {
     json.object { json in
       let unit = ShownUnit(of: axis, units: units)
       json.field("name", axis.name?.text)
@@ -281,7 +211,7 @@ struct JSONResult {
     }
   }
 
-  private func writeCells(of value: Value, unit: ShownUnit?, into json: inout JSONWriter) {
+  func writeCells(of value: Value, unit: ShownUnit?, into json: inout JSONWriter) {
     let plural = value.axes.isEmpty ? "value" : "values"
     switch value.cells {
     case .numbers(let numbers):
@@ -328,7 +258,7 @@ struct JSONResult {
   }
 
   /// The cells as arrays in arrays, one level for each axis, outermost first; a single value alone.
-  private func nested(
+  func nested(
     _ value: Value, into json: inout JSONWriter, cell: (Int, inout JSONWriter) -> Void
   ) {
     func write(level: Int, from start: Int, count: Int, into json: inout JSONWriter) {

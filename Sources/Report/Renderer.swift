@@ -59,21 +59,6 @@ package struct Renderer {
       let asked = table.format.flatMap(Format.init(word:)) ?? format
       if asked == .json { return writeJSON(outcome, units: units, into: &out) }
       write(TableLayout(table, units: units, settings: settings), asked, into: &out)
-    case .comparison(let comparison):
-      let asked = comparison.format.flatMap(Format.init(word:)) ?? format
-      if asked == .json { return writeJSON(outcome, units: units, into: &out) }
-      let layout = ComparisonLayout(comparison: comparison, units: units, settings: settings)
-      begin(.block, into: &out)
-      layout.lines(as: asked) { line in
-        out.append(contentsOf: line)
-        drainIfLong(&out)
-      }
-    case .attribution(let attribution):
-      let asked = attribution.format.flatMap(Format.init(word:)) ?? format
-      if asked == .json { return writeJSON(outcome, units: units, into: &out) }
-      begin(.block, into: &out)
-      AttributionLayout(attribution: attribution, units: units, settings: settings)
-        .lines(as: asked) { out.append(contentsOf: $0) }
     case .change(let change):
       writeLine(into: &out) { ChangeText(units: units, settings: $0).write(change, into: &$1) }
     case .waiting(let name, let names):
@@ -84,10 +69,6 @@ package struct Renderer {
       writeLine(into: &out) {
         $1.write("scenario \(name): " + overrides.joined(separator: ", "))
       }
-    case .hole(let hole):
-      begin(.block, into: &out)
-      HelpPage(hole).styled(width: settings.width).write(
-        hasColour: settings.hasColour, into: &out)
     case .moreChanges(let count):
       writeLine(into: &out) { $1.write("… and \(count) more changed") }
     case .text(let text):
@@ -99,6 +80,11 @@ package struct Renderer {
       begin(diagnostic.severity == .error ? .block : .line, into: &out)
       DiagnosticText.styled(diagnostic, words(of: diagnostic.problem), settings: settings)
         .write(hasColour: settings.hasColour, into: &out)
+    case .inputs, .graph, .sensitivity, .comparison, .attribution, .hole:
+      guard let report = outcome.report(units: units, settings: settings) else { break }
+      if report.asksForJSON { return writeJSON(outcome, units: units, into: &out) }
+      begin(.block, into: &out)
+      report.write(format, into: &out)
     case .setting, .help: break
     }
     drainIfLong(&out)

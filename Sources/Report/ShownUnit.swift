@@ -42,6 +42,9 @@ struct ShownUnit {
   /// A value in base units as it counts in this unit.
   func inUnit(_ base: Double) -> Double { (base - offset) / factor }
 
+  /// One of this unit in base units: differences are divided by it.
+  var inOne: Double { factor }
+
   /// Writes the number alone: `9.63102`.
   func writeNumber(_ base: Double, digits: Int, units: UnitTable, into out: inout [UInt8]) {
     units.write(inUnit(base), unit: unit, digits: digits, into: &out)

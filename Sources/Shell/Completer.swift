@@ -50,7 +50,9 @@ struct Completer {
       return (word, word.isEmpty ? found : found + matching(word, names()))
     case .dimension(let word): return (word, matching(word, dimensions()))
     case .format(let word):
-      return (word, matching(word, Format.allCases.map { Completion.Candidate($0.rawValue) }))
+      var words = Format.allCases.map(\.rawValue)
+      if trimmed.hasPrefix("graph") { words.append("dot") }
+      return (word, matching(word, words.map { Completion.Candidate($0) }))
     case .scenario(let word): return (word, matching(word, scenarios()))
     case .name(let word, let isFirst):
       var all = names() + fields(word)
@@ -160,6 +162,7 @@ struct Completer {
 
   private static let multipliers = ["hundred", "thousand", "million", "billion", "trillion"]
   private static let statementWords = [
-    "assert", "compare", "print", "scenario", "table", "unit", "use", "why",
+    "assert", "compare", "graph", "inputs", "print", "scenario", "sensitivity", "table", "unit",
+    "use", "why",
   ]
 }

@@ -176,7 +176,7 @@ enum LineContext: Equatable {
       start = index
     }
     let expression = trimmed(text[start...])
-    for word in ["table", "print", "assert"] where expression.hasPrefix(word + " ") {
+    for word in Self.asking where expression.hasPrefix(word + " ") {
       return expression.dropFirst(word.count)
     }
     return expression
@@ -193,6 +193,10 @@ enum LineContext: Equatable {
       || trimmed(head).last == ","
         && words[under...].allSatisfy { $0.allSatisfy(isWordPart) }
   }
+  /// Words of statements that an expression follows.
+  private static let asking = [
+    "table", "print", "assert", "compare", "inputs", "graph", "sensitivity", "why",
+  ]
 
   /// `jt: ` at the beginning of a statement, before its `=`.
   private static func isAnnotation(_ head: Substring) -> Bool {

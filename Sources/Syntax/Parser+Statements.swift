@@ -113,12 +113,13 @@ extension Parser {
       return .explain(whole, depth: depth)
     case .sensitivity:
       let value = try parseExpression()
-      var by: Expression?
-      if token.isName(.by) {
-        advance()
-        by = try parseExpression()
+      var by = try parseBy()
+      let whole = try parseEnding(of: [value], &ending)[0]
+      if by == nil {
+        by = try parseBy()
+        try parseFormat(&ending)
       }
-      return .sensitivity(try parseEnding(of: [value], &ending)[0], by: by)
+      return .sensitivity(whole, by: by)
     case .inputs: return .inputs(try parseOne(&ending))
     case .graph: return .graph(try parseOne(&ending))
     case .why:
@@ -130,6 +131,13 @@ extension Parser {
       return .why(whole, byFactor: byFactor)
     default: return nil
     }
+  }
+
+  /// `by 10%`
+  private mutating func parseBy() throws(Fault) -> Expression? {
+    guard token.isName(.by) else { return nil }
+    advance()
+    return try parseExpression()
   }
 
   private mutating func parseOne(_ ending: inout Ending) throws(Fault) -> Expression {
@@ -167,7 +175,7 @@ extension Parser {
   private mutating func parseFormat(_ ending: inout Ending) throws(Fault) {
     guard endsAtWords, token.isName(.format) else { return }
     advance()
-    ending.format = try expectName("a format: text, markdown, csv or json").name
+    ending.format = try expectName("a format: text, markdown, csv or json (and for a graph dot)").name
   }
 
   private mutating func parseByFactor() throws(Fault) -> Bool {

@@ -119,6 +119,12 @@ public enum EngineProblem: Problem, Equatable {
   case sharesNeedOneSign(String)
   /// a scenario that cannot be used yet, and why
   case noteScenarioWaits(String, cause: Cause)
+  // sensitivity
+  case noSources(String)
+  case notAShare(String, value: String?)
+  case nothingToSwing(String)
+  case swingsThroughEnd
+  case shapeDepends(String)
 
   // statements
   case assertFailed(text: String, left: String?, right: String?, difference: String?)

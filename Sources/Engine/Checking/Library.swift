@@ -102,6 +102,12 @@ package enum Library {
   /// One line of help for each statement and word of the language.
   package static let words: [(name: String, usage: String, summary: String)] = [
     ("table", "table a, b, jt -> kWh/Mt", "prints values side by side along their common axes"),
+    ("inputs", "inputs jt format markdown", "what a value rests on: each assumption with its source"),
+    ("graph", "graph jt format dot", "the formulas that make a value up, as a tree or for Graphviz"),
+    (
+      "sensitivity", "sensitivity jt by 10%",
+      "how far each bracket, or each input by a share, moves a value, largest first"
+    ),
     ("print", "print \"… {jt:.2f}\", x", "prints texts and values"),
     ("assert", "assert a ~= b within 1%", "fails, and says by how much, where it does not hold"),
     ("with", "jt with node = 2 kW, batch = 8", "the value had those names meant that"),

@@ -16,6 +16,8 @@ final class World {
   private(set) var version = 0
   /// above the lowest world: the names that mean something else here
   private let affected: Set<Name>
+  /// figures of the catalog that are brackets here: `sensitivity jt by 10%`
+  var swings: [String: Swing] = [:]
 
   init() {
     below = nil
@@ -68,6 +70,15 @@ final class World {
   var names: [Name] { Array(lowest.nodes.keys) }
 
   var functionNames: [Name] { Array(lowest.functions.keys) }
+
+  func swing(of figure: String) -> Swing? {
+    var world: World? = self
+    while let here = world {
+      if !here.swings.isEmpty, let swing = here.swings[figure] { return swing }
+      world = here.below
+    }
+    return nil
+  }
 
   // MARK: changing
 

@@ -1,12 +1,24 @@
 import Syntax
 
-/// Part of each source's range, from 0 (its low end) to 1; a source that is not there is whole.
+/// Part of each source's range, from 0 (its low end) to 1.
 final class Box {
+  /// What a source is that has no range of its own here.
+  enum Rest {
+    case whole
+    /// at its best guess
+    case best
+    /// at its best guess, but with its slope: what comes out are the derivatives there
+    case gradient
+  }
   let ranges: [Int32: Interval]
+  let rest: Rest
   private var columns: [ObjectIdentifier: (node: Node, column: Column<Dual>)] = [:]
-  var isWhole: Bool { ranges.isEmpty }
+  var isWhole: Bool { ranges.isEmpty && rest == .whole }
 
-  init(_ ranges: [Int32: Interval] = [:]) { self.ranges = ranges }
+  init(_ ranges: [Int32: Interval] = [:], rest: Rest = .whole) {
+    self.ranges = ranges
+    self.rest = rest
+  }
 
   /// The enclosure of a definition over this box, once it has been found. Over the whole box it is
   /// kept with the node.
@@ -98,7 +110,8 @@ extension Evaluator {
         }
         cells.append(column.cells[0])
       }
-      return try place(cells, nil, list)
+      let records = list.items.compactMap(\.value.record)
+      return try place(cells, records.count == cells.count ? records : nil, list)
     case .reduction(let reduction, let formula, let over, let place):
       let column = try duals(formula, in: box)
       var undecided: [Int32] = []
@@ -199,6 +212,16 @@ extension Evaluator {
 
   private func enclose(_ bracket: BracketInput, in box: Box) throws(Diagnostic) -> Column<Dual> {
     let ends = try ends(bracket)
+    if box.rest != .whole, box.ranges[bracket.source] == nil {
+      let cells = ends.low.indices.map { i in
+        let (low, high) = (ends.low[i], ends.high[i])
+        let best = ends.best?[i] ?? low / 2 + high / 2
+        let slope = Dual.Slope(source: bracket.source, slope: Interval(high - low))
+        return Dual(
+          range: Interval(best), center: best, slopes: box.rest == .gradient ? [slope] : [])
+      }
+      return Column(axes: ends.axes, cells: cells)
+    }
     let part = box.ranges[bracket.source] ?? Interval(0, 1)
     var cells: [Dual] = []
     cells.reserveCapacity(ends.low.count)

@@ -93,7 +93,11 @@ extension Evaluator {
           EngineProblem.severalAxesInList(item.value.place.text), at: item.value.place)
       }
       cells.append(column.cells[0])
-      if let record = column.records?.first { records?.append(record) } else { records = nil }
+      if let record = column.records?.first ?? item.value.record {
+        records?.append(record)
+      } else {
+        records = nil
+      }
     }
     return try place(cells, records, list)
   }

@@ -19,6 +19,9 @@ public enum Outcome: Sendable {
   case comparison(ScenarioComparison)
   case hole(Hole)
   case attribution(Attribution)
+  case inputs(Assumptions)
+  case graph(DependencyGraph)
+  case sensitivity(Tornado)
   /// what `print` printed
   case text(String)
   /// an error or a note; apart, as a change is, so that an outcome can be moved in registers

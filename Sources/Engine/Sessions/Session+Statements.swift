@@ -43,11 +43,11 @@ extension Session {
     case .scenario(let definition): try define(definition, statement)
     case .compare(let columns): try compare(columns, statement)
     case .explain: throw notBuilt("explain", statement)
-    case .sensitivity: throw notBuilt("sensitivity", statement)
-    case .inputs: throw notBuilt("inputs", statement)
-    case .graph: throw notBuilt("graph", statement)
     case .why(let expression, let isFactor):
       try why(expression, isFactor: isFactor, statement)
+    case .sensitivity(let expression, let by): try showSensitivity(expression, by: by, statement)
+    case .inputs(let expression): try showInputs(expression, statement)
+    case .graph(let expression): try showGraph(expression, statement)
     case .correlate: throw notBuilt("correlate", statement)
     }
     return true
@@ -143,7 +143,8 @@ extension Session {
     if mode != .prompt, !statement.source.holdsAnswer(statement.span) { return statement }
     var spans: [Span] = []
     switch statement.kind {
-    case .expression(let expression), .assert(let expression):
+    case .expression(let expression), .assert(let expression), .inputs(let expression),
+      .graph(let expression), .sensitivity(let expression, _):
       spans = ReferenceCollector.spans(of: "ans", in: [expression])
     case .definition(let definition):
       spans = ReferenceCollector.spans(

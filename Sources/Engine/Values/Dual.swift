@@ -174,6 +174,12 @@ struct Dual {
   static func / (a: Dual, b: Dual) -> Dual {
     var quotient = a.range / b.range
     let center = a.center / b.center
+    if quotient.isPoint, a.range.isPoint, b.range.isPoint {
+      // at a point the slope is the derivative, and nothing can be narrowed
+      let q = quotient
+      return merge(
+        a, b, q, center: center, left: { $0 / b.range }, right: { -($0 * q) / b.range })
+    }
     for _ in 0..<100 {
       let q = quotient
       var result = merge(

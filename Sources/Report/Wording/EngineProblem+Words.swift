@@ -31,6 +31,8 @@ extension EngineProblem {
       .scenarioCycle, .noScenarios, .whyNeedsTwo,
       .whyNeedsNumber, .whyNeedsSameLabels, .sharesNeedOneSign, .noteScenarioWaits:
       scenarioWords
+    case .noSources, .notAShare, .nothingToSwing, .swingsThroughEnd, .shapeDepends:
+      sensitivityWords
     case .noteUnitName, .noteMoreFaults, .noteNearest, .noteUnitMeant, .noteUseAlmostEqual,
       .noteHardLimits, .noteGrid, .noteLabelsChanged, .noteTokenBesideMass, .noteBroken:
       noteWords

@@ -12,10 +12,15 @@ import Units
 ///
 /// Single values stand in one block, a column for each scenario and three rows for each expression;
 /// what varies along axes has a block of its own, a row for each label.
-struct ComparisonLayout {
+struct ComparisonReport: StatementReport {
   let comparison: ScenarioComparison
   let units: UnitTable
   let settings: Settings
+
+  var format: String? { comparison.format }
+
+  func writeText(into out: inout [UInt8]) { write(.text, blocks(), into: &out) }
+  func writeMarkdown(into out: inout [UInt8]) { write(.markdown, blocks(), into: &out) }
 
   /// The blocks for people.
   func blocks() -> [TableBlock] {
@@ -161,6 +166,12 @@ struct ComparisonLayout {
     if low == high { return AlignedCell(number: low) }
     let start = low.hasSuffix(" %") && high.hasSuffix(" %") ? String(low.dropLast(2)) : low
     return AlignedCell(low: start, high: high, isSpaced: true)
+  }
+}
+
+extension ComparisonReport {
+  func write(_ format: Format, _ blocks: [TableBlock], into out: inout [UInt8]) {
+    TableBlock.write(blocks, as: format, units: units, settings: settings) { out += $0 }
   }
 }
 

@@ -1,4 +1,3 @@
-import CSV
 import Engine
 import Units
 
@@ -13,13 +12,13 @@ import Units
 /// ```
 ///
 /// Along axes there is a row for each label and a column for each input.
-struct AttributionLayout {
+struct AttributionReport: StatementReport {
   let attribution: Attribution
   let units: UnitTable
   let settings: Settings
 
-  private var comparison: ComparisonLayout {
-    ComparisonLayout(
+  var comparison: ComparisonReport {
+    ComparisonReport(
       comparison: ScenarioComparison(scenarios: [], rows: [], format: nil), units: units,
       settings: settings)
   }
@@ -46,14 +45,14 @@ struct AttributionLayout {
     ]
   }
 
-  func lines(as format: Format, _ body: ([UInt8]) -> Void) {
-    if format == .csv { return csv(body) }
-    TableBlock.write(
-      [attribution.change.axes.isEmpty ? single() : alongAxes()], as: format, units: units,
-      settings: settings, body)
-  }
+  var format: String? { attribution.format }
+
+  func writeText(into out: inout [UInt8]) { comparison.write(.text, [block], into: &out) }
+  func writeMarkdown(into out: inout [UInt8]) { comparison.write(.markdown, [block], into: &out) }
 
   // MARK: for people
+
+  private var block: TableBlock { attribution.change.axes.isEmpty ? single() : alongAxes() }
 
   private var caption: String {
     var text: [UInt8] = []
@@ -133,7 +132,7 @@ struct AttributionLayout {
     comparison.column(title, .aligned(cells))
   }
 
-  private func brief(_ value: Value) -> String {
+  func brief(_ value: Value) -> String {
     if ValueText.fits(value) {
       var settings = settings
       settings.digits = settings.digitsSideBySide
@@ -164,39 +163,5 @@ struct AttributionLayout {
     guard let errors = part.errors, i < errors.count else { return AlignedCell() }
     let size = attribution.isFactor ? errors[i] : unit.ofDifferences.inUnit(errors[i])
     return AlignedCell(number: units.numberText(size, unit: .one, digits: 2))
-  }
-
-  // MARK: for programs
-
-  private func csv(_ body: ([UInt8]) -> Void) {
-    let axes = attribution.change.axes
-    var writer = CSVWriter()
-    let measures = measures
-    let parts = measures.map { $0.name.isEmpty ? "part" : "part \($0.name)" }
-    for head in ["input"] + axes.map(\.title) + [attribution.from, attribution.to] + parts
-      + ["unit", "share"]
-    {
-      writer.field(head)
-    }
-    writer.endRecord()
-    let count = axes.reduce(1) { $0 * $1.count }
-    let labels = comparison
-    for part in attribution.parts {
-      for cell in 0..<count {
-        writer.field(part.name)
-        for axis in axes { writer.field(labels.label(axis.title, cell, axes)) }
-        writer.field(part.before.map(brief) ?? "")
-        writer.field(part.after.map(brief) ?? "")
-        for (_, cells) in measures {
-          let number = cells(part.change)[cell]
-          writer.field(
-            fullPrecision(attribution.isFactor ? number : unit.ofDifferences.inUnit(number)))
-        }
-        writer.field(attribution.isFactor ? "" : unit.text)
-        writer.field(part.shares[cell].isFinite ? fullPrecision(part.shares[cell]) : "")
-        writer.endRecord()
-      }
-    }
-    body(writer.take())
   }
 }

@@ -4,16 +4,8 @@ import Units
 
 /// A comparison of scenarios in full precision: as comma-separated values, one row for each
 /// expression, label and scenario, and as the fields of a JSON object.
-extension ComparisonLayout {
-  /// The comparison in any form but JSON.
-  func lines(as format: Format, _ body: ([UInt8]) -> Void) {
-    guard format == .csv else {
-      return TableBlock.write(blocks(), as: format, units: units, settings: settings, body)
-    }
-    csv(body)
-  }
-
-  private func csv(_ body: ([UInt8]) -> Void) {
+extension ComparisonReport {
+  func writeCSV(into out: inout [UInt8]) {
     var axes: [String] = []
     for axis in comparison.rows.flatMap(\.axes) where !axes.contains(axis.title) {
       axes.append(axis.title)
@@ -42,10 +34,39 @@ extension ComparisonLayout {
           write(row.relatives[i], cell, hasBrackets, into: &writer) { $0 }
           writer.endRecord()
         }
-        if writer.bytes.count >= 4096 { body(writer.take()) }
       }
     }
-    body(writer.take())
+    out += writer.take()
+  }
+
+  func writeFields(into json: inout JSONWriter) {
+    let result = JSONResult(units: units, settings: settings)
+    json.field("scenarios", comparison.scenarios)
+    json.key("rows")
+    json.array { json in
+      for row in comparison.rows {
+        let unit = shownUnit(of: row)
+        json.object { json in
+          json.field("title", row.title)
+          result.writeUnit(unit, dimension: row.values[0], into: &json)
+          json.key("axes")
+          json.array { json in
+            for axis in row.axes { result.write(axis, into: &json) }
+          }
+          json.key("scenarios")
+          json.array { json in
+            for (i, scenario) in comparison.scenarios.enumerated() {
+              json.object { json in
+                json.field("name", scenario)
+                result.writeCells(of: row.values[i], unit: unit, into: &json)
+                result.writeObject("change", row.changes[i], unit?.ofDifferences, into: &json)
+                result.writeObject("relative", row.relatives[i], nil, into: &json)
+              }
+            }
+          }
+        }
+      }
+    }
   }
 
   private func write(
