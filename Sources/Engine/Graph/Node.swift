@@ -40,6 +40,8 @@ final class Node {
   let path: String
   /// an override of `x` that uses `x` means the `x` of this outer world
   let outer: World?
+  /// the scenario that an override belongs to
+  var scenario: Name?
   /// the parameters and local names around an override
   var scope: Scope?
   let documentation: [String]
@@ -101,6 +103,7 @@ final class Node {
       outer: outer, path: path, documentation: documentation, provenance: provenance)
     copy.frozen = frozen
     copy.scope = scope
+    copy.scenario = scenario
     copy.axis = axis
     return copy
   }

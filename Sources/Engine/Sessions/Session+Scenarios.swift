@@ -98,7 +98,9 @@ extension Session {
     if let parent = scenario.definition.parent {
       start = try world(under: parent, above: below, at: scenario.place)
     }
-    let made = try world(above: start, overriding: scenario.overrides, scenario.source) { change in
+    let made = try world(
+      above: start, overriding: scenario.overrides, scenario.source, scenario: name
+    ) { change in
       "\(change.name.text) under \(name.text)"
     }
     // a world above a passing one passes with it

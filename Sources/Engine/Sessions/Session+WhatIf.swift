@@ -33,7 +33,7 @@ extension Session {
   /// parameters and local names that it may use.
   func world(
     above below: World, overriding changes: [WhatIf.Override], _ source: SourceText,
-    _ scope: Scope? = nil, path: (WhatIf.Override) -> String
+    _ scope: Scope? = nil, scenario: Name? = nil, path: (WhatIf.Override) -> String
   ) throws(Diagnostic) -> World {
     for change in changes {
       let place = Place(source, change.span)
@@ -56,6 +56,7 @@ extension Session {
         references: ReferenceCollector.references(of: change.value), world: world, outer: below,
         path: path(change))
       node.scope = scope
+      node.scenario = scenario
       world.define(node)
     }
     for change in changes { try checkDimension(change, below, world, source) }
