@@ -44,11 +44,9 @@ public final class PlainReader {
   /// All that is left, line ends included.
   public func rest() -> [UInt8] {
     while !isAtEnd { refill() }
-    defer {
-      position = buffer.count
-      searched = position
-    }
-    return Array(buffer[position...])
+    if position > 0 { buffer.removeSubrange(0..<position) }
+    defer { (buffer, position, searched) = ([], 0, 0) }
+    return buffer
   }
 
   private func refill() {

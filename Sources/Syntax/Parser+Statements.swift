@@ -14,7 +14,8 @@ extension Parser {
     endsAtWords = false
     takesConversion = true
     overBelongsToCall = false
-    if found != nil { found = nil }
+    found = nil
+    lexer.hasMetAnswer = false
     var lines = Documentation()
     repeat {
       readDocumentation(&lines)
@@ -35,7 +36,8 @@ extension Parser {
     return .statement(
       Statement(
         kind: kind, whatIf: ending.whatIf, format: ending.format, documentation: lines.text,
-        provenance: lines.sources, source: source, span: span(from: start)))
+        provenance: lines.sources, source: source, span: span(from: start),
+        mayHoldAnswer: lexer.hasMetAnswer))
   }
 
   private mutating func parseKind(_ ending: inout Ending) throws(Fault) -> Statement.Kind {
@@ -69,6 +71,7 @@ extension Parser {
   /// A line at the prompt that begins with an operator continues `ans`: the name is put before it.
   private mutating func standInAns() {
     lexer.position = Int(token.start)
+    lexer.hasMetAnswer = true
     token = Token(kind: .name, hasBlankBefore: true, start: token.start, end: token.start)
     token.name = Word.ans.name
   }

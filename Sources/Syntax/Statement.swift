@@ -41,6 +41,8 @@ public final class Statement: Sendable {
   public let kind: Kind
   public let source: SourceText
   public let span: Span
+  /// Whether the word `ans` stands somewhere in it.
+  public let mayHoldAnswer: Bool
 
   /// What few statements have: a script is kept while it runs, so the others are small.
   private final class Trimmings: Sendable {
@@ -60,11 +62,12 @@ public final class Statement: Sendable {
 
   public init(
     kind: Kind, whatIf: WhatIf? = nil, format: Name? = nil, documentation: [String] = [],
-    provenance: [String] = [], source: SourceText, span: Span
+    provenance: [String] = [], source: SourceText, span: Span, mayHoldAnswer: Bool = true
   ) {
     self.kind = kind
     self.source = source
     self.span = span
+    self.mayHoldAnswer = mayHoldAnswer
     let isPlain = whatIf == nil && format == nil && documentation.isEmpty && provenance.isEmpty
     trimmings =
       isPlain
@@ -86,7 +89,7 @@ public final class Statement: Sendable {
   public func documented(like other: Statement) -> Statement {
     Statement(
       kind: kind, whatIf: whatIf, format: format, documentation: other.documentation,
-      provenance: other.provenance, source: source, span: span)
+      provenance: other.provenance, source: source, span: span, mayHoldAnswer: mayHoldAnswer)
   }
 }
 

@@ -48,8 +48,7 @@ final class BuildContext {
   /// names that are not defined yet, where that is allowed
   var waiting: [Name] = []
   var mayWait: Bool
-  private let given: Numbering?
-  private(set) lazy var numbering = given ?? Numbering()
+  private var given: Numbering?
 
   init(
     session: Session, world: World, owner: String?, mayWait: Bool, ownName: Name? = nil,
@@ -62,6 +61,19 @@ final class BuildContext {
     self.mayWait = mayWait
     self.ownName = ownName
     self.outer = outer
+  }
+
+  /// The names of the brackets of the statement, made when the first is asked for.
+  var numbering: Numbering {
+    if let given { return given }
+    let made = Numbering()
+    given = made
+    return made
+  }
+
+  /// Nothing has been noted but how much was built.
+  var isAsNew: Bool {
+    callDepth == 0 && calling.isEmpty && waiting.isEmpty && given == nil
   }
 
   func sourceName(path: String, place: Place) -> String { numbering.name(path, place) }
@@ -143,18 +155,28 @@ final class FormulaBuilder {
   let context: BuildContext
   var writer = ProgramWriter()
   var inputs: [Input] = []
-  private var nodeInputs: [ObjectIdentifier: Operand] = [:]
-  /// with the binding, so that it lives and no other takes its identity
-  private var bindingOperands: [ObjectIdentifier: (Binding, Operand)] = [:]
   var hasSources = false
   var nodes: [Node] = []
-  private var nodeIDs: Set<ObjectIdentifier> = []
   private struct Step: Hashable {
     var operation: Instruction.Operation
     var left: ProgramWriter.Register
     var right: ProgramWriter.Register?
   }
-  private var steps: [Step: ProgramWriter.Register] = [:]
+  /// What has been built already, by what it was built from; a formula without names needs none of it.
+  private final class Known {
+    var nodes: [ObjectIdentifier: Operand] = [:]
+    /// with the binding, so that it lives and no other takes its identity
+    var bindings: [ObjectIdentifier: (Binding, Operand)] = [:]
+    var nodeIDs: Set<ObjectIdentifier> = []
+    var steps: [Step: ProgramWriter.Register] = [:]
+  }
+  private var noted: Known?
+  private var known: Known {
+    if let noted { return noted }
+    let made = Known()
+    noted = made
+    return made
+  }
 
   let session: Session
   let units: UnitTable
@@ -163,6 +185,12 @@ final class FormulaBuilder {
     self.context = context
     session = context.session
     units = context.session.units
+  }
+
+  /// Nothing is left of what was built: the next formula may be built with it.
+  var isAsNew: Bool {
+    inputs.isEmpty && writer.isEmpty && nodes.isEmpty && noted == nil && !hasSources
+      && context.isAsNew
   }
 
   /// A formula of its own within the same statement.
@@ -180,7 +208,7 @@ final class FormulaBuilder {
   }
 
   func load(_ node: Node) {
-    if nodeIDs.insert(ObjectIdentifier(node)).inserted { nodes.append(node) }
+    if known.nodeIDs.insert(ObjectIdentifier(node)).inserted { nodes.append(node) }
     if node.formula?.hasSources == true { hasSources = true }
   }
 
@@ -268,19 +296,19 @@ final class FormulaBuilder {
   }
 
   func load(_ node: Node, type: ValueType) -> Operand {
-    if let known = nodeInputs[ObjectIdentifier(node)] { return known }
+    if let loaded = known.nodes[ObjectIdentifier(node)] { return loaded }
     load(node)
     let loaded = operand(.node(node), type)
-    nodeInputs[ObjectIdentifier(node)] = loaded
+    known.nodes[ObjectIdentifier(node)] = loaded
     return loaded
   }
 
   func operand(of binding: Binding, build: () throws(Diagnostic) -> Operand) throws(Diagnostic)
     -> Operand
   {
-    if let (_, known) = bindingOperands[ObjectIdentifier(binding)] { return known }
+    if let (_, built) = known.bindings[ObjectIdentifier(binding)] { return built }
     let built = try build()
-    bindingOperands[ObjectIdentifier(binding)] = (binding, built)
+    known.bindings[ObjectIdentifier(binding)] = (binding, built)
     return built
   }
 
@@ -302,9 +330,9 @@ final class FormulaBuilder {
     let right = b.map { self.register($0) }
     // the same step twice is one register: `exp(x) - exp(x)` is 0 whatever x is
     let step = Step(operation: operation, left: left, right: right)
-    if hasSources, let known = steps[step] { return Operand(.register(known), type) }
+    if hasSources, let done = known.steps[step] { return Operand(.register(done), type) }
     let register = writer.emit(operation, left, right, place: place)
-    if hasSources { steps[step] = register }
+    if hasSources { known.steps[step] = register }
     return Operand(.register(register), type)
   }
 

@@ -17,7 +17,9 @@ extension Session {
 
   /// - Returns: false for a failed `assert`.
   func run(_ statement: Statement, isLast: Bool) throws(Diagnostic) -> Bool {
-    let statement = setting(for: try withAnswer(statement))
+    var statement = statement
+    if statement.mayHoldAnswer { statement = try withAnswer(statement) }
+    if !settings.isEmpty { statement = setting(for: statement) }
     do {
       return try carryOut(statement, isLast: isLast)
     } catch {
@@ -78,9 +80,24 @@ extension Session {
   func build(_ expression: Expression, _ source: SourceText, in world: World? = nil)
     throws(Diagnostic) -> Formula
   {
-    let context = BuildContext(
-      session: self, world: world ?? self.world, owner: nil, mayWait: false)
-    return try FormulaBuilder(context).formula(expression, scope(of: source))
+    let builder = statementBuilder(in: world ?? self.world)
+    let formula = try builder.formula(expression, scope(of: source))
+    if builder.isAsNew { spareBuilder = builder }
+    return formula
+  }
+
+  /// A builder for a statement: the last one where nothing was left in it, as by all that comes to a
+  /// constant.
+  private func statementBuilder(in world: World) -> FormulaBuilder {
+    if let spare = spareBuilder {
+      spareBuilder = nil
+      if spare.context.world === world {
+        spare.context.size = 0
+        return spare
+      }
+    }
+    return FormulaBuilder(
+      BuildContext(session: self, world: world, owner: nil, mayWait: false))
   }
 
   /// The scope of the statements of a source: it holds no names, so they share it.
@@ -139,8 +156,6 @@ extension Session {
 
   /// `ans` in a statement is replaced by the expression that it stands for.
   private func withAnswer(_ statement: Statement) throws(Diagnostic) -> Statement {
-    // a line of a script that does not hold the word needs no closer look
-    if mode != .prompt, !statement.source.holdsAnswer(statement.span) { return statement }
     var spans: [Span] = []
     switch statement.kind {
     case .expression(let expression), .assert(let expression), .inputs(let expression),
@@ -263,25 +278,6 @@ extension Session {
     catalogUnits = [:]
     for name in [declaration.name] + declaration.aliases where world.node(name) != nil {
       hasUnitNames = true
-    }
-  }
-}
-
-extension SourceText {
-  /// Whether the word `ans` may stand in a stretch of the text.
-  fileprivate func holdsAnswer(_ span: Span) -> Bool {
-    bytes.withUnsafeBufferPointer { bytes in
-      var at = Int(span.start)
-      let end = min(Int(span.end), bytes.count) - 2
-      while at < end {
-        if bytes[at] == UInt8(ascii: "a"), bytes[at + 1] == UInt8(ascii: "n"),
-          bytes[at + 2] == UInt8(ascii: "s")
-        {
-          return true
-        }
-        at += 1
-      }
-      return false
     }
   }
 }

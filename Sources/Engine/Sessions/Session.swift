@@ -49,6 +49,8 @@ public final class Session {
   var mode = Mode.script
   var saidNotes: Set<String> = []
   var statementScope: Scope?
+  /// one that can build another statement; it holds the session, so it goes with the run
+  var spareBuilder: FormulaBuilder?
   /// whether any definition has the name of a unit
   var hasUnitNames = false
 
@@ -79,7 +81,10 @@ public final class Session {
     self.emit = emit
     self.mode = mode
     isStopped = false
-    defer { (self.emit, self.mode, isStopped) = outer }
+    defer {
+      (self.emit, self.mode, isStopped) = outer
+      (spareBuilder, statementScope) = (nil, nil)
+    }
     return mode == .prompt ? runPrompt(source) : runScript(source)
   }
 
