@@ -4,6 +4,8 @@ import Glibc
 /// Runs a program over the cells of its inputs in blocks that stay in cache.
 struct BlockRunner {
   static let blockSize = 512
+  /// so many cells that it is worth looking for parts that vary along few axes
+  static let worthParting = 1 << 15
   /// what a thread takes at a time
   static let blocksInPiece = 64
   /// so many operations on cells that another thread pays
@@ -18,7 +20,46 @@ struct BlockRunner {
   /// - Returns: nil if the work was interrupted.
   func run(_ inputs: [Column<Double>], axes: [Axis]) -> [Double]? {
     let total = axes.reduce(1) { $0 * $1.count }
-    return reading(inputs, []) { cells in run(inputs, cells, axes, total) }
+    guard total >= Self.worthParting, let parted = parted(inputs, axes, total) else {
+      return reading(inputs, []) { cells in run(inputs, cells, axes, total) }
+    }
+    var columns = inputs
+    for part in parted.parts {
+      let own = axes.indices.filter { part.axes >> $0 & 1 == 1 }.map { axes[$0] }
+      guard let cells = other(part.program).run(part.inputs.map { inputs[$0] }, axes: own) else {
+        return nil
+      }
+      columns.append(Column(axes: own, cells: cells))
+    }
+    let loaded = parted.inputs.map { columns[$0] }
+    return other(parted.rest).reading(loaded, []) { cells in
+      other(parted.rest).run(loaded, cells, axes, total)
+    }
+  }
+
+  private func other(_ program: Program) -> BlockRunner {
+    BlockRunner(program: program, faults: faults, isInterrupted: isInterrupted)
+  }
+
+  /// The parts of the program that vary along few axes, if all of them together are little work.
+  private func parted(_ inputs: [Column<Double>], _ axes: [Axis], _ total: Int)
+    -> (parts: [Program.Part], rest: Program, inputs: [Int])?
+  {
+    guard axes.count <= Program.AxisSet.bitWidth else { return nil }
+    func cells(_ set: Program.AxisSet) -> Int {
+      axes.indices.reduce(1) { set >> $1 & 1 == 1 ? $0 * axes[$1].count : $0 }
+    }
+    let sets = inputs.map { column in
+      axes.indices.reduce(Program.AxisSet(0)) {
+        column.index(of: axes[$1]) == nil ? $0 : $0 | 1 << $1
+      }
+    }
+    guard let parted = program.parted(sets, isSmall: { cells($0) <= total / 8 }) else { return nil }
+    let (held, done) = parted.parts.reduce((0, 0)) { sum, part in
+      (sum.0 + cells(part.axes), sum.1 + cells(part.axes) * part.program.instructions.count)
+    }
+    let isLittle = held <= total / 4 && done <= total / 4 * program.instructions.count
+    return isLittle ? parted : nil
   }
 
   /// Hands the inputs' cells over without copying them.
