@@ -1,5 +1,7 @@
 #include "kernels.h"
 
+#include <math.h>
+
 #pragma STDC FP_CONTRACT OFF
 
 #if defined(__x86_64__) && defined(__linux__)
@@ -34,7 +36,19 @@
 KERNEL(tj_add, +)
 KERNEL(tj_subtract, -)
 KERNEL(tj_multiply, *)
-KERNEL(tj_divide, /)
+KERNEL(quotients, /)
+
+void tj_divide(double *target, const double *a, size_t a_step, const double *b, size_t b_step,
+               size_t n) {
+  /* halves and quarters are products: both are rounded once, from the same number */
+  int exponent;
+  if (b_step == 0 && frexp(*b, &exponent) == 0.5 && exponent > -1000 && exponent < 1000) {
+    const double share = 1 / *b;
+    tj_multiply(target, a, a_step, &share, 0, n);
+  } else {
+    quotients(target, a, a_step, b, b_step, n);
+  }
+}
 
 CLONES int tj_all_finite(const double *a, size_t n) {
   /* x - x is 0 for a finite x and not a number otherwise */

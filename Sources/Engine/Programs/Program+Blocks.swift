@@ -4,6 +4,12 @@ import Glibc
 /// Runs a program over the cells of its inputs in blocks that stay in cache.
 struct BlockRunner {
   static let blockSize = 512
+  /// so many cells that it is worth looking for parts that vary along few axes
+  static let worthParting = 1 << 15
+  /// what a thread takes at a time
+  static let blocksInPiece = 64
+  /// so many operations on cells that another thread pays
+  static let worthThreads = 1 << 21
 
   let program: Program
   let faults: Faults
@@ -13,7 +19,47 @@ struct BlockRunner {
   /// The values of the result along `axes`; every input varies along some of them.
   /// - Returns: nil if the work was interrupted.
   func run(_ inputs: [Column<Double>], axes: [Axis]) -> [Double]? {
-    reading(inputs, []) { cells in run(inputs, cells, axes) }
+    let total = axes.reduce(1) { $0 * $1.count }
+    guard total >= Self.worthParting, let parted = parted(inputs, axes, total) else {
+      return reading(inputs, []) { cells in run(inputs, cells, axes, total) }
+    }
+    var columns = inputs
+    for part in parted.parts {
+      let own = axes.indices.filter { part.axes >> $0 & 1 == 1 }.map { axes[$0] }
+      guard let cells = other(part.program).run(part.inputs.map { inputs[$0] }, axes: own) else {
+        return nil
+      }
+      columns.append(Column(axes: own, cells: cells))
+    }
+    let loaded = parted.inputs.map { columns[$0] }
+    return other(parted.rest).reading(loaded, []) { cells in
+      other(parted.rest).run(loaded, cells, axes, total)
+    }
+  }
+
+  private func other(_ program: Program) -> BlockRunner {
+    BlockRunner(program: program, faults: faults, isInterrupted: isInterrupted)
+  }
+
+  /// The parts of the program that vary along few axes, if all of them together are little work.
+  private func parted(_ inputs: [Column<Double>], _ axes: [Axis], _ total: Int)
+    -> (parts: [Program.Part], rest: Program, inputs: [Int])?
+  {
+    guard axes.count <= Program.AxisSet.bitWidth else { return nil }
+    func cells(_ set: Program.AxisSet) -> Int {
+      axes.indices.reduce(1) { set >> $1 & 1 == 1 ? $0 * axes[$1].count : $0 }
+    }
+    let sets = inputs.map { column in
+      axes.indices.reduce(Program.AxisSet(0)) {
+        column.index(of: axes[$1]) == nil ? $0 : $0 | 1 << $1
+      }
+    }
+    guard let parted = program.parted(sets, isSmall: { cells($0) <= total / 8 }) else { return nil }
+    let (held, done) = parted.parts.reduce((0, 0)) { sum, part in
+      (sum.0 + cells(part.axes), sum.1 + cells(part.axes) * part.program.instructions.count)
+    }
+    let isLittle = held <= total / 4 && done <= total / 4 * program.instructions.count
+    return isLittle ? parted : nil
   }
 
   /// Hands the inputs' cells over without copying them.
@@ -29,9 +75,8 @@ struct BlockRunner {
   }
 
   private func run(
-    _ inputs: [Column<Double>], _ cells: [UnsafePointer<Double>], _ axes: [Axis]
+    _ inputs: [Column<Double>], _ cells: [UnsafePointer<Double>], _ axes: [Axis], _ total: Int
   ) -> [Double]? {
-    let total = axes.reduce(1) { $0 * $1.count }
     var isFinished = false
     let output = [Double](unsafeUninitializedCapacity: total) { output, filled in
       guard let base = output.baseAddress else { return }
@@ -47,96 +92,73 @@ struct BlockRunner {
     _ inputs: [Column<Double>], _ cells: [UnsafePointer<Double>], _ axes: [Axis],
     into output: UnsafeMutablePointer<Double>, _ total: Int
   ) -> Bool {
+    // the first piece is shorter, so that the others begin where a line of the cache does
+    let skipped = total <= Self.blockSize ? 0 : Int(bitPattern: output) / 8 & 7
+    let size = Self.blockSize * Self.blocksInPiece
+    let isLong = total >= Self.worthThreads / max(program.instructions.count, 1)
+    return Cores.share(
+      (skipped + total + size - 1) / size, over: isLong ? Cores.count : 1,
+      isInterrupted: isInterrupted
+    ) { take in
+      sweep(inputs, cells, axes, into: output, total, skipped) {
+        take().map { max($0 * size - skipped, 0)..<min(($0 + 1) * size - skipped, total) }
+      }
+    }
+  }
+
+  /// Fills range after range of the result.
+  private func sweep(
+    _ inputs: [Column<Double>], _ cells: [UnsafePointer<Double>], _ axes: [Axis],
+    into output: UnsafeMutablePointer<Double>, _ total: Int, _ skipped: Int,
+    _ next: () -> Range<Int>?
+  ) {
     let block = min(total, Self.blockSize)
     let count = max(Int(program.registerCount), 1)
     let result = Int(program.result)
     let isComputed = result >= inputs.count + program.constants.count
-    return withUnsafeTemporaryAllocation(
+    withUnsafeTemporaryAllocation(
       byteCount: count * block * MemoryLayout<Double>.stride, alignment: 64
     ) { memory in
-      guard let scratch = memory.bindMemory(to: Double.self).baseAddress else { return false }
-      var registers = (0..<count).map { Register(cells: scratch + $0 * block, step: 1) }
+      guard let scratch = memory.bindMemory(to: Double.self).baseAddress else { return }
+      var registers = (0..<count).map { BlockRegister(cells: scratch + $0 * block, step: 1) }
       for (i, value) in program.constants.enumerated() {
         let register = inputs.count + i
         registers[register].cells[0] = value
         registers[register].step = 0
       }
-      var loads: [Load] = []
+      var loads: [BlockLoad] = []
       for i in inputs.indices {
         if total == 1 || inputs[i].axes.isEmpty {
-          registers[i] = Register(cells: UnsafeMutablePointer(mutating: cells[i]), step: 0)
+          registers[i] = BlockRegister(cells: UnsafeMutablePointer(mutating: cells[i]), step: 0)
         } else {
           loads.append(
-            Load(
+            BlockLoad(
               cells: cells[i], walk: Walk(over: axes, in: inputs[i]), register: i,
               scratch: scratch + i * block))
         }
       }
-      // the first block is shorter, so that the others begin where a line of the cache does
-      var n = min(block - (block == total ? 0 : Int(bitPattern: output) / 8 & 7), total)
-      var start = 0
-      var sweeps = 0
-      while start < total {
-        for i in loads.indices { registers[loads[i].register] = loads[i].next(n) }
-        // a computed result is written where it belongs
-        if isComputed { registers[result].cells = output + start }
-        registers.withUnsafeBufferPointer { registers in
-          for instruction in program.instructions { step(instruction, registers, n) }
+      while let range = next() {
+        for i in loads.indices { loads[i].walk.move(to: range.lowerBound) }
+        var start = range.lowerBound
+        while start < range.upperBound {
+          let n = min(block - (start == 0 ? skipped : 0), range.upperBound - start)
+          for i in loads.indices { registers[loads[i].register] = loads[i].next(n) }
+          // a computed result is written where it belongs
+          if isComputed { registers[result].cells = output + start }
+          registers.withUnsafeBufferPointer { registers in
+            for instruction in program.instructions { step(instruction, registers, n) }
+          }
+          if !isComputed {
+            for k in 0..<n { output[start + k] = registers[result][k] }
+          }
+          start += n
         }
-        if !isComputed {
-          for k in 0..<n { output[start + k] = registers[result][k] }
-        }
-        start += n
-        n = min(block, total - start)
-        sweeps += 1
-        if sweeps & 255 == 0, isInterrupted() { return false }
       }
-      return true
-    }
-  }
-
-  /// The cells of a block: one each, or one that stands for all of them.
-  private struct Register {
-    var cells: UnsafeMutablePointer<Double>
-    /// 1, or 0 where one stands for all
-    var step: Int
-
-    subscript(_ i: Int) -> Double { cells[i &* step] }
-  }
-
-  /// An input on its way through the blocks.
-  private struct Load {
-    let cells: UnsafePointer<Double>
-    var walk: Walk
-    let register: Int
-    let scratch: UnsafeMutablePointer<Double>
-
-    /// The next cells: where they are if they lie in one run, else copied.
-    mutating func next(_ n: Int) -> Register {
-      if walk.run >= n, walk.step <= 1 {
-        let register = Register(
-          cells: UnsafeMutablePointer(mutating: cells + walk.offset), step: walk.step)
-        walk.advance(by: n)
-        return register
-      }
-      var filled = 0
-      while filled < n {
-        let count = min(walk.run, n - filled)
-        let (from, to) = (cells + walk.offset, scratch + filled)
-        switch walk.step {
-        case 0: to.update(repeating: from.pointee, count: count)
-        case 1: to.update(from: from, count: count)
-        default: for k in 0..<count { to[k] = from[k * walk.step] }
-        }
-        walk.advance(by: count)
-        filled += count
-      }
-      return Register(cells: scratch, step: 1)
     }
   }
 
   private func step(
-    _ instruction: Instruction, _ registers: UnsafeBufferPointer<Register>, _ n: Int
+    _ instruction: Instruction, _ registers: UnsafeBufferPointer<BlockRegister>, _ n: Int
   ) {
     let target = registers[Int(instruction.target)].cells
     let a = registers[Int(instruction.a)]

@@ -164,6 +164,17 @@ struct Walk {
   /// How many cells are left of this run, this one among them.
   var run: Int { counts[counts.count - 1] - position[counts.count - 1] }
 
+  /// Goes to a cell, counted along the axes that are walked over.
+  mutating func move(to cell: Int) {
+    var rest = cell
+    offset = 0
+    for i in counts.indices.reversed() {
+      position[i] = i == 0 ? rest : rest % counts[i]
+      rest /= counts[i]
+      offset += position[i] * steps[i]
+    }
+  }
+
   /// Goes on by some cells, at most to the end of the run.
   mutating func advance(by n: Int = 1) {
     var i = counts.count - 1
