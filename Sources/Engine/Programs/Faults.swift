@@ -22,7 +22,7 @@ final class Faults {
   /// The number that stands for a fault.
   func number(_ problem: EngineProblem, at place: Place) -> Double {
     let key = Key(id: problem.id, source: ObjectIdentifier(place.source), span: place.span)
-    if let number = known[key] { return number }
+    if let number = known[key], self[number]?.problem == problem { return number }
     list.append(Fault(problem: problem, place: place))
     let number = Double(nan: Double.RawSignificand(list.count), signaling: false)
     known[key] = number

@@ -91,6 +91,12 @@ indirect enum Input {
   /// `a ~= b`: low ends with low ends, high ends with high ends
   case near(NearInput)
   case sameText(Formula, Formula, isNegated: Bool)
+  /// the value that is being tried while something is solved for
+  case unknown(Unknown)
+  /// `solve jt == 0.4 J/t for tput`, `minimize cost over speed`
+  case sought(Sought)
+  /// `solve jt == 1 J/t for batch`, among labels
+  case soughtLabel(SoughtLabel)
 }
 
 /// `a ~= b within …` where brackets are about.

@@ -3,10 +3,21 @@ import Syntax
 /// Part of each source's range, from 0 (its low end) to 1; a source that is not there is whole.
 final class Box {
   let ranges: [Int32: Interval]
+  /// where there is one, the brackets without a range of their own are plain numbers as there
+  let point: Point?
+  /// between which values an unknown lies
+  let unknown: (source: Int32, range: Interval)?
   private var columns: [ObjectIdentifier: (node: Node, column: Column<Dual>)] = [:]
-  var isWhole: Bool { ranges.isEmpty }
+  var isWhole: Bool { ranges.isEmpty && point == nil && unknown == nil }
 
-  init(_ ranges: [Int32: Interval] = [:]) { self.ranges = ranges }
+  init(
+    _ ranges: [Int32: Interval] = [:], point: Point? = nil,
+    unknown: (source: Int32, range: Interval)? = nil
+  ) {
+    self.ranges = ranges
+    self.point = point
+    self.unknown = unknown
+  }
 
   /// The enclosure of a definition over this box, once it has been found. Over the whole box it is
   /// kept with the node.
@@ -164,6 +175,13 @@ extension Evaluator {
           let high = near.holds(c[i], d[i], t[i])
           return plain(low.isNaN ? low : high.isNaN ? high : min(low, high))
         })
+    case .unknown(let unknown):
+      guard let source = unknown.source, let tried = box.unknown, tried.source == source else {
+        return unknown.column.map(plain)
+      }
+      return Column(Dual(range: tried.range, of: source))
+    case .sought(let sought): return try enclose(sought, in: box)
+    case .soughtLabel(let sought): return try seek(sought, at: bestPoint).map(plain)
     case .field, .spaced, .end, .sameText:
       return try load(input, at: bestPoint).map(plain)
     }
@@ -198,6 +216,9 @@ extension Evaluator {
   }
 
   private func enclose(_ bracket: BracketInput, in box: Box) throws(Diagnostic) -> Column<Dual> {
+    if let point = box.point, box.ranges[bracket.source] == nil {
+      return try load(.bracket(bracket), at: point).map(plain)
+    }
     let ends = try ends(bracket)
     let part = box.ranges[bracket.source] ?? Interval(0, 1)
     var cells: [Dual] = []
@@ -206,17 +227,22 @@ extension Evaluator {
       func at(_ share: Double) -> Double {
         share == 0 ? low : share == 1 ? high : low + share * (high - low)
       }
-      let range = Interval(at(part.low), at(part.high))
-      if range.isPoint {
-        cells.append(Dual(range.low))
-      } else {
-        cells.append(
-          Dual(
-            range: range, center: range.middle,
-            slopes: [Dual.Slope(source: bracket.source, slope: Interval(range.width))]))
-      }
+      cells.append(Dual(range: Interval(at(part.low), at(part.high)), of: bracket.source))
     }
     return Column(axes: ends.axes, cells: cells)
+  }
+}
+
+extension Dual {
+  /// Anything within a range, as one source moves from its low end to its high one.
+  init(range: Interval, of source: Int32) {
+    if range.isPoint {
+      self.init(range.low)
+    } else {
+      self.init(
+        range: range, center: range.middle,
+        slopes: [Slope(source: source, slope: Interval(range.width))])
+    }
   }
 }
 

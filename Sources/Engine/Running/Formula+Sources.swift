@@ -31,7 +31,9 @@ extension Input {
     case .list(let list): open += list.items.map(\.value)
     case .bracket(let bracket): found.insert(bracket.source)
     case .near(let near): open += [near.left, near.right]
-    case .constant, .spaced, .sameText: break
+    case .sought(let sought): found.formUnion(sought.sources)
+    case .soughtLabel(let sought): open.append(sought.gap)
+    case .constant, .spaced, .sameText, .unknown: break
     }
   }
 }

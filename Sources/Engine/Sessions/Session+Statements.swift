@@ -57,6 +57,7 @@ extension Session {
     noteNearlyEqual(expression, shown, statement)
     answer = Place(statement.source, statement.span)
     emit(.value(name: nil, shown))
+    noteOptimum(formula, place(statement))
   }
 
   /// A formula of a statement, not of a definition.

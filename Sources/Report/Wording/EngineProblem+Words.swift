@@ -27,6 +27,10 @@ extension EngineProblem {
       .onlyAtTopLevel,
       .badFormat, .unknownFormat, .badSetting, .interrupted, .tooLong:
       statementWords
+    case .solveForLocal, .solveNeedsRange, .solveRangeAtZero, .solveRangeNotWide,
+      .solveRangeDiffers, .solveDoesNotRestOn, .noSolution, .severalSolutions, .everyValueSolves,
+      .solveBetween, .solveAlongDepends, .optimumFlat, .optimumDepends, .noteOptimum:
+      solveWords
     case .noteUnitName, .noteMoreFaults, .noteNearest, .noteUnitMeant, .noteUseAlmostEqual,
       .noteHardLimits, .noteGrid, .noteLabelsChanged, .noteTokenBesideMass, .noteBroken:
       noteWords
