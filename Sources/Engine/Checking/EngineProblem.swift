@@ -101,7 +101,7 @@ public enum EngineProblem: Problem, Equatable {
 
   // solve, minimize
   case solveForLocal(String)
-  case solveNeedsRange(String, nearest: [String])
+  case solveNeedsRange(String, unit: String?, nearest: [String])
   case solveRangeAtZero(String, value: String)
   case solveRangeNotWide(String)
   case solveRangeDiffers(name: String, was: Side, found: Side)

@@ -104,7 +104,10 @@ extension FormulaBuilder {
       guard let present else {
         if context.mayWait { context.waiting.append(name) }
         let names = session.nearestNames(to: name.text)
-        throw Diagnostic(EngineProblem.solveNeedsRange(name.text, nearest: names), at: place)
+        throw Diagnostic(
+          EngineProblem.solveNeedsRange(
+            name.text, unit: unit(name, place, fitting: expressions, scope), nearest: names),
+          at: place)
       }
       return asked(name, place, present.type, .around(present), present)
     }
@@ -144,20 +147,18 @@ extension FormulaBuilder {
   // MARK: the question
 
   /// A builder in a world in which the name is an unknown.
-  private func inner(_ asked: Asked, source: Int32?) -> (FormulaBuilder, Unknown) {
-    let unknown = Unknown(asked.name, source: source)
-    let world = World(above: context.world, overriding: [asked.name])
+  private func inner(_ name: Name, _ place: Place, _ type: ValueType, source: Int32?) -> (
+    FormulaBuilder, Unknown
+  ) {
+    let unknown = Unknown(name, source: source)
+    let world = World(above: context.world, overriding: [name])
     let definition = Definition(
-      name: asked.name, nameSpan: asked.place.span, annotation: nil,
-      value: .name(asked.name, asked.place.span), locals: [], isFrozen: false)
+      name: name, nameSpan: place.span, annotation: nil, value: .name(name, place.span), locals: [],
+      isFrozen: false)
     let node = Node(
-      name: asked.name, definition: definition, source: asked.place.source, references: [],
-      world: world)
-    var type = asked.type
-    type.isPinned = false
-    if asked.record == nil { type.record = nil }
+      name: name, definition: definition, source: place.source, references: [], world: world)
     node.frozen = Formula(
-      type: type, code: .input(.unknown(unknown)), place: asked.place, nodes: [],
+      type: type, code: .input(.unknown(unknown)), place: place, nodes: [],
       hasSources: source != nil)
     world.define(node)
     let context = BuildContext(
@@ -166,6 +167,44 @@ extension FormulaBuilder {
     context.calling = self.context.calling
     context.size = self.context.size
     return (FormulaBuilder(context), unknown)
+  }
+
+  private func inner(_ asked: Asked, source: Int32?) -> (FormulaBuilder, Unknown) {
+    var type = asked.type
+    type.isPinned = false
+    if asked.record == nil { type.record = nil }
+    return inner(asked.name, asked.place, type, source: source)
+  }
+
+  /// The unit in which a name without a value must be for an equation to hold, where a product or a
+  /// power tells it: `t/s` in `node / tput == 5 J/t`.
+  private func unit(
+    _ name: Name, _ place: Place, fitting expressions: [Expression], _ scope: Scope
+  ) -> String? {
+    guard expressions.count == 2 else { return nil }
+    func ratio(_ dimension: Dimension) -> Dimension? {
+      var type = ValueType.plain
+      type.dimension = dimension
+      let (builder, _) = inner(name, place, type, source: nil)
+      guard let a = try? builder.build(expressions[0], scope),
+        let b = try? builder.build(expressions[1], scope)
+      else { return nil }
+      return units.quotient(b.type.dimension, a.type.dimension)
+    }
+    var candidates: [Dimension] = [.none]
+    if let gap = ratio(.none) {
+      let powers = [Rational(1), Rational(-1), Rational(1, 2), Rational(-1, 2), Rational(1, 3)]
+      candidates += powers.map { units.power(gap, $0) }
+    }
+    // in a sum it is like the other side
+    for expression in expressions {
+      if let side = try? FormulaBuilder(context).build(expression, scope) {
+        candidates.append(side.type.dimension)
+      }
+    }
+    return candidates.first { ratio($0) == Dimension.none }.map {
+      units.text(of: units.standardUnit(of: $0))
+    }
   }
 
   private typealias Sides = (left: Operand, right: Operand?)
@@ -254,7 +293,6 @@ extension FormulaBuilder {
         at: place)
     }
     type.isPinned = false
-    type.record = nil
     adopt(gap)
     return operand(
       .soughtLabel(

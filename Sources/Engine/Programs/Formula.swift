@@ -60,6 +60,7 @@ extension Formula {
   var isLabel: Bool {
     switch code {
     case .input(.reduction(.argmin, _, _, _)), .input(.reduction(.argmax, _, _, _)): true
+    case .input(.soughtLabel): true
     case .input(.node(let node)): node.formula?.isLabel ?? false
     case .input(.formula(let formula)): formula.isLabel
     default: false

@@ -216,9 +216,10 @@ extension Evaluator {
   }
 
   private func enclose(_ bracket: BracketInput, in box: Box) throws(Diagnostic) -> Column<Dual> {
-    if let point = box.point, box.ranges[bracket.source] == nil {
+    if let point = box.point, box.ranges[bracket.source] == nil, !bracket.low.hasSources {
       return try load(.bracket(bracket), at: point).map(plain)
     }
+    if bracket.low.hasSources || bracket.high.hasSources { return try slide(bracket, in: box) }
     let ends = try ends(bracket)
     let part = box.ranges[bracket.source] ?? Interval(0, 1)
     var cells: [Dual] = []
@@ -230,6 +231,31 @@ extension Evaluator {
       cells.append(Dual(range: Interval(at(part.low), at(part.high)), of: bracket.source))
     }
     return Column(axes: ends.axes, cells: cells)
+  }
+}
+
+extension Evaluator {
+  /// A bracket whose ends move with an unknown: `tput ± 10%` while `tput` is solved for.
+  private func slide(_ bracket: BracketInput, in box: Box) throws(Diagnostic) -> Column<Dual> {
+    let low = try duals(bracket.low, in: box)
+    let high = try duals(bracket.high, in: box)
+    let best = try bracket.best.map { (f) throws(Diagnostic) in try duals(f, in: box) }
+    let axes = try union(
+      [low.axes, high.axes] + (best.map { [$0.axes] } ?? []), bracket.place)
+    let (lows, highs) = (low.spread(over: axes).cells, high.spread(over: axes).cells)
+    let share: Dual?
+    if let part = box.ranges[bracket.source] {
+      share = Dual(range: part, of: bracket.source)
+    } else if let point = box.point {
+      share = point.positions[bracket.source].map { Dual($0) }
+    } else {
+      share = Dual(range: Interval(0, 1), of: bracket.source)
+    }
+    if let share {
+      return Column(axes: axes, cells: zip(lows, highs).map { $0 + share * ($1 - $0) })
+    }
+    return best?.spread(over: axes)
+      ?? Column(axes: axes, cells: zip(lows, highs).map { ($0 + $1) * Dual(0.5) })
   }
 }
 

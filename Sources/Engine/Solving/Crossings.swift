@@ -234,7 +234,8 @@ struct CrossingSearch {
     for x in solutions.sorted() {
       if let last = groups.last {
         let isOne = x - last.high <= max(1e-9 * abs(x), 1e-15 * probe.range.width)
-        if try isOne || isTouch(Interval(last.high, x), cell) {
+        let isTouched = try isTouch(Interval(last.high, x), cell)
+        if isOne || isTouched {
           groups[groups.count - 1].high = x
           continue
         }

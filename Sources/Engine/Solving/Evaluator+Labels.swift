@@ -6,12 +6,16 @@ extension Evaluator {
   /// them.
   func seek(_ sought: SoughtLabel, at point: Point) throws(Diagnostic) -> Column<Double> {
     let gap = try column(sought.gap, at: point)
+    let rows = try value(of: sought.axis.node)
     guard let axis = try ownAxis(sought.axis.node), let index = gap.index(of: axis),
-      let labels = axis.numbers
+      rows.cells.count == axis.count
     else {
       throw Diagnostic(
         EngineProblem.notANumber(sought.axis.name.text, what: "solved for"), at: sought.axis.place)
     }
+    // the plain values of records are in no order
+    let labels = axis.numbers ?? rows.cells
+    var records: [String] = []
     let left = try column(sought.left, at: point).spread(over: gap.axes)
     let sides = zip(left.cells, gap.cells).map { Line(left: $0, gap: $1) }
     let lines = Column(axes: gap.axes, cells: sides).reducing(along: index) { $0 }
@@ -25,15 +29,17 @@ extension Evaluator {
       let label = session.label(cell, along: lines.axes)
       if hits.count == 1 {
         answers.append(labels[hits[0]])
+        records.append(rows.records?[hits[0]] ?? "")
         continue
       }
       answers.append(.nan)
+      records.append("")
       if hits.count > 1 {
         several.append(EngineProblem.Solutions(label: label, values: hits.map { names[$0] }))
         continue
       }
       // neighbours in the order of the labels
-      let order = labels.indices.sorted { labels[$0] < labels[$1] }
+      let order = axis.numbers == nil ? [] : labels.indices.sorted { labels[$0] < labels[$1] }
       let steps = zip(order, order.dropFirst()).filter { a, b in
         (line[a].gap > 0) != (line[b].gap > 0) && !line[a].gap.isNaN && !line[b].gap.isNaN
       }
@@ -46,17 +52,16 @@ extension Evaluator {
       }
     }
     let searched = EngineProblem.Searched(
-      equation: sought.text, name: sought.axis.name.text, low: names.first ?? "",
-      high: names.last ?? "")
+      equation: sought.text, name: sought.axis.name.text, low: "", high: "")
     var problem: EngineProblem?
     if !several.isEmpty {
       problem = .severalSolutions(
         searched, Array(several.prefix(4)), more: max(several.count - 4, 0), part: nil)
     } else if !between.isEmpty {
-      let order = labels.sorted()
+      let ends = Interval(labels.min() ?? 0, labels.max() ?? 0)
       problem = .solveBetween(
         searched, Array(between.prefix(4)), more: max(between.count - 4, 0), left: sought.leftText,
-        right: sought.rightText, range: session.written(order[0], order.last ?? 0, sought.type))
+        right: sought.rightText, range: session.written(ends.low, ends.high, sought.type))
     } else if !misses.isEmpty {
       problem = .noSolution(searched, Array(misses.prefix(4)), more: max(misses.count - 4, 0))
     }
@@ -64,7 +69,8 @@ extension Evaluator {
       let number = faults.number(problem, at: sought.place)
       answers = answers.map { $0.isNaN ? number : $0 }
     }
-    return Column(axes: lines.axes, cells: answers)
+    return Column(
+      axes: lines.axes, cells: answers, records: rows.records == nil ? nil : records)
   }
 
   private struct Line {

@@ -48,7 +48,7 @@ struct Links {
     case .list(let list): add(list)
     case .bracket(let bracket):
       brackets.append(bracket.source)
-      value([bracket.low, bracket.high] + (bracket.best.map { [$0] } ?? []))
+      formulas += [bracket.low, bracket.high] + (bracket.best.map { [$0] } ?? [])
     case .field(let formula, _, _, _): value([formula])
     case .reduction(_, let formula, let over, _), .along(_, let formula, let over, _):
       formulas.append(formula)

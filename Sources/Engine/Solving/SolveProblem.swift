@@ -7,6 +7,7 @@ extension EngineProblem {
     /// `jt == 0.4 J/t`
     public var equation: String
     public var name: String
+    /// the range; empty where labels were looked at
     public var low: String
     public var high: String
   }

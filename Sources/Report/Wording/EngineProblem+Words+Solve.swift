@@ -8,10 +8,14 @@ extension EngineProblem {
       return Words(
         message: "\(Words.code(name)) is a name of this definition alone",
         hints: ["solve for a name that is defined on a line of its own"])
-    case .solveNeedsRange(let name, let nearest):
+    case .solveNeedsRange(let name, let unit, let nearest):
+      let example = unit.map { unit in
+        let end = unit.isEmpty ? "" : " \(unit)"
+        return "`for \(name) from 1\(end)..1000\(end)`"
+      }
       return Words(
         message: "\(Words.code(name)) has no value yet, so that nobody knows where to look",
-        hints: ["say between what: `for \(name) from 1 t/s..1000 t/s`, in its own unit"]
+        hints: ["say between what: " + (example ?? "`for \(name) from … .. …`, with its unit")]
           + Words.didYouMean(nearest))
     case .solveRangeAtZero(let name, let value):
       return Words(
@@ -73,8 +77,7 @@ extension EngineProblem {
         hints.append("\(value) does it: look there with `from … .. …`")
       }
       return Words(
-        message: "no \(Words.code(searched.name)) from \(searched.low) to \(searched.high) makes "
-          + Words.code(searched.equation),
+        message: "no \(Self.place(searched)) makes \(Words.code(searched.equation))",
         label: label, hints: hints)
     case .severalSolutions(let searched, let solutions, let more, let part):
       let first = solutions.first
@@ -86,8 +89,10 @@ extension EngineProblem {
       if let part { hints.append("look for one of them: `from \(part)`") }
       let count = first?.values.count ?? 0
       return Words(
-        message: "\(count) values of \(Words.code(searched.name)) from \(searched.low) to "
-          + "\(searched.high) make \(Words.code(searched.equation))",
+        message: (searched.low.isEmpty
+          ? "\(count) labels of \(Words.code(searched.name))"
+          : "\(count) values of \(Self.place(searched))")
+          + " make \(Words.code(searched.equation))",
         label: first?.label == nil ? first.map { Words.joined($0.values, "and") } : nil,
         hints: hints)
     case .everyValueSolves(let searched, let label, let low, let high):
@@ -111,6 +116,13 @@ extension EngineProblem {
         hints: hints)
     default: return plainWords
     }
+  }
+
+  /// `tput` from 1 to 10 t/s; a label of `batch`
+  private static func place(_ searched: Searched) -> String {
+    searched.low.isEmpty
+      ? "label of \(Words.code(searched.name))"
+      : "\(Words.code(searched.name)) from \(searched.low) to \(searched.high)"
   }
 
   private static func nearest(_ miss: Miss, _ searched: Searched) -> String {
