@@ -231,16 +231,17 @@ extension FormulaBuilder {
     context.size = builder.context.size
     let gap = gap(built, builder, place)
     let left = builder.finished(built.left, place: Place(scope.source, leftExpression.span))
-    let reach = Reach(of: unknown, in: gap)
+    let right = built.right.map { builder.finished($0, place: place) }
+    let reach = Reach(of: unknown, in: [gap, left] + (right.map { [$0] } ?? []))
     guard reach.holds(gap) else {
       throw Diagnostic(
         EngineProblem.solveDoesNotRestOn(
           asked.name.text, expression: text, leaves: leaves(leftExpression)), at: asked.place)
     }
     var inverse: Sought.Inverse?
-    if task == .solution, let right = built.right {
+    if task == .solution, let right {
       var inversion = Inversion(FormulaBuilder(context), unknown, reach, place)
-      inverse = inversion.inverse(left, builder.finished(right, place: place))
+      inverse = inversion.inverse(left, right)
     }
     // where turning around may fail, enclosures tell where to look
     let source = session.sourceID("\(asked.name.text) as an unknown")
@@ -250,7 +251,7 @@ extension FormulaBuilder {
       let (other, varying) = inner(asked, source: source)
       if let sides = try? sides(other) {
         let formula = self.gap(sides, other, place)
-        let reach = Reach(of: varying, in: formula)
+        let reach = Reach(of: varying, in: [formula])
         if reach.isEnclosable {
           enclosed = formula
           enclosedUnknown = varying

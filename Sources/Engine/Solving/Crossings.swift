@@ -253,16 +253,19 @@ struct CrossingSearch {
 
   private mutating func isTouch(_ part: Interval, _ cell: Int) throws(Diagnostic) -> Bool {
     guard part.width <= 1e-6 * max(abs(part.low), abs(part.high)) else { return false }
-    return abs(try gap(part.middle, cell)) <= (try tolerance(part.middle, cell, 1e-12))
+    return abs(try gap(part.middle, cell)) <= (try tolerance(part.middle, cell, 2e-15))
   }
 
   /// Whether the gap stays 0 beside a solution, and how far.
   private mutating func findFlat(_ cell: Int) throws(Diagnostic) {
     for x in found[cell].solutions {
       let step = max(abs(x) * 1e-6, probe.range.width * 1e-9)
-      let isFlat = [x - step, x + step].contains { near in
-        near >= probe.range.low && near <= probe.range.high
-          && ((try? probe.gap(near)[cell]) ?? .nan) == 0
+      // on one side, at two places: another solution may lie at one
+      let isFlat = [step, -step].contains { step in
+        [x + step, x + 0.6 * step].allSatisfy { near in
+          near >= probe.range.low && near <= probe.range.high
+            && ((try? probe.gap(near)[cell]) ?? .nan) == 0
+        }
       }
       guard isFlat else { continue }
       found[cell].flat = Interval(

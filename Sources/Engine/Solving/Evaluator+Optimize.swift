@@ -98,7 +98,17 @@ struct OptimumSearch {
     }
     guard best != nil, seen.width > 1e-13 * max(abs(seen.low), abs(seen.high)) else { return nil }
     try refine()
+    try round()
     return best.map { ($0.x, sign * $0.y) }
+  }
+
+  /// A place that differs by rounding alone from a rounder one is that one, if it is as good.
+  private mutating func round() throws(Diagnostic) {
+    guard let found = best else { return }
+    let rounder = probe.rounded(found.x)
+    guard rounder != found.x, rounder >= probe.range.low, rounder <= probe.range.high else { return }
+    let y = sign * (try probe.gap(rounder)[cell])
+    if y <= found.y { best = (rounder, y) }
   }
 
   private mutating func look(_ x: Double) throws(Diagnostic) -> Double {

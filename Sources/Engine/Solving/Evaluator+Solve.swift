@@ -30,11 +30,11 @@ extension Evaluator {
         if found[cell].solutions.count == 1, found[cell].flat == nil {
           answers[cell] = found[cell].solutions[0]
         } else {
-          try report.add(found[cell], cell)
+          report.add(found[cell], cell)
         }
       }
     }
-    for cell in report.elsewhere.keys { answers[cell] = .nan }
+    for cell in report.cells { answers[cell] = .nan }
     if let problem = try report.problem() {
       let number = faults.number(problem, at: sought.place)
       answers = answers.map { $0.isNaN ? number : $0 }

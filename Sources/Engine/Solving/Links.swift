@@ -111,10 +111,10 @@ struct Reach {
   private(set) var isEnclosable = true
 
   /// - Complexity: linear in the formulas below; without recursion, since chains may be long.
-  init(of unknown: Unknown, in root: Formula) {
+  init(of unknown: Unknown, in roots: [Formula]) {
     var links: [ObjectIdentifier: Links] = [:]
     var seenNodes: Set<ObjectIdentifier> = []
-    var stack = [root]
+    var stack = roots
     while let formula = stack.last {
       let id = ObjectIdentifier(formula)
       guard let found = links[id] else {

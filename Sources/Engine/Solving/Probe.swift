@@ -111,10 +111,22 @@ final class Probe {
 
   /// The sign of the slope at a value of the unknown, 0 where it cannot be told.
   func slopeSign(_ x: Double, cell: Int) throws(Diagnostic) -> Int {
-    let reach = max(4 * x.ulp, range.width * 1e-19)
+    let reach = max(16 * x.ulp, range.width * 1e-19)
     let part = Interval(max(x - reach, range.low), min(x + reach, range.high))
     guard let cells = try enclose(part) else { return 0 }
     return sought.sign(cells[cell])
+  }
+
+  /// A value that differs by rounding from one of nine digits in its unit is that one.
+  func rounded(_ x: Double) -> Double {
+    let units = evaluator.session.units
+    let factor = units.factor(of: sought.type.unit)
+    let offset = units.offset(of: sought.type.unit)
+    let shown = (x - offset) / factor
+    guard shown != 0, shown.isFinite else { return x }
+    let step = pow(10, 8 - log10(abs(shown)).rounded(.down))
+    let rounder = (shown * step).rounded() / step
+    return abs(rounder - shown) <= 1e-11 * abs(shown) ? rounder * factor + offset : x
   }
 
   func restore() {

@@ -31,6 +31,8 @@ extension EngineProblem {
     public var isJump = false
     /// the answer outside of the range, where it is known
     public var elsewhere: String?
+    /// a range that holds it
+    public var range: String?
     /// why there is no value at all
     public var fault: Cause?
   }

@@ -14,7 +14,10 @@ struct SolveReport {
     self.probe = probe
   }
 
-  mutating func add(_ crossings: Crossings, _ cell: Int) throws(Diagnostic) {
+  /// the cells without one answer
+  var cells: [Int] { failures.map(\.cell) + elsewhere.keys }
+
+  mutating func add(_ crossings: Crossings, _ cell: Int) {
     failures.append((cell, crossings))
   }
 
@@ -67,7 +70,11 @@ struct SolveReport {
   /// How near the two sides come in a cell, and where.
   private func miss(_ cell: Int, _ crossings: Crossings) throws(Diagnostic) -> EngineProblem.Miss {
     var miss = EngineProblem.Miss(label: label(cell), left: sought.leftText)
-    miss.elsewhere = elsewhere[cell].map(shown)
+    if let x = elsewhere[cell] {
+      miss.elsewhere = shown(x)
+      let end = x > probe.range.high ? probe.range.high : probe.range.low
+      miss.range = session.written(min(end, 2 * x - end), max(end, 2 * x - end), sought.type)
+    }
     if let jump = crossings.jumps.first {
       miss.isJump = true
       miss.reached = side(try probe.left(jump)[cell])

@@ -73,8 +73,9 @@ extension EngineProblem {
         hints = misses.map { "\($0.label ?? ""): \(Self.nearest($0, searched))" }
         if more > 0 { hints.append("and \(more) more") }
       }
-      for value in misses.compactMap(\.elsewhere).prefix(1) {
-        hints.append("\(value) does it: look there with `from … .. …`")
+      if let miss = misses.first(where: { $0.elsewhere != nil }), let value = miss.elsewhere {
+        let mend = miss.range.map { ": look there with `from \($0)`" } ?? ""
+        hints.append("\(searched.name) = \(value) does it, outside of that\(mend)")
       }
       return Words(
         message: "no \(Self.place(searched)) makes \(Words.code(searched.equation))",
