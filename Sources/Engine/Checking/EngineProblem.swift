@@ -126,6 +126,24 @@ public enum EngineProblem: Problem, Equatable {
   case swingsThroughEnd
   case shapeDepends(String)
 
+  // solve, minimize
+  case solveForLocal(String)
+  case solveNeedsRange(String, unit: String?, nearest: [String])
+  case solveRangeAtZero(String, value: String)
+  case solveRangeNotWide(String)
+  case solveRangeDiffers(name: String, was: Side, found: Side)
+  case solveDoesNotRestOn(String, expression: String, leaves: [String])
+  case noSolution(Searched, [Miss], more: Int)
+  /// `part`: where one of them is left
+  case severalSolutions(Searched, [Solutions], more: Int, part: String?)
+  case everyValueSolves(Searched, label: String?, low: String, high: String)
+  case solveBetween(
+    Searched, [Between], more: Int, left: String, right: String, range: String)
+  case solveAlongDepends(String, axis: String, sources: [String])
+  case optimumFlat(Searched, label: String?, value: String)
+  case optimumDepends(String, name: String, sources: [String])
+  case noteOptimum(goal: String, value: String, end: String?)
+
   // statements
   case assertFailed(text: String, left: String?, right: String?, difference: String?)
   case assertDepends(text: String, sources: [String])

@@ -42,7 +42,7 @@ extension FormulaBuilder {
         .notANumber(scope.source.text(of: expression), what: "an end of a range"), expression,
         scope)
     }
-    if formula.hasSources {
+    if formula.hasSources, !formula.freeSources.isEmpty {
       let text = scope.source.text(of: expression)
       throw fail(.uncertainEnd(text, mend: "\(text) * (1 ± 10%)"), expression, scope)
     }

@@ -136,12 +136,16 @@ final class Binding {
   let required: (dimension: Dimension, text: String, function: Name, parameter: Name)?
   /// the functions that were being called where it was written
   let calling: [Name]
+  /// an argument means what it means where the call stands, also where the function asks what if
+  let context: BuildContext?
   var isBeingBuilt = false
 
   init(
     _ expression: Expression, in scope: Scope, calling: [Name] = [],
-    required: (dimension: Dimension, text: String, function: Name, parameter: Name)? = nil
+    required: (dimension: Dimension, text: String, function: Name, parameter: Name)? = nil,
+    context: BuildContext? = nil
   ) {
+    self.context = context
     self.expression = expression
     self.scope = scope
     self.calling = calling
@@ -268,13 +272,8 @@ final class FormulaBuilder {
       throw Diagnostic(
         EngineProblem.notBuilt(feature: "distributions"), at: Place(scope.source, span))
     case .hole(let span): return try hole(Place(scope.source, span))
-    case .solve(let solve):
-      throw Diagnostic(
-        EngineProblem.notBuilt(feature: "solve"), at: Place(scope.source, solve.span))
-    case .optimize(let optimize):
-      throw Diagnostic(
-        EngineProblem.notBuilt(feature: optimize.isMinimum ? "minimize" : "maximize"),
-        at: Place(scope.source, optimize.span))
+    case .solve(let solve): return try self.solve(solve, scope)
+    case .optimize(let optimize): return try self.optimize(optimize, scope)
     }
   }
 

@@ -25,11 +25,16 @@ final class Faults: @unchecked Sendable {
 
     mutating func number(_ problem: EngineProblem, _ place: Place) -> Double {
       let key = Key(id: problem.id, source: ObjectIdentifier(place.source), span: place.span)
-      if let number = numbers[key] { return number }
+      if let number = numbers[key], self[number]?.problem == problem { return number }
       list.append(Fault(problem: problem, place: place))
       let number = Double(nan: Double.RawSignificand(list.count), signaling: false)
       numbers[key] = number
       return number
+    }
+
+    subscript(_ number: Double) -> Fault? {
+      let payload = Int(number.significandBitPattern & 0x3_ffff_ffff_ffff)
+      return payload >= 1 && payload <= list.count ? list[payload - 1] : nil
     }
   }
   private let known = Mutex(Known())
@@ -41,9 +46,6 @@ final class Faults: @unchecked Sendable {
 
   /// The fault that a NaN stands for.
   subscript(_ number: Double) -> Fault? {
-    let payload = Int(number.significandBitPattern & 0x3_ffff_ffff_ffff)
-    return known.withLock { known in
-      payload >= 1 && payload <= known.list.count ? known.list[payload - 1] : nil
-    }
+    known.withLock { $0[number] }
   }
 }

@@ -64,6 +64,9 @@ extension Evaluator {
       let right = y.spread(over: axes).cells
       return Column(
         axes: axes, cells: zip(left, right).map { ($0 == $1) != isNegated ? 1 : 0 })
+    case .unknown(let unknown): return unknown.column
+    case .sought(let sought): return try seek(sought, at: point)
+    case .soughtLabel(let sought): return try seek(sought, at: point)
     }
   }
 

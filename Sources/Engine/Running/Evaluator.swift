@@ -83,6 +83,9 @@ final class Evaluator {
     return point
   }
 
+  /// Lets go what was valued at corners: an unknown means another value now.
+  func forgetCorners() { if !corners.isEmpty { corners = [:] } }
+
   /// Values what a formula loads, deepest first, without recursion: chains of definitions may be
   /// long.
   private func prepare(_ nodes: [Node], at point: Point) throws(Diagnostic) {

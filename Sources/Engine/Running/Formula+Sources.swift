@@ -35,7 +35,9 @@ extension Input {
     case .list(let list): open += list.items.map(\.value)
     case .bracket(let bracket): found[bracket.source] = bracket
     case .near(let near): open += [near.left, near.right]
-    case .constant, .spaced, .sameText: break
+    case .sought(let sought): open.append(sought.gap)
+    case .soughtLabel(let sought): open.append(sought.gap)
+    case .constant, .spaced, .sameText, .unknown: break
     }
   }
 }

@@ -35,7 +35,9 @@ extension Session {
     case .function(let definition):
       try define(definition, statement)
     case .expression(let expression):
-      emit(.value(name: nil, try answer(expression, statement)))
+      let formula = try build(expression, statement.source)
+      emit(.value(name: nil, try answer(formula, expression, statement)))
+      noteOptimum(formula, place(statement))
     case .table(let columns): try table(columns, statement)
     case .print(let pieces): try printOut(pieces, statement)
     case .assert(let expression): return try check(assertion: expression, statement)
@@ -64,10 +66,9 @@ extension Session {
   // MARK: values
 
   /// The value of a bare expression, which is `ans` from now on.
-  private func answer(_ expression: Expression, _ statement: Statement) throws(Diagnostic)
-    -> Value
-  {
-    let formula = try build(expression, statement.source)
+  private func answer(
+    _ formula: Formula, _ expression: Expression, _ statement: Statement
+  ) throws(Diagnostic) -> Value {
     var shown = try value(of: formula)
     if !shown.axes.isEmpty { shown.title = title(expression, statement.source) }
     noteGrid(shown.axes, place(statement))

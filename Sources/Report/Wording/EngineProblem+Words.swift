@@ -33,6 +33,10 @@ extension EngineProblem {
       scenarioWords
     case .noSources, .notAShare, .nothingToSwing, .swingsThroughEnd, .shapeDepends:
       sensitivityWords
+    case .solveForLocal, .solveNeedsRange, .solveRangeAtZero, .solveRangeNotWide,
+      .solveRangeDiffers, .solveDoesNotRestOn, .noSolution, .severalSolutions, .everyValueSolves,
+      .solveBetween, .solveAlongDepends, .optimumFlat, .optimumDepends, .noteOptimum:
+      solveWords
     case .noteUnitName, .noteMoreFaults, .noteNearest, .noteUnitMeant, .noteUseAlmostEqual,
       .noteHardLimits, .noteGrid, .noteLabelsChanged, .noteTokenBesideMass, .noteBroken:
       noteWords
