@@ -21,17 +21,17 @@ extension Session {
     emit(.sensitivity(tornado))
   }
 
-  /// The share after `by`: a plain number above 0.
+  /// The share after `by`: a plain number above 0 and below 1.
   private func share(_ by: Expression, _ source: SourceText) throws(Diagnostic) -> Double {
     let formula = try build(by, source)
     if case .constant(let share, _) = formula.code, formula.type.kind == .number,
-      formula.type.dimension == .none, share.isFinite, share > 0
+      formula.type.dimension == .none, share > 0, share < 1
     {
       return share
     }
     let column = formula.type.kind == .number ? try evaluator.column(formula) : Column(.nan)
     guard !formula.hasSources, formula.type.dimension == .none, column.axes.isEmpty,
-      column.cells[0].isFinite, column.cells[0] > 0
+      column.cells[0] > 0, column.cells[0] < 1
     else {
       throw Diagnostic(
         EngineProblem.notAShare(source.text(of: by), value: briefly(formula)),
@@ -84,9 +84,10 @@ extension Session {
     let percent = "± \(plain(share * 100)) %"
     var held: [Tornado.Held] = []
     var swings: [(name: String, swing: Swing, node: Node?)] = []
+    var lines = SourceLines()
     for index in found.inOrder {
       let item = found.items[index]
-      if let numbers = hiddenNumbers(item, isLeaf: found.isLeaf(index)) {
+      if let numbers = hiddenNumbers(item, isLeaf: found.isLeaf(index), &lines) {
         held.append(.numbers(numbers))
       }
       guard found.isLeaf(index) else { continue }
