@@ -143,7 +143,7 @@ struct TornadoReport: StatementReport {
 
   private func writeBars(cell: Int, into out: inout [UInt8]) {
     let (resultUnit, swingUnit) = shownUnits(cells: cell..<(cell + 1))
-    let rows = tornado.rows.sorted { a, b in (-a.swing(cell), a.name) < (-b.swing(cell), b.name) }
+    let rows = tornado.ordered(by: cell)
     // as much as fits beside a bar
     var columns: [TableColumn] = []
     var space = 0
