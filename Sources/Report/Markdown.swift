@@ -38,7 +38,9 @@ enum Markdown {
   private static func link(_ word: Substring) -> String {
     var address = word
     while let last = address.last, ".,;:)>".contains(last) { address.removeLast() }
-    let isSound = address.unicodeScalars.allSatisfy { $0.value > 0x20 && !"<>|\\".unicodeScalars.contains($0) }
+    let isSound = address.unicodeScalars.allSatisfy {
+      $0.value > 0x20 && !"<>|\\".unicodeScalars.contains($0)
+    }
     guard isSound else { return plain(word) }
     return "<\(address)>" + plain(word[address.endIndex...])
   }
@@ -47,13 +49,15 @@ enum Markdown {
     if isAddress(word) { return nil }
     let parts = word.split(separator: "/", omittingEmptySubsequences: false)
     let isName = word.unicodeScalars.allSatisfy {
-      $0.value < 0x80 && ($0.properties.isAlphabetic || "0123456789-._/".unicodeScalars.contains($0))
+      $0.value < 0x80
+        && ($0.properties.isAlphabetic || "0123456789-._/".unicodeScalars.contains($0))
     }
     guard isName, let owner = parts.first, !owner.isEmpty else { return nil }
     let labels = owner.split(separator: ".", omittingEmptySubsequences: false)
     if labels.count > 1 {
       let last = labels[labels.count - 1]
-      let isSite = labels.allSatisfy { !$0.isEmpty } && last.count > 1 && last.allSatisfy(\.isLetter)
+      let isSite =
+        labels.allSatisfy { !$0.isEmpty } && last.count > 1 && last.allSatisfy(\.isLetter)
       return isSite ? "https://\(word)" : nil
     }
     return parts.count == 2 && !parts[1].isEmpty ? "https://github.com/\(word)" : nil

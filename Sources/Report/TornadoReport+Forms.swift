@@ -117,7 +117,11 @@ extension TornadoReport {
           form.nested(tornado.center, into: &json) { $1.number(row.swing($0) / swing.inOne) }
           json.key("elasticity")
           form.nested(tornado.center, into: &json) { cell, json in
-            if let elasticity = row.elasticity[cell] { json.number(elasticity) } else { json.null() }
+            if let elasticity = row.elasticity[cell] {
+              json.number(elasticity)
+            } else {
+              json.null()
+            }
           }
           if row.isOuterBound {
             json.key("outerBound")

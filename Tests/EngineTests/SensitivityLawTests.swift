@@ -25,6 +25,7 @@ struct SensitivityLawTests {
   }
 
   @Test func `the ends of a swing by a share are those of overrides`() {
+    var checked = 0
     forCases(seed: 31) { formula, x, text in
       let definitions = x.indices.map { "x\($0) = \(x[$0])" }.joined(separator: "; ")
       let tj = Dialogue(definitions)
@@ -32,6 +33,7 @@ struct SensitivityLawTests {
         let size = max(abs(formula.value(x)), 1)
         for row in tornado.rows {
           guard let i = Int(row.name.dropFirst()) else { continue }
+          checked += 1
           let low = formula.value(moved(x, i, by: 0.95))
           let high = formula.value(moved(x, i, by: 1.05))
           #expect(abs(row.atLow[0] - low) <= 1e-9 * size, "\(text): \(row.name)")
@@ -48,6 +50,7 @@ struct SensitivityLawTests {
         #expect(zip(swings, swings.dropFirst()).allSatisfy { $0 >= $1 * (1 - 1e-9) })
       }
     }
+    #expect(checked > 200)
   }
 
   @Test func `an elasticity is the slope on logarithmic axes`() {
@@ -76,6 +79,7 @@ struct SensitivityLawTests {
 
   @Test func `the swing of a bracket is its range with the others overridden by their best guess`()
   {
+    var checked = 0
     forCases(seed: 33) { _, x, text in
       let definitions = x.indices.map {
         "x\($0) = \(x[$0] * 0.75)..\(x[$0])..\(x[$0] * 1.5)"
@@ -89,6 +93,7 @@ struct SensitivityLawTests {
           let line = "\(text) + 0" + (others.isEmpty ? "" : " with \(with)")
           for case .value(_, let value) in tj.enter(line) {
             guard case .numbers(let numbers) = value.cells else { continue }
+            checked += 1
             let size = max(abs(center[0]), 1)
             #expect(
               abs((value.low?[0] ?? numbers[0]) - row.low[0]) <= 1e-8 * size, "\(line): \(row.name)"
@@ -104,5 +109,6 @@ struct SensitivityLawTests {
         }
       }
     }
+    #expect(checked > 150)
   }
 }

@@ -102,8 +102,13 @@ package enum Library {
   /// One line of help for each statement and word of the language.
   package static let words: [(name: String, usage: String, summary: String)] = [
     ("table", "table a, b, jt -> kWh/Mt", "prints values side by side along their common axes"),
-    ("inputs", "inputs jt format markdown", "what a value rests on: each assumption with its source"),
-    ("graph", "graph jt format dot", "the formulas that make a value up, as a tree or for Graphviz"),
+    (
+      "inputs", "inputs jt format markdown",
+      "the assumptions of a value, with sources"
+    ),
+    (
+      "graph", "graph jt format dot", "the tree of what a value is made of"
+    ),
     (
       "sensitivity", "sensitivity jt by 10%",
       "how far each bracket, or each input by a share, moves a value, largest first"

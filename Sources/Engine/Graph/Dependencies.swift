@@ -123,7 +123,8 @@ final class Dependencies {
   }
 
   func add(_ number: Number, to item: Int) {
-    let spot = Spot(item: item, source: ObjectIdentifier(number.place.source), span: number.place.span)
+    let spot = Spot(
+      item: item, source: ObjectIdentifier(number.place.source), span: number.place.span)
     if spots.insert(spot).inserted { items[item].numbers.append(number) }
   }
 

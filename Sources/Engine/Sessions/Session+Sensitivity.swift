@@ -42,7 +42,7 @@ extension Session {
 
   private func numeric(_ formula: Formula, _ place: Place) throws(Diagnostic) {
     if formula.type.kind == .number { return }
-    throw Diagnostic(EngineProblem.notANumber(place.text, what: "a number to be moved"), at: place)
+    throw Diagnostic(EngineProblem.notANumber(place.text, what: "moved by its sources"), at: place)
   }
 
   // MARK: brackets
