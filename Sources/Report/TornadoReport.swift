@@ -29,7 +29,7 @@ struct TornadoReport: StatementReport {
 
   /// Along axes so many labels have a tornado each; more have a table of swings.
   private static let mostTornados = 4
-  private static let widestBar = 48
+  private static let widestBar = 40
   private static let narrowestBar = 12
   private static let widestName = 24
   private static let shortName = 14
@@ -239,7 +239,7 @@ struct TornadoReport: StatementReport {
     let left = below.max() ?? 0
     let right = above.max() ?? 0
     let scale = left + right > 0 ? Double(width - 2) / (left + right) : 0
-    let leftColumns = Int((left * scale).rounded(.up))
+    let leftColumns = Self.columns(left * scale)
     return rows.indices.map { i in
       let row = rows[i]
       let low = row.atLow[cell] < center ? "▒" : "█"
