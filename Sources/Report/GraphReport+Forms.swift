@@ -89,7 +89,7 @@ extension GraphReport {
   private static func mermaidEscaped(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
-      if "\"#<>&;`\\*_".unicodeScalars.contains(scalar) {
+      if "\"#<>&;`\\".unicodeScalars.contains(scalar) {
         result += "#\(scalar.value);"
       } else {
         result.unicodeScalars.append(scalar)

@@ -24,7 +24,10 @@ extension InputsReport {
     if !assumptions.numbers.isEmpty { out.write("\nNumbers in formulas:\n\n") }
     for numbers in assumptions.numbers {
       let holder = numbers.holder == .expression ? holder(numbers) : Markdown.code(numbers.name)
-      out.write("- in \(holder): \(Markdown.escaped(Self.list(numbers.numbers)))\n")
+      out.write("- in \(holder): \(Markdown.escaped(Self.list(numbers.numbers)))")
+      var about = numbers.given.map { [Markdown.escaped(from($0))] } ?? []
+      about += numbers.documentation.map(Markdown.cell) + numbers.sources.map(Markdown.source)
+      out.write(about.isEmpty ? "\n" : " (\(about.joined(separator: "; ")))\n")
     }
     if !assumptions.missing.isEmpty {
       let names = assumptions.missing.map(Markdown.code).joined(separator: ", ")
@@ -53,7 +56,11 @@ extension InputsReport {
     for numbers in assumptions.numbers {
       for number in numbers.numbers {
         writer.record(
-          ["", "number", number, "", "", "", holder(numbers), "", "", "", "", "", ""])
+          [
+            "", "number", number, "", "", "", holder(numbers), "", "",
+            numbers.given.map(from) ?? "", "", numbers.documentation.joined(separator: " "),
+            numbers.sources.joined(separator: "; "),
+          ])
       }
     }
     for name in assumptions.missing {
@@ -107,7 +114,7 @@ extension InputsReport {
           json.field("documentation", leaf.documentation)
           json.field("sources", leaf.sources)
           json.field("confidence", leaf.confidence)
-          write(leaf.given, into: &json)
+          Self.write(leaf.given, into: &json)
           json.key("was")
           result.write(leaf.was, into: &json)
           json.key("usedIn")
@@ -126,8 +133,9 @@ extension InputsReport {
     json.field("waitingFor", assumptions.missing)
   }
 
-  private func write(_ given: Assumptions.Given, into json: inout JSONWriter) {
+  private static func write(_ given: Assumptions.Given?, into json: inout JSONWriter) {
     json.key("from")
+    guard let given else { return json.null() }
     json.object { json in
       switch given {
       case .text(let name, let line):
@@ -153,6 +161,9 @@ extension InputsReport {
           json.field("in", numbers.holder == .expression ? nil : numbers.name)
           json.field("holder", numbers.holder.rawValue)
           json.field("numbers", numbers.numbers)
+          json.field("documentation", numbers.documentation)
+          json.field("sources", numbers.sources)
+          write(numbers.given, into: &json)
         }
       }
     }

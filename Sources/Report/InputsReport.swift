@@ -11,7 +11,7 @@ import Units
 /// h100_sxm  700 W      catalog   high        H100 SXM5 80GB: board power [1]
 /// tput      319.8 t/s  rig.tj:4              batch 8, measured
 ///
-/// in node: 4, 1.1
+/// in node: 4, 1.1  rig.tj:3  The machine: four cards, and a tenth for the rest.
 ///
 /// [1] SemiAnalysisAI/InferenceX-app …
 /// ```
@@ -33,7 +33,8 @@ struct InputsReport: StatementReport {
   /// Every source that is named, once, in the order of the rows.
   private var sources: [String] {
     var seen: Set<String> = []
-    return assumptions.leaves.flatMap(\.sources).filter { seen.insert($0).inserted }
+    let all = assumptions.leaves.flatMap(\.sources) + assumptions.numbers.flatMap(\.sources)
+    return all.filter { seen.insert($0).inserted }
   }
 
   func writeText(into out: inout [UInt8]) {
@@ -51,19 +52,29 @@ struct InputsReport: StatementReport {
           .init(title: "about", role: .dim, narrowest: 16),
         ], width: settings.width)
       for leaf in assumptions.leaves {
-        let notes = leaf.sources.compactMap { numbers[$0] }.map { "[\($0)]" }
-        let cells = [
+        table.add([
           DisplayWidth.visible(leaf.name), valueText(leaf), from(leaf.given),
-          leaf.confidence ?? "",
-          (about(leaf) + [notes.joined()]).filter { !$0.isEmpty }.joined(separator: " "),
-        ]
-        for i in cells.indices { table.columns[i].cells.append(cells[i]) }
+          leaf.confidence ?? "", noted(about(leaf), leaf.sources, numbers),
+        ])
       }
       table.write(hasColour: settings.hasColour, into: &out)
     }
     if !assumptions.numbers.isEmpty {
       if !assumptions.leaves.isEmpty { out.write("\n") }
-      for numbers in assumptions.numbers { writeNumbers(numbers, into: &out) }
+      var table = WrappedTable(
+        columns: [
+          .init(title: "", role: .label, narrowest: 12),
+          .init(title: "", role: .plain, narrowest: 16),
+          .init(title: "", role: .plain, narrowest: 8),
+          .init(title: "", role: .dim, narrowest: 16),
+        ], width: settings.width)
+      for held in assumptions.numbers {
+        table.add([
+          "in \(holder(held)):", Self.list(held.numbers), held.given.map(from) ?? "",
+          noted(held.documentation.map { DisplayWidth.visible($0) }, held.sources, numbers),
+        ])
+      }
+      table.write(hasColour: settings.hasColour, into: &out)
     }
     if !assumptions.missing.isEmpty {
       writeWrapped(
@@ -82,9 +93,10 @@ struct InputsReport: StatementReport {
     out.write(isEmpty && assumptions.missing.isEmpty ? " rests on nothing\n" : " rests on\n")
   }
 
-  private func writeNumbers(_ numbers: Assumptions.Numbers, into out: inout [UInt8]) {
-    writeWrapped(
-      "in \(holder(numbers)): ", .label, Self.list(numbers.numbers), into: &out)
+  /// What is said about something, with the numbers of its footnotes.
+  private func noted(_ about: [String], _ sources: [String], _ numbers: [String: Int]) -> String {
+    let notes = sources.compactMap { numbers[$0] }.map { "[\($0)]" }.joined()
+    return (about + [notes]).filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   /// A line that goes on below its text, and not below its mark.

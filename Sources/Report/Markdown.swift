@@ -63,13 +63,29 @@ enum Markdown {
     return parts.count == 2 && !parts[1].isEmpty ? "https://github.com/\(word)" : nil
   }
 
+  /// Only what would be markup where it stands: `h100_sxm` and `[1, 8]` are none.
   private static func plain(_ text: Substring) -> String {
     var result = ""
-    for scalar in text.unicodeScalars {
-      if "\\`*_[]<>|~".unicodeScalars.contains(scalar) { result += "\\" }
+    let scalars = Array(text.unicodeScalars)
+    func isWord(_ i: Int) -> Bool {
+      scalars.indices.contains(i) && (scalars[i].properties.isAlphabetic || isDigit(scalars[i]))
+    }
+    for (i, scalar) in scalars.enumerated() {
+      let needsMark: Bool
+      switch scalar {
+      case "\\", "`", "*", "<", "|", "~": needsMark = true
+      case "_": needsMark = !(isWord(i - 1) && isWord(i + 1))
+      case "]": needsMark = i + 1 < scalars.count && "([:".unicodeScalars.contains(scalars[i + 1])
+      default: needsMark = false
+      }
+      if needsMark { result += "\\" }
       result.unicodeScalars.append(scalar)
     }
     return result
+  }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+    ("0"..."9").contains(scalar)
   }
 }
 

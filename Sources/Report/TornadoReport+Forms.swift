@@ -8,11 +8,14 @@ extension TornadoReport {
 
   func writeMarkdown(into out: inout [UInt8]) {
     let (result, swing) = shownUnits(cells: 0..<tornado.center.count)
-    let how =
-      tornado.share.map { ", each input ± \(percent($0)), one at a time" }
-      ?? ", each source with the others at their best guess"
-    let value = tornado.center.axes.isEmpty ? " = \(phrase.text(tornado.center))" : ""
-    out.write("**\(Markdown.escaped(title + value))**\(how)\n\n")
+    if tornado.center.axes.isEmpty {
+      out.write("**\(Markdown.escaped(title))** = \(Markdown.escaped(headline(of: 0)))\n\n")
+    } else {
+      let how =
+        tornado.share.map { "each input ± \(percent($0)), one at a time" }
+        ?? "each source with the others at their best guess"
+      out.write("**\(Markdown.escaped(title))**, \(how)\n\n")
+    }
     let axes = tornado.center.axes.map(\.title)
     let heads =
       ["source", "input"] + axes + [

@@ -29,7 +29,7 @@ struct TornadoReport: StatementReport {
 
   /// Along axes so many labels have a tornado each; more have a table of swings.
   private static let mostTornados = 4
-  private static let widestBar = 48
+  private static let widestBar = 40
   private static let narrowestBar = 12
   private static let widestName = 24
   private static let shortName = 14
@@ -40,12 +40,12 @@ struct TornadoReport: StatementReport {
     let count = tornado.center.count
     if count == 1 {
       write(title + " = ", .name, into: &out)
-      out.write(headline + "\n")
+      out.write(headline(of: 0) + "\n")
       writeBars(cell: 0, into: &out)
     } else if count <= Self.mostTornados {
       for cell in 0..<count {
         if cell > 0 { out.write("\n") }
-        write("\(title) at \(label(of: cell)) = ", .name, into: &out)
+        write("\(name(of: cell)) = ", .name, into: &out)
         out.write(headline(of: cell) + "\n")
         writeBars(cell: cell, into: &out)
       }
@@ -61,9 +61,7 @@ struct TornadoReport: StatementReport {
 
   // MARK: words
 
-  private var headline: String { headline(of: 0) }
-
-  private func headline(of cell: Int) -> String {
+  func headline(of cell: Int) -> String {
     let center = phrase.text(single(tornado.center, cell))
     if let share = tornado.share {
       return "\(center); each input ± \(percent(share)), one at a time"
@@ -89,9 +87,11 @@ struct TornadoReport: StatementReport {
     return one
   }
 
-  /// `batch = 8, card = h100_sxm`
-  private func label(of cell: Int) -> String {
-    labels(of: cell).map { "\($0.axis) = \($0.label)" }.joined(separator: ", ")
+  /// `jt[batch = 8]`, as one would ask for that label alone.
+  private func name(of cell: Int) -> String {
+    let labels = labels(of: cell).map { "\($0.axis) = \($0.label)" }.joined(separator: ", ")
+    let isName = tornado.title.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" }
+    return isName ? "\(title)[\(labels)]" : "(\(title))[\(labels)]"
   }
 
   /// Where a cell stands along each axis.
@@ -143,7 +143,7 @@ struct TornadoReport: StatementReport {
 
   private func writeBars(cell: Int, into out: inout [UInt8]) {
     let (resultUnit, swingUnit) = shownUnits(cells: cell..<(cell + 1))
-    let rows = tornado.rows.sorted { a, b in (-a.swing(cell), a.name) < (-b.swing(cell), b.name) }
+    let rows = tornado.ordered(by: cell)
     // as much as fits beside a bar
     var columns: [TableColumn] = []
     var space = 0
@@ -191,10 +191,9 @@ struct TornadoReport: StatementReport {
         headShowsUnit: !isSame),
     ]
     if rows.contains(where: { $0.elasticity[cell] != nil }) {
-      columns.append(
-        column(
-          tightness > 1 ? "elast." : "elasticity",
-          .texts(Self.aligned(rows.map { $0.elasticity[cell] })), count))
+      let head = tightness > 1 ? "elast." : "elasticity"
+      let texts = Self.aligned(rows.map { $0.elasticity[cell] }, width: head.count)
+      columns.append(column(head, .texts(texts), count))
     }
     return columns
   }
@@ -209,10 +208,10 @@ struct TornadoReport: StatementReport {
       digits: settings.digitsSideBySide, headShowsUnit: headShowsUnit)
   }
 
-  /// Elasticities with two decimals, their points below each other.
-  static func aligned(_ numbers: [Double?]) -> [String] {
+  /// Elasticities with two decimals, their points below each other, at the right of a column.
+  private static func aligned(_ numbers: [Double?], width: Int) -> [String] {
     let texts = numbers.map { $0.map(decimals) ?? "-" }
-    let width = texts.map(\.count).max() ?? 0
+    let width = max(width, texts.map(\.count).max() ?? 0)
     return texts.map { text in
       let room = width - text.count
       // a dash stands where the digit before the point does
@@ -239,8 +238,8 @@ struct TornadoReport: StatementReport {
     let above = rows.map { max(0, $0.high[cell] - center) }
     let left = below.max() ?? 0
     let right = above.max() ?? 0
-    let scale = left + right > 0 ? Double(width - 1) / (left + right) : 0
-    let leftColumns = Int((left * scale).rounded(.up))
+    let scale = left + right > 0 ? Double(width - 2) / (left + right) : 0
+    let leftColumns = Self.columns(left * scale)
     return rows.indices.map { i in
       let row = rows[i]
       let low = row.atLow[cell] < center ? "▒" : "█"

@@ -14,18 +14,22 @@ struct WrappedTable {
     var cells: [String] = []
   }
   private static let gap = 2
-  /// The last column is kept this wide as long as others can give way.
-  private static let page = 24
   private static let longestWord = 28
 
   var columns: [Column]
   let width: Int
 
-  /// Writes a head and the rows; columns without a single text are left out.
+  mutating func add(_ cells: [String]) {
+    for i in cells.indices { columns[i].cells.append(cells[i]) }
+  }
+
+  /// Writes a head (if there are titles) and the rows; columns without a single text are left out.
   func write(hasColour: Bool, into out: inout [UInt8]) {
     let shown = columns.filter { $0.cells.contains { !$0.isEmpty } }
     let widths = widths(shown)
-    write(shown.map { Styled($0.title, .head) }, widths, hasColour: hasColour, into: &out)
+    if shown.contains(where: { !$0.title.isEmpty }) {
+      write(shown.map { Styled($0.title, .head) }, widths, hasColour: hasColour, into: &out)
+    }
     for row in 0..<(shown.first?.cells.count ?? 0) {
       let wrapped = zip(shown, widths).map { Wrapping.lines($0.cells[row], width: $1) }
       for line in 0..<(wrapped.map(\.count).max() ?? 0) {
@@ -47,8 +51,9 @@ struct WrappedTable {
       max(DisplayWidth.of(column.title), column.cells.map(DisplayWidth.of).max() ?? 0)
     }
     var excess = widths.reduce(0, +) + Self.gap * max(0, widths.count - 1) - width
-    if let last = widths.last, let least = narrowest.last, last > max(Self.page, least) {
-      let step = max(0, min(excess, last - max(Self.page, least)))
+    // the last one has two fifths of the page as long as others can give way
+    if let last = widths.last, let least = narrowest.last {
+      let step = max(0, min(excess, last - max(width * 2 / 5, least)))
       widths[widths.count - 1] -= step
       excess -= step
     }

@@ -178,7 +178,8 @@ extension Parser {
   private mutating func parseFormat(_ ending: inout Ending) throws(Fault) {
     guard endsAtWords, token.isName(.format) else { return }
     advance()
-    ending.format = try expectName("a format: text, markdown, csv or json (and for a graph dot)").name
+    ending.format = try expectName("a format: text, markdown, csv or json (and for a graph dot)")
+      .name
   }
 
   private mutating func parseByFactor() throws(Fault) -> Bool {

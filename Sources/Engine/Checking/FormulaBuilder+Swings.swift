@@ -27,6 +27,26 @@ extension FormulaBuilder {
       place: center.place, record: record)
   }
 
+  /// A list of which all values move together: times 1 ± the share.
+  static func product(
+    of center: Formula, _ swing: Swing, _ context: BuildContext
+  ) -> Formula {
+    func plain(_ value: Double) -> Formula {
+      Formula(
+        type: .plain, code: .constant(value, record: nil), place: center.place, nodes: [],
+        hasSources: false)
+    }
+    let factor = BracketInput(
+      source: swing.source, low: plain(1 - swing.share), best: plain(1),
+      high: plain(1 + swing.share), place: center.place)
+    let builder = FormulaBuilder(context)
+    builder.hasSources = true
+    builder.adopt(center)
+    let product = builder.emit(
+      .multiply, builder.end(center), builder.operand(.bracket(factor), .plain), type: center.type)
+    return builder.finished(product, place: center.place)
+  }
+
   private func end(_ formula: Formula) -> Operand {
     if case .constant(let value, _) = formula.code { return .constant(value, formula.type) }
     return operand(.formula(formula), formula.type)

@@ -104,10 +104,10 @@ package enum Library {
     ("table", "table a, b, jt -> kWh/Mt", "prints values side by side along their common axes"),
     (
       "inputs", "inputs jt format markdown",
-      "what a value rests on: each assumption with its source"
+      "the assumptions of a value, with sources"
     ),
     (
-      "graph", "graph jt format dot", "the formulas that make a value up, as a tree or for Graphviz"
+      "graph", "graph jt format dot", "the tree of what a value is made of"
     ),
     (
       "sensitivity", "sensitivity jt by 10%",

@@ -192,6 +192,7 @@ final class DependencyWalk {
     switch definition.value {
     case .tolerance: return false
     case .text: return true
+    case .name(let name, _): return Library.constants[name] != nil
     case .list(let list):
       return list.items.allSatisfy { isLiteral($0.value) && ($0.label.map(isLiteral) ?? true) }
     case let value: return isLiteral(value)

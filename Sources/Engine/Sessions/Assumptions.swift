@@ -70,5 +70,10 @@ public struct Assumptions: Sendable {
     public var name: String
     /// as written, each place once
     public var numbers: [String]
+    /// what is said about the formula that holds them
+    public var documentation: [String] = []
+    public var sources: [String] = []
+    /// nil for the expression
+    public var given: Given?
   }
 }

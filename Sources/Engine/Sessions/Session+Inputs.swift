@@ -25,7 +25,7 @@ extension Session {
         leaf.usedIn = users[index].map { $0 == 0 ? nil : dependencies.items[$0].name }
         assumptions.leaves.append(leaf)
       }
-      if let numbers = hiddenNumbers(item, isLeaf: dependencies.isLeaf(index)) {
+      if let numbers = hiddenNumbers(item, isLeaf: dependencies.isLeaf(index), &lines) {
         assumptions.numbers.append(numbers)
       }
     }
@@ -102,19 +102,29 @@ extension Session {
   }
 
   /// The numbers that an item holds and that no row shows.
-  func hiddenNumbers(_ item: Dependencies.Item, isLeaf: Bool) -> Assumptions.Numbers? {
+  func hiddenNumbers(
+    _ item: Dependencies.Item, isLeaf: Bool, _ lines: inout SourceLines
+  ) -> Assumptions.Numbers? {
     guard !item.numbers.isEmpty else { return nil }
-    let holder: Assumptions.Numbers.Holder
+    var numbers = Assumptions.Numbers(
+      holder: .expression, name: item.name, numbers: item.numbers.map(\.text))
     switch item.subject {
-    case .expression: holder = .expression
-    case .function: holder = .function
-    case .definition:
+    case .expression: break
+    case .function(let function):
+      numbers.holder = .function
+      numbers.documentation = function.documentation
+      numbers.sources = function.provenance
+      let name = Place(function.source, function.definition.nameSpan)
+      numbers.given = .text(name: function.source.name, line: lines.line(of: name))
+    case .definition(let node):
       if isLeaf { return nil }
-      holder = .definition
+      numbers.holder = .definition
+      numbers.documentation = node.documentation
+      numbers.sources = node.provenance
+      numbers.given = given(node, &lines)
     case .figure, .constant, .missing: return nil
     }
-    return Assumptions.Numbers(
-      holder: holder, name: item.name, numbers: item.numbers.map(\.text))
+    return numbers
   }
 
   func given(_ node: Node, _ lines: inout SourceLines) -> Assumptions.Given {

@@ -21,17 +21,17 @@ extension Session {
     emit(.sensitivity(tornado))
   }
 
-  /// The share after `by`: a plain number above 0.
+  /// The share after `by`: a plain number above 0 and below 1.
   private func share(_ by: Expression, _ source: SourceText) throws(Diagnostic) -> Double {
     let formula = try build(by, source)
     if case .constant(let share, _) = formula.code, formula.type.kind == .number,
-      formula.type.dimension == .none, share.isFinite, share > 0
+      formula.type.dimension == .none, share > 0, share < 1
     {
       return share
     }
     let column = formula.type.kind == .number ? try evaluator.column(formula) : Column(.nan)
     guard !formula.hasSources, formula.type.dimension == .none, column.axes.isEmpty,
-      column.cells[0].isFinite, column.cells[0] > 0
+      column.cells[0] > 0, column.cells[0] < 1
     else {
       throw Diagnostic(
         EngineProblem.notAShare(source.text(of: by), value: briefly(formula)),
@@ -42,7 +42,7 @@ extension Session {
 
   private func numeric(_ formula: Formula, _ place: Place) throws(Diagnostic) {
     if formula.type.kind == .number { return }
-    throw Diagnostic(EngineProblem.notANumber(place.text, what: "a number to be moved"), at: place)
+    throw Diagnostic(EngineProblem.notANumber(place.text, what: "moved by its sources"), at: place)
   }
 
   // MARK: brackets
@@ -83,10 +83,11 @@ extension Session {
     let found = try DependencyWalk(self).run(expression, statement.source, in: world)
     let percent = "± \(plain(share * 100)) %"
     var held: [Tornado.Held] = []
-    var swings: [(name: String, swing: Swing, node: Node?)] = []
+    var swings: [SwungInput] = []
+    var lines = SourceLines()
     for index in found.inOrder {
       let item = found.items[index]
-      if let numbers = hiddenNumbers(item, isLeaf: found.isLeaf(index)) {
+      if let numbers = hiddenNumbers(item, isLeaf: found.isLeaf(index), &lines) {
         held.append(.numbers(numbers))
       }
       guard found.isLeaf(index) else { continue }
@@ -95,11 +96,12 @@ extension Session {
         continue
       }
       let swing = Swing(share: share, source: sourceID("\(item.name) \(percent)"))
-      if case .definition(let node) = item.subject {
-        swings.append((item.name, swing, node))
-      } else {
-        swings.append((item.name, swing, nil))
+      var swung = SwungInput(name: item.name, swing: swing)
+      if case .definition(let node) = item.subject, let formula = node.formula {
+        swung.node = node
+        swung.center = FormulaBuilder.center(of: node, formula)
       }
+      swings.append(swung)
     }
     let swung = swungWorld(above: world, swings)
     let formula = try build(expression, statement.source, in: swung)
@@ -107,17 +109,20 @@ extension Session {
     if formula.takesEnds { throw Diagnostic(EngineProblem.swingsThroughEnd, at: place) }
     let brackets = formula.brackets
     var names: [Int32: String] = [:]
-    for (name, swing, node) in swings {
-      if brackets[swing.source] != nil {
-        names[swing.source] = name
+    var lists: [Int32: Formula] = [:]
+    for input in swings {
+      if brackets[input.swing.source] != nil {
+        names[input.swing.source] = input.name
+        lists[input.swing.source] = input.list
       } else {
-        held.append(.input(name: name, node == nil ? .list : .labels))
+        held.append(.input(name: input.name, input.node == nil ? .list : .labels))
       }
     }
     guard !names.isEmpty else {
       throw Diagnostic(EngineProblem.nothingToSwing(oneLine(place.text)), at: place)
     }
-    var tornado = try measure(formula, brackets.filter { names[$0.key] != nil }, names)
+    var tornado = try measure(
+      formula, brackets.filter { names[$0.key] != nil }, names, lists: lists)
     tornado.share = share
     tornado.held = held
     return tornado
@@ -146,31 +151,48 @@ extension Session {
     }
   }
 
+  /// An input that is moved by a share.
+  private struct SwungInput {
+    var name: String
+    var swing: Swing
+    /// nil for a figure of the catalog
+    var node: Node?
+    /// what the definition is in the middle
+    var center: Formula?
+
+    /// The definition as it is, where it is no single number.
+    var list: Formula? {
+      if case .constant = center?.code { return nil }
+      return center
+    }
+  }
+
   /// The world in which every input is a bracket around what it is.
-  private func swungWorld(
-    above world: World, _ swings: [(name: String, swing: Swing, node: Node?)]
-  ) -> World {
-    let names = swings.map { entry in
+  private func swungWorld(above world: World, _ inputs: [SwungInput]) -> World {
+    let names = inputs.map { input in
       // `grid.FRA` is found where `grid` is: all that use a part of a name may be affected
-      entry.node?.name ?? Name(String(entry.name.prefix { $0 != "." }))
+      input.node?.name ?? Name(String(input.name.prefix { $0 != "." }))
     }
     let swung = World(above: world, overriding: names)
-    for (name, swing, node) in swings {
-      guard let node, let formula = node.formula else {
-        swung.swings[name] = swing
+    for input in inputs {
+      guard let node = input.node, let center = input.center else {
+        swung.swings[input.name] = input.swing
         continue
       }
       let context = BuildContext(session: self, world: world, owner: nil, mayWait: false)
-      let center = FormulaBuilder.center(of: node, formula)
-      let bracket = FormulaBuilder.bracket(around: center, swing, context)
       let override = Node(
         name: node.name, definition: node.definition, source: node.source, references: [],
         world: swung, outer: world)
       override.axis = node.axis
-      override.state = .checked(
-        Formula(
-          type: center.type, code: .input(.bracket(bracket)), place: center.place,
-          nodes: center.nodes, hasSources: true))
+      if let list = input.list {
+        override.state = .checked(FormulaBuilder.product(of: list, input.swing, context))
+      } else {
+        let bracket = FormulaBuilder.bracket(around: center, input.swing, context)
+        override.state = .checked(
+          Formula(
+            type: center.type, code: .input(.bracket(bracket)), place: center.place,
+            nodes: center.nodes, hasSources: true))
+      }
       swung.define(override)
     }
     return swung
@@ -179,7 +201,8 @@ extension Session {
   // MARK: measuring
 
   private func measure(
-    _ formula: Formula, _ brackets: [Int32: BracketInput], _ names: [Int32: String]
+    _ formula: Formula, _ brackets: [Int32: BracketInput], _ names: [Int32: String],
+    lists: [Int32: Formula] = [:]
   ) throws(Diagnostic) -> Tornado {
     let type = formula.type
     let center = try evaluator.column(formula)
@@ -203,8 +226,11 @@ extension Session {
         }
         return try spread(column, over: center.axes, formula.place)
       }
-      let input = try value(of: bracket)
-      let rate = isReading(input) || type.isReading ? nil : relativeWidth(input)
+      var input = try value(of: bracket)
+      // a factor has the relative width of what it moves
+      let width = relativeWidth(input)
+      if let list = lists[source] { input = try scaled(list, by: input) }
+      let rate = isReading(input) || type.isReading ? nil : width
       rows.append(
         Tornado.Row(
           name: names[source] ?? sourceNames[Int(source)], input: input,
@@ -215,12 +241,12 @@ extension Session {
             return derivative(dual, source).map { $0 / (rate * y) }
           }, isOuterBound: range.isOuterBound))
     }
-    func size(_ row: Tornado.Row) -> Double { row.low.indices.map(row.swing).max() ?? 0 }
-    rows.sort { (-size($0), $0.name) < (-size($1), $1.name) }
     let value = Value(
       axes: center.axes, cells: .numbers(center.cells), dimension: type.dimension,
       unit: type.unit, isPinned: type.isPinned)
-    return Tornado(title: "", center: value, rows: rows, held: [])
+    var tornado = Tornado(title: "", center: value, rows: rows, held: [])
+    tornado.rows = tornado.ordered(by: nil)
+    return tornado
   }
 
   private func spread<Element>(_ column: Column<Element>, over axes: [Axis], _ place: Place)
@@ -252,6 +278,18 @@ extension Session {
     value.low = ends.low
     value.high = ends.high
     value.hasBest = ends.best != nil
+    return value
+  }
+
+  /// A list between the ends of a factor.
+  private func scaled(_ list: Formula, by factor: Value) throws(Diagnostic) -> Value {
+    var value = try value(of: list)
+    guard case .numbers(let numbers) = value.cells, let low = factor.low?.first,
+      let high = factor.high?.first
+    else { return value }
+    value.low = numbers.map { min($0 * low, $0 * high) }
+    value.high = numbers.map { max($0 * low, $0 * high) }
+    value.hasBest = true
     return value
   }
 

@@ -43,6 +43,19 @@ public struct Tornado: Sendable {
     public func swing(_ cell: Int) -> Double { high[cell] - low[cell] }
   }
 
+  /// The rows with the largest swing first, of one cell or (nil) by the largest of each row. Swings
+  /// that differ by rounding alone are equal, and go by name.
+  public func ordered(by cell: Int?) -> [Row] {
+    func size(_ row: Row) -> Double {
+      if let cell { return row.swing(cell) }
+      return row.low.indices.map(row.swing).max() ?? 0
+    }
+    let largest = rows.map(size).max() ?? 0
+    let scale = largest > 0 && largest.isFinite ? 1e12 / largest : 1
+    let keyed = rows.map { (key: -(size($0) * scale).rounded(), row: $0) }
+    return keyed.sorted { ($0.key, $0.row.name) < ($1.key, $1.row.name) }.map(\.row)
+  }
+
   /// The share of a source in the variance of the result, with standard errors (Sobol indices).
   public struct Variance: Sendable {
     public var first: Double

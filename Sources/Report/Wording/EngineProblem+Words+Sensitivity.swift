@@ -11,7 +11,7 @@ extension EngineProblem {
     case .notAShare(let text, let value):
       let known = value.map { $0 == text ? "" : ", and it is \($0)" } ?? ""
       return Words(
-        message: "after `by` stands a share above 0\(known)",
+        message: "after `by` stands a share above 0 and below 100 %\(known)",
         hints: Words.write("by 10%"))
     case .nothingToSwing(let text):
       return Words(
