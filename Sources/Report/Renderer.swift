@@ -67,6 +67,10 @@ package struct Renderer {
       writeLine(into: &out) { $1.write("function " + head) }
     case .moreChanges(let count):
       writeLine(into: &out) { $1.write("… and \(count) more changed") }
+    case .notRecomputed(let count):
+      writeLine(into: &out) { $1.write("… and \(count) not yet recomputed") }
+    case .watched(let watched):
+      writeLine(into: &out) { ChangeText(units: units, settings: $0).write(watched, into: &$1) }
     case .text(let text):
       // a program's own words, neither marked nor quoted
       begin(.line, into: &out)

@@ -47,7 +47,7 @@ class Session(Program):
         self.assertIn("jt  9.631 → 4.816 J/t  (−50 %)", shown)
         self.assertIn("did you mean `kW`", self.enter(child, "3 kw"))
         self.assertEqual(
-            self.enter(child, ":undo"), "undone: node\nnode = 3.08 kW\njt = 9.63102 J/t\n")
+            self.enter(child, ":undo"), "undone: node\nnode = 3.08 kW\njt  4.816 → 9.631 J/t  (+100 %)\n")
         self.assertEqual(self.enter(child, "jt"), "9.63102 J/t\n")
         self.assertEqual(self.enter(child, ":save rig.tj"), "saved rig.tj\n")
         child.send("quit\r")

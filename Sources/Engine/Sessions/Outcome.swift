@@ -13,6 +13,10 @@ public enum Outcome: Sendable {
   case change(Change)
   /// More changes than are listed: how many.
   case moreChanges(Int)
+  /// Results downstream whose values were not found in time: how many.
+  case notRecomputed(Int)
+  /// At the prompt: an expression that `:watch` keeps in view.
+  case watched(Watched)
   case table(Table)
   /// what `print` printed
   case text(String)
@@ -27,6 +31,16 @@ public struct Change: Sendable {
   public var name: String
   public var before: Value
   /// nil where the definition has become an error; then `problem` says why
+  public var after: Value?
+  public var problem: Diagnostic?
+}
+
+/// A watched expression, with its value when it was last shown.
+public struct Watched: Sendable {
+  public var text: String
+  /// nil when it is shown for the first time, and where it had no value
+  public var before: Value?
+  /// nil where it has no value; then `problem` says why
   public var after: Value?
   public var problem: Diagnostic?
 }

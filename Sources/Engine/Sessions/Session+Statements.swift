@@ -18,11 +18,17 @@ extension Session {
   /// - Returns: false for a failed `assert`.
   func run(_ statement: Statement, isLast: Bool) throws(Diagnostic) -> Bool {
     let statement = setting(for: try withAnswer(statement))
+    if mode == .resume, !statement.isKept { return true }
     switch statement.kind {
     case .definition(let definition): try define(definition, statement, isLast: isLast)
     case .function(let definition):
       try define(definition, statement)
-    case .expression(let expression): try show(expression, statement)
+    case .expression(let expression):
+      if mode == .resume {
+        answer = place(statement)
+      } else {
+        try show(expression, statement)
+      }
     case .table(let columns): try table(columns, statement)
     case .print(let pieces): try printOut(pieces, statement)
     case .assert(let expression): return try check(assertion: expression, statement)
@@ -116,7 +122,7 @@ extension Session {
   }
 
   /// `ans` in a statement is replaced by the expression that it stands for.
-  private func withAnswer(_ statement: Statement) throws(Diagnostic) -> Statement {
+  func withAnswer(_ statement: Statement) throws(Diagnostic) -> Statement {
     // a line of a script that does not hold the word needs no closer look
     if mode != .prompt, !statement.source.holdsAnswer(statement.span) { return statement }
     var spans: [Span] = []
@@ -222,6 +228,7 @@ extension Session {
       }
       value = (factor, formula.type.dimension)
     }
+    let before = log.isKept ? units.ownUnits : .none
     do {
       try units.define(
         declaration.name, value: value, aliases: declaration.aliases,
@@ -229,7 +236,8 @@ extension Session {
     } catch {
       throw Diagnostic(error, at: place)
     }
-    if !isRedeclaring { journal.record(unit: declaration.name, statement) }
+    if log.isKept { log.record(.units(old: before, new: units.ownUnits)) }
+    record(.unit(declaration.name), statement)
     // a unit may be declared anew: whatever was read with it is read again
     generation += 1
     world.forgetAll()

@@ -27,6 +27,7 @@ extension EngineProblem {
       .onlyAtTopLevel,
       .badFormat, .unknownFormat, .badSetting, .interrupted, .tooLong:
       statementWords
+    case .notOneExpression, .journalUsed, .noteFileChanged: sessionWords
     case .noteUnitName, .noteMoreFaults, .noteNearest, .noteUnitMeant, .noteUseAlmostEqual,
       .noteHardLimits, .noteGrid, .noteLabelsChanged, .noteTokenBesideMass, .noteBroken:
       noteWords
