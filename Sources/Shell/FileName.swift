@@ -15,7 +15,9 @@ enum FileName {
   /// Reads a script named at the prompt; the error for one that is not there says from which folder
   /// its name is meant.
   /// - Parameter saysFolder: by its path; a person on a command line knows where that is.
-  static func read(_ path: String, at place: Place, saysFolder: Bool = true) throws(Diagnostic) -> [UInt8] {
+  static func read(_ path: String, at place: Place, saysFolder: Bool = true)
+    throws(Diagnostic) -> [UInt8]
+  {
     do {
       return try Session.read(path: path, at: place)
     } catch {

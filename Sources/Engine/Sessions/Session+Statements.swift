@@ -124,7 +124,8 @@ extension Session {
   /// `ans` in a statement is replaced by the expression that it stands for.
   func withAnswer(_ statement: Statement) throws(Diagnostic) -> Statement {
     // a line of a script that does not hold the word needs no closer look
-    if mode != .prompt, !statement.source.holdsAnswer(statement.span) { return statement }
+    let isScript = mode == .script || mode == .command
+    if isScript, !statement.source.holdsAnswer(statement.span) { return statement }
     var spans: [Span] = []
     switch statement.kind {
     case .expression(let expression), .assert(let expression):

@@ -138,7 +138,7 @@ public final class Session {
       return true
     }
     var isSound = true
-    for one in statements where !(try run(one, isLast: true)) { isSound = false }
+    for one in statements where !(try run(one, isLast: false)) { isSound = false }
     return isSound
   }
 

@@ -7,6 +7,7 @@ extension Command {
   ) { (interpreter, call) throws(Diagnostic) in
     guard call.rest.isEmpty else { throw call.fault(":reset") }
     interpreter.session.reset()
+    guard call.isPrompt else { return }
     interpreter.say("everything is forgotten (:undo brings it back)")
   }
 }

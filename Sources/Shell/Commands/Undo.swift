@@ -16,7 +16,7 @@ extension Command {
     guard let reversal = interpreter.session.undo(count, isTold: call.isPrompt) else {
       throw Diagnostic(ShellProblem.nothingToUndo, at: call.place)
     }
-    interpreter.answer(reversal, "undone", asked: count)
+    if call.isPrompt { interpreter.answer(reversal, "undone", asked: count) }
   }
 
   static let redo = Command(
@@ -27,7 +27,7 @@ extension Command {
     guard let reversal = interpreter.session.redo(count, isTold: call.isPrompt) else {
       throw Diagnostic(ShellProblem.nothingToRedo, at: call.place)
     }
-    interpreter.answer(reversal, "redone", asked: count)
+    if call.isPrompt { interpreter.answer(reversal, "redone", asked: count) }
   }
 }
 
