@@ -74,6 +74,9 @@ struct ChangeText {
   private func writeBroken(_ name: String, _ problem: Diagnostic?, into out: inout [UInt8]) {
     out.write(name, .name, hasColour: settings.hasColour)
     out.write("  ")
+    if let problem, case .undefined(_, let missing) = problem.problem as? EngineProblem {
+      return out.write(Renderer.waiting(for: missing))
+    }
     out.write("has no value now", .error, hasColour: settings.hasColour)
     if let problem {
       out.write(": ")
@@ -211,10 +214,9 @@ extension Value {
     axes.map(\.count) == other.axes.map(\.count) && axes.map(\.name) == other.axes.map(\.name)
   }
 
-  /// Whether two values have the same cells, ends and unit.
-  package func isSame(as other: Value) -> Bool {
-    guard low == other.low, high == other.high, dimension == other.dimension, unit == other.unit
-    else { return false }
+  /// Whether two values have the same cells and ends, in whatever unit each is shown.
+  func isSame(as other: Value) -> Bool {
+    guard low == other.low, high == other.high, dimension == other.dimension else { return false }
     switch (cells, other.cells) {
     case (.numbers(let a), .numbers(let b)): return a == b
     case (.truths(let a), .truths(let b)): return a == b

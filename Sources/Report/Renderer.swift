@@ -156,10 +156,15 @@ package struct Renderer {
 
   /// `jt waits for node and tput`
   static func waiting(_ name: String, for names: [String]) -> String {
+    "\(name) \(waiting(for: names))"
+  }
+
+  /// `waits for node and tput`
+  static func waiting(for names: [String]) -> String {
     let list =
       names.count < 2
       ? names.joined() : names.dropLast().joined(separator: ", ") + " and " + names[names.count - 1]
-    return "\(name) waits for \(list)"
+    return "waits for \(list)"
   }
 }
 

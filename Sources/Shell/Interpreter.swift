@@ -58,7 +58,8 @@ package final class Interpreter {
     return isSound && !hasStopped
   }
 
-  private func take(_ outcome: Outcome) {
+  /// Shows an outcome, or carries out what it asks for.
+  func take(_ outcome: Outcome) {
     if isQuiet, !outcome.isHeeded { return }
     switch outcome {
     case .setting(let name, let rest, let place):

@@ -56,6 +56,7 @@ extension Session {
       do {
         shown.after = try value(of: watches[index].statement)
       } catch {
+        if error.problem as? EngineProblem == .interrupted { return emit(.diagnostic(error)) }
         shown.problem = error
       }
       watches[index].last = shown.after

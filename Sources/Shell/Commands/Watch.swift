@@ -44,6 +44,6 @@ extension Interpreter {
 
   /// Shows what is watched, at the end of an entry.
   func showWatches() {
-    session.showWatches { output.show($0, units: session.units, isEntry: true) }
+    session.showWatches { take($0) }
   }
 }
