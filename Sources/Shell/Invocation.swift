@@ -112,8 +112,15 @@ package struct Invocation: Equatable, Sendable {
 
   /// What comes before the files of a session at the prompt: settings, and the user's own file.
   private func begin(_ interpreter: Interpreter) {
-    if let digits { interpreter.journal?.note(":digits \(digits)") }
-    if format != .text { interpreter.journal?.note(":format \(format.rawValue)") }
+    // what a session that goes on had is outdone by what the command line says now
+    if let digits {
+      interpreter.output.digits = digits
+      interpreter.journal?.note(":digits \(digits)")
+    }
+    if format != .text {
+      interpreter.output.format = format
+      interpreter.journal?.note(":format \(format.rawValue)")
+    }
     for setting in settings { interpreter.journal?.note(":set \(setting)") }
     guard resumption == nil, !hasNoInit, let path = InitFile.path else { return }
     _ = run(.file(path), interpreter)

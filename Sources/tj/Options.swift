@@ -77,6 +77,9 @@ struct Options: ParsableCommand {
   var color = Invocation.Colour.auto
 
   func validate() throws {
+    if resume != nil, !set.isEmpty {
+      throw ValidationError("--set goes with files; a session that goes on has its own inputs")
+    }
     if let digits, !(1...17).contains(digits) {
       throw ValidationError("--digits takes a number from 1 to 17, not \(digits)")
     }

@@ -177,6 +177,58 @@ struct CommandTests {
     #expect(tj.enter("node") == "3 kW\n")
   }
 
+  @Test func `undo and redo over several entries`() {
+    tj.enter("a = 1")
+    tj.enter("a = 2; b = a * 10")
+    tj.enter("a = 3")
+    #expect(tj.enter(":undo 2") == "undone: a, b\na = 1\n")
+    #expect(tj.enter(":redo") == "redone: a, b\na = 2\nb = 20\n")
+    #expect(
+      tj.enter(":redo 4") == "redone 1 entry, all there were: a\na = 3\nb  20 → 30  (+50 %)\n")
+    #expect(tj.enter(":redo").contains("nothing to redo"))
+    #expect(tj.enter(":undo 9").hasPrefix("undone 3 entries, all there were: a, b\n"))
+    for wrong in [":undo 0", ":undo -1", ":undo all", ":redo x"] {
+      #expect(tj.enter(wrong).contains("write `:\(wrong.dropFirst().prefix(4)) 3`"))
+    }
+    for i in 1...12 { tj.enter("c\(i) = 1") }
+    #expect(
+      tj.enter(":undo 12").hasPrefix("undone: c12, c11, c10, c9, c8, c7, c6, c5, c4, c3 and 2 more")
+    )
+    #expect(tj.enter("1 + 1; :undo; :redo").contains("nothing to undo"))
+  }
+
+  // MARK: watch
+
+  @Test func `what is watched stands after every entry that is accepted`() {
+    #expect(tj.enter(":watch") == "nothing is watched\n")
+    tj.enter("a = 1; b = a * 2 W")
+    #expect(tj.enter(":watch b, b -> kW") == "· b  2 W\n· b -> kW  0.002 kW\n")
+    #expect(tj.enter("1 + 1") == "2\n· b  2 W\n· b -> kW  0.002 kW\n")
+    #expect(
+      tj.enter("a = 2")
+        == "a = 2\n· b  2 → 4 W  (+100 %)\n· b -> kW  0.002 → 0.004 kW  (+100 %)\n")
+    #expect(!tj.enter("3 kw").contains("·"))
+    #expect(!tj.enter(":list").contains("·"))
+    #expect(
+      tj.enter(":undo").hasSuffix(
+        "a = 1\n· b  4 → 2 W  (−50 %)\n· b -> kW  0.004 → 0.002 kW  (−50 %)\n"))
+    #expect(tj.enter(":unwatch b -> kW") == "· b  2 W\n")
+    #expect(tj.enter(":unwatch c").contains("`c` is not watched"))
+    #expect(tj.enter(":reset").hasSuffix("· b  has no value now: `b` is not defined\n"))
+    #expect(tj.enter(":watch off") == "nothing is watched any more\n")
+    #expect(tj.enter("1") == "1\n")
+    #expect(tj.enter(":watch a = 3").contains("here stands one expression"))
+  }
+
+  @Test func `Ctrl-C stops a watch`() {
+    tj.enter(
+      "x = linspace(0, 1, 1000); y = linspace(0, 1, 1000); :watch sum((0..1) * x * y over x)")
+    tj.interpreter.session.isInterrupted = { true }
+    #expect(tj.enter("a = 1").contains("interrupted"))
+    tj.interpreter.session.isInterrupted = { false }
+    #expect(tj.enter(":watch off; a").hasPrefix("nothing is watched any more\n"))
+  }
+
   // MARK: settings
 
   @Test func `digits`() {
@@ -221,7 +273,10 @@ struct CommandTests {
     #expect(tj.run(":format json\n1/3").shown.hasPrefix("{"))
   }
 
-  @Test(arguments: [":list", ":undo", ":save x.tj", ":reset", ":quit", ":help", ":time"])
+  @Test(arguments: [
+    ":list", ":undo", ":redo", ":watch a", ":folder /", ":set a = 1", ":save x.tj", ":reset",
+    ":quit", ":help", ":time",
+  ])
   func `commands of the prompt are errors in a script, which ends there`(_ command: String) {
     let (isSound, shown) = tj.run("1\n\(command)\n2")
     #expect(!isSound)

@@ -7,7 +7,7 @@ import Syntax
 package struct Command: Sendable {
   /// What can stand after the word, for completion.
   enum Argument: Sendable {
-    case nothing, names, kinds, files
+    case nothing, names, kinds, files, statement
     case words([String])
   }
 

@@ -9,7 +9,7 @@ extension Command {
     details: [
       "Expressions are watched as names are: `:watch jt with pue = 1.2 -> kWh/Mt`.",
       "`:watch` alone shows what is watched; `:unwatch jt` ends that for one, `:watch off` for all.",
-    ], argument: .names, kept: .withArgument
+    ], argument: .statement, kept: .withArgument
   ) { (interpreter, call) throws(Diagnostic) in
     switch call.rest {
     case "off": interpreter.unwatchAll(call)
@@ -22,7 +22,7 @@ extension Command {
 
   static let unwatch = Command(
     name: "unwatch", usage: ":unwatch [jt, cost]",
-    summary: "watches some expressions no longer; alone, none", argument: .names, kept: .always
+    summary: "watches some expressions no longer; alone, none", argument: .statement, kept: .always
   ) { (interpreter, call) throws(Diagnostic) in
     guard !call.rest.isEmpty else { return interpreter.unwatchAll(call) }
     let unknown = interpreter.session.unwatch(call.rest)
