@@ -47,6 +47,8 @@ struct JSONResult {
     case .scenario: "scenario"
     case .change: "change"
     case .moreChanges: "more-changes"
+    case .notRecomputed: "not-recomputed"
+    case .watched: "watch"
     case .table: "table"
     case .comparison: "comparison"
     case .hole: "hole"
@@ -107,7 +109,8 @@ struct JSONResult {
       json.field("name", name)
       json.field("overrides", overrides)
     case .change(let change): write(change, into: &json)
-    case .moreChanges(let count): json.field("count", count)
+    case .moreChanges(let count), .notRecomputed(let count): json.field("count", count)
+    case .watched(let watched): write(watched, into: &json)
     case .table(let table): write(table, into: &json)
     case .diagnostic(let diagnostic): write(diagnostic, into: &json)
     case .inputs, .graph, .sensitivity, .comparison, .attribution, .hole:
@@ -118,23 +121,34 @@ struct JSONResult {
 
   private func write(_ change: Change, into json: inout JSONWriter) {
     json.field("name", change.name)
-    json.key("before")
-    json.object { write(change.before, into: &$0) }
-    json.key("after")
-    if let after = change.after {
-      json.object { write(after, into: &$0) }
-      json.key("relative")
-      if let relative = ChangeText.largestRelative(change.before, after, units: units) {
-        json.number(relative)
+    write(change.before, change.after, change.problem, into: &json)
+  }
+
+  private func write(_ watched: Watched, into json: inout JSONWriter) {
+    json.field("expression", watched.text)
+    write(watched.before, watched.after, watched.problem, into: &json)
+  }
+
+  private func write(
+    _ before: Value?, _ after: Value?, _ problem: Diagnostic?, into json: inout JSONWriter
+  ) {
+    for (key, value) in [("before", before), ("after", after)] {
+      json.key(key)
+      if let value {
+        json.object { write(value, into: &$0) }
       } else {
         json.null()
       }
+    }
+    json.key("relative")
+    if let before, let after,
+      let relative = ChangeText.largestRelative(before, after, units: units)
+    {
+      json.number(relative)
     } else {
       json.null()
-      json.key("relative")
-      json.null()
     }
-    if let problem = change.problem {
+    if let problem {
       json.key("problem")
       json.object { write(problem, into: &$0) }
     }

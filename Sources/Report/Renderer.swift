@@ -71,6 +71,10 @@ package struct Renderer {
       }
     case .moreChanges(let count):
       writeLine(into: &out) { $1.write("… and \(count) more changed") }
+    case .notRecomputed(let count):
+      writeLine(into: &out) { $1.write("… and \(count) not yet recomputed") }
+    case .watched(let watched):
+      writeLine(into: &out) { ChangeText(units: units, settings: $0).write(watched, into: &$1) }
     case .text(let text):
       // a program's own words, neither marked nor quoted
       begin(.line, into: &out)
@@ -161,10 +165,15 @@ package struct Renderer {
 
   /// `jt waits for node and tput`
   static func waiting(_ name: String, for names: [String]) -> String {
+    "\(name) \(waiting(for: names))"
+  }
+
+  /// `waits for node and tput`
+  static func waiting(for names: [String]) -> String {
     let list =
       names.count < 2
       ? names.joined() : names.dropLast().joined(separator: ", ") + " and " + names[names.count - 1]
-    return "\(name) waits for \(list)"
+    return "waits for \(list)"
   }
 }
 

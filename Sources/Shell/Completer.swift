@@ -144,9 +144,8 @@ struct Completer {
     guard let command = try? Command.find(String(text[..<blank]), at: Place(source, Span(0, 0)))
     else { return ("", []) }
     switch command.argument {
-    case .nothing:
-      guard command.name == "time" else { return ("", []) }
-      return candidates(for: argument)
+    case .nothing: return ("", [])
+    case .statement: return candidates(for: argument)
     case .names: return (argument, matching(argument, names() + units() + commands("")))
     case .words(let words):
       return (argument, matching(argument, words.map { Completion.Candidate($0) }))

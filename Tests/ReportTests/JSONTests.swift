@@ -175,7 +175,12 @@ struct JSONTests {
         ], along: [two]),
       .text("a \"b\"\\\t\n\u{1}é"),
       .change(Change(name: "p", before: s.value(8, "W"), after: s.value(4, "W"), problem: nil)),
-      .moreChanges(3), .waiting(name: "jt", for: ["node"]), .function("f(x)"), .diagnostic(error),
+      .moreChanges(3), .notRecomputed(950),
+      .watched(
+        Watched(
+          text: "jt with pue = 2", before: s.value(8, "J/t"), after: s.value(4, "J/t"),
+          problem: nil)),
+      .waiting(name: "jt", for: ["node"]), .function("f(x)"), .diagnostic(error),
       as: .json)
     var renderer = Renderer(.json)
     var out: [UInt8] = []

@@ -165,6 +165,14 @@ public enum EngineProblem: Problem, Equatable {
   case interrupted
   case tooLong(what: String, limit: String)
 
+  // sessions
+  /// `--print` or `:watch` with something that is no expression
+  case notOneExpression
+  /// `use` of a journal
+  case journalUsed(String)
+  /// a journal's file holds something else than it did
+  case noteFileChanged(String)
+
   // notes
   case noteUnitName(String)
   /// a text with so many syntax errors is read no further

@@ -308,7 +308,7 @@ extension FormulaBuilder {
   private func leaves(_ expression: Expression) -> [String] {
     let references = ReferenceCollector.references(of: expression)
     return context.world.closure(of: references).filter { reference in
-      guard !reference.isFunction else { return false }
+      guard reference.isValue else { return false }
       guard let node = context.world.node(reference.name) else {
         return Catalog.entry(reference.name.text) != nil
       }

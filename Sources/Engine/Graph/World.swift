@@ -133,25 +133,28 @@ final class World {
 
   // MARK: undoing
 
-  /// The definitions as they are; dictionaries are shared until one changes.
-  struct Snapshot {
-    fileprivate var nodes: [Name: Node]
-    fileprivate var functions: [Name: Function]
-    fileprivate var scenarios: [Name: Scenario]
-    fileprivate var users: [Reference: Set<Reference>]
+  /// Every definition of a world, as `:reset` takes it away and `:undo` brings it back.
+  struct Contents {
+    fileprivate var nodes: [Name: Node] = [:]
+    fileprivate var functions: [Name: Function] = [:]
+    fileprivate var scenarios: [Name: Scenario] = [:]
+    fileprivate var users: [Reference: Set<Reference>] = [:]
+
+    /// no definition at all
+    static var nothing: Contents { Contents() }
   }
 
-  var snapshot: Snapshot {
-    Snapshot(nodes: nodes, functions: functions, scenarios: scenarios, users: users)
-  }
-
-  func restore(_ snapshot: Snapshot) {
+  /// Puts other definitions in the place of all that there are. Neither side keeps anything that was
+  /// found out.
+  /// - Returns: those that there were.
+  /// - Complexity: linear in both.
+  func exchange(_ contents: Contents) -> Contents {
     forgetAll()
-    nodes = snapshot.nodes
-    functions = snapshot.functions
-    scenarios = snapshot.scenarios
-    users = snapshot.users
-    forgetAll()
+    let old = Contents(
+      nodes: nodes, functions: functions, scenarios: scenarios, users: users)
+    (nodes, functions) = (contents.nodes, contents.functions)
+    (scenarios, users) = (contents.scenarios, contents.users)
+    return old
   }
 
   func forgetAll() {
@@ -178,6 +181,24 @@ final class World {
       }
     }
     return found
+  }
+
+  /// The values that rest on something, the nearest first.
+  func dependents(nearestFirst start: [Reference]) -> [Name] {
+    var names: [Name] = []
+    var found = Set(start)
+    var layer = start
+    while !layer.isEmpty {
+      var next: [Reference] = []
+      for reference in layer {
+        for user in lowest.users[reference] ?? [] where found.insert(user).inserted {
+          next.append(user)
+          if user.isValue { names.append(user.name) }
+        }
+      }
+      layer = next
+    }
+    return names
   }
 
   func hasUsers(_ reference: Reference) -> Bool { !(lowest.users[reference] ?? []).isEmpty }

@@ -15,6 +15,10 @@ public enum Outcome: Sendable {
   indirect case change(Change)
   /// More changes than are listed: how many.
   case moreChanges(Int)
+  /// Results downstream whose values were not found in time: how many.
+  case notRecomputed(Int)
+  /// At the prompt: an expression that `:watch` keeps in view.
+  case watched(Watched)
   case table(Table)
   case comparison(ScenarioComparison)
   case hole(Hole)
@@ -44,6 +48,16 @@ public struct Change: Sendable {
     self.after = after
     self.problem = problem
   }
+}
+
+/// A watched expression, with its value when it was last shown.
+public struct Watched: Sendable {
+  public var text: String
+  /// nil when it is shown for the first time, and where it had no value
+  public var before: Value?
+  /// nil where it has no value; then `problem` says why
+  public var after: Value?
+  public var problem: Diagnostic?
 }
 
 /// Values side by side along their common axes.

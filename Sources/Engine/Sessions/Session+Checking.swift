@@ -25,7 +25,7 @@ extension Session {
         continue
       }
       if path[ObjectIdentifier(top)] != nil {
-        build(top)
+        try build(top)
         continue
       }
       path[ObjectIdentifier(top)] = stack.count - 1
@@ -33,9 +33,13 @@ extension Session {
         let world = top.outer != nil && name == top.name ? top.outer ?? top.world : top.world
         guard let next = world.node(name), case .unchecked = next.state else { continue }
         if let start = path[ObjectIdentifier(next)] {
-          let names = stack[start...].filter { path[ObjectIdentifier($0)] != nil }.map(\.name.text)
-          top.state = .failed(
-            Diagnostic(EngineProblem.cycle(names + [name.text]), at: top.place))
+          // whichever was asked for first, the same nodes fail
+          let circle = stack[start...].filter { path[ObjectIdentifier($0)] != nil }
+          let names = circle.map(\.name.text)
+          for (i, node) in circle.enumerated() {
+            let way = names[i...] + names[...i]
+            node.state = .failed(Diagnostic(EngineProblem.cycle(Array(way)), at: node.place))
+          }
           break
         }
         stack.append(next)
@@ -43,7 +47,7 @@ extension Session {
     }
   }
 
-  private func build(_ node: Node) {
+  private func build(_ node: Node) throws(Diagnostic) {
     if let frozen = node.frozen {
       node.state = .checked(frozen)
       return
@@ -61,6 +65,8 @@ extension Session {
       let formula = try builder.formula(node.definition.value, scope)
       node.state = .checked(try annotated(node, formula))
     } catch {
+      // work that was stopped has found nothing out
+      if error.problem as? EngineProblem == .interrupted { throw error }
       if context.waiting.isEmpty {
         node.state = .failed(error)
       } else {

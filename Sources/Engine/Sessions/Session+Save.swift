@@ -24,7 +24,7 @@ extension Session {
     return lines.isEmpty ? "" : lines.joined(separator: "\n") + "\n"
   }
 
-  private func written(_ statement: Statement, as text: String?) -> [String] {
+  func written(_ statement: Statement, as text: String?) -> [String] {
     let documentation = statement.documentation.map { $0.isEmpty ? "##" : "## \($0)" }
     let provenance = statement.provenance.map { "## source: \($0)" }
     return documentation + provenance + [text ?? statement.source.text(statement.span)]

@@ -25,7 +25,8 @@ extension Session {
     try touching.checkTouching(
       overrides.map(\.value), Scope(parent: nil, source: scenario.source, path: ""))
     let old = world.scenario(name)
-    let watched = mode == .prompt ? valuesBefore(.scenario(name)) : []
+    var comparison = ChangeComparison(self)
+    if mode == .prompt { comparison.note(restingOn: [.scenario(name)], in: self) }
     world.define(scenario)
     var waits: [Diagnostic] = []
     do throws(Diagnostic) {
@@ -39,13 +40,13 @@ extension Session {
     }
     generation += 1
     forgetDependents(of: .scenario(name))
-    journal.record(.scenario(name), statement)
+    log.record(.scenario(name, old: old, new: scenario))
+    record(.scenario(name), statement)
     if mode == .prompt {
       emit(.scenario(name: name.text, overrides: overrides.map(scenario.text)))
       waits.forEach(report)
     }
-    recheck(.scenario(name))
-    if mode == .prompt { tellChanges(watched) }
+    if mode == .prompt { tell(comparison) } else { recheck(.scenario(name)) }
   }
 
   /// The way by which a scenario begins from itself, if it does.

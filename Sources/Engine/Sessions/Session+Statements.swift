@@ -20,6 +20,7 @@ extension Session {
     var statement = statement
     if statement.mayHoldAnswer { statement = try withAnswer(statement) }
     if !settings.isEmpty { statement = setting(for: statement) }
+    if mode == .resume, !statement.isKept { return true }
     do {
       return try carryOut(statement, isLast: isLast)
     } catch {
@@ -35,9 +36,13 @@ extension Session {
     case .function(let definition):
       try define(definition, statement)
     case .expression(let expression):
-      let formula = try build(expression, statement.source)
-      emit(.value(name: nil, try answer(formula, expression, statement)))
-      noteOptimum(formula, place(statement))
+      if mode == .resume {
+        answer = place(statement)
+      } else {
+        let formula = try build(expression, statement.source)
+        emit(.value(name: nil, try answer(formula, expression, statement)))
+        noteOptimum(formula, place(statement))
+      }
     case .table(let columns): try table(columns, statement)
     case .print(let pieces): try printOut(pieces, statement)
     case .assert(let expression): return try check(assertion: expression, statement)
@@ -156,7 +161,7 @@ extension Session {
   }
 
   /// `ans` in a statement is replaced by the expression that it stands for.
-  private func withAnswer(_ statement: Statement) throws(Diagnostic) -> Statement {
+  func withAnswer(_ statement: Statement) throws(Diagnostic) -> Statement {
     var spans: [Span] = []
     switch statement.kind {
     case .expression(let expression), .assert(let expression), .inputs(let expression),
@@ -265,6 +270,7 @@ extension Session {
       }
       value = (factor, formula.type.dimension)
     }
+    let before = log.isKept ? units.ownUnits : .none
     do {
       try units.define(
         declaration.name, value: value, aliases: declaration.aliases,
@@ -272,7 +278,8 @@ extension Session {
     } catch {
       throw Diagnostic(error, at: place)
     }
-    if !isRedeclaring { journal.record(unit: declaration.name, statement) }
+    if log.isKept { log.record(.units(old: before, new: units.ownUnits)) }
+    record(.unit(declaration.name), statement)
     // a unit may be declared anew: whatever was read with it is read again
     generation += 1
     world.forgetAll()

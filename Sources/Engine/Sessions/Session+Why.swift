@@ -52,7 +52,7 @@ extension Session {
   private func size(_ part: Attribution.Part, _ isFactor: Bool) -> Double {
     guard case .numbers(let cells) = part.change.cells else { return 0 }
     let all = cells + (part.change.low ?? []) + (part.change.high ?? [])
-    return all.map { isFactor ? abs(log($0)) : abs($0) }.max() ?? 0
+    return all.map { isFactor ? abs(Glibc.log($0)) : abs($0) }.max() ?? 0
   }
 
   /// Numbers as a value: cells, then low ends, then high ends.

@@ -37,6 +37,7 @@ extension EngineProblem {
       .solveRangeDiffers, .solveDoesNotRestOn, .noSolution, .severalSolutions, .everyValueSolves,
       .solveBetween, .solveAlongDepends, .optimumFlat, .optimumDepends, .noteOptimum:
       solveWords
+    case .notOneExpression, .journalUsed, .noteFileChanged: sessionWords
     case .noteUnitName, .noteMoreFaults, .noteNearest, .noteUnitMeant, .noteUseAlmostEqual,
       .noteHardLimits, .noteGrid, .noteLabelsChanged, .noteTokenBesideMass, .noteBroken:
       noteWords
