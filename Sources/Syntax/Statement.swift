@@ -39,10 +39,10 @@ public final class Statement: Sendable {
     case full
   }
   public let kind: Kind
-  public let source: SourceText
-  public let span: Span
   /// Whether the word `ans` stands somewhere in it.
   public let mayHoldAnswer: Bool
+  public let source: SourceText
+  public let span: Span
 
   /// What few statements have: a script is kept while it runs, so the others are small.
   private final class Trimmings: Sendable {

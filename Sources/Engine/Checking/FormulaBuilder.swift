@@ -159,28 +159,18 @@ final class FormulaBuilder {
   let context: BuildContext
   var writer = ProgramWriter()
   var inputs: [Input] = []
+  private var nodeInputs: [ObjectIdentifier: Operand] = [:]
+  /// with the binding, so that it lives and no other takes its identity
+  private var bindingOperands: [ObjectIdentifier: (Binding, Operand)] = [:]
   var hasSources = false
   var nodes: [Node] = []
+  private var nodeIDs: Set<ObjectIdentifier> = []
   private struct Step: Hashable {
     var operation: Instruction.Operation
     var left: ProgramWriter.Register
     var right: ProgramWriter.Register?
   }
-  /// What has been built already, by what it was built from; a formula without names needs none of it.
-  private final class Known {
-    var nodes: [ObjectIdentifier: Operand] = [:]
-    /// with the binding, so that it lives and no other takes its identity
-    var bindings: [ObjectIdentifier: (Binding, Operand)] = [:]
-    var nodeIDs: Set<ObjectIdentifier> = []
-    var steps: [Step: ProgramWriter.Register] = [:]
-  }
-  private var noted: Known?
-  private var known: Known {
-    if let noted { return noted }
-    let made = Known()
-    noted = made
-    return made
-  }
+  private var steps: [Step: ProgramWriter.Register] = [:]
 
   let session: Session
   let units: UnitTable
@@ -193,8 +183,8 @@ final class FormulaBuilder {
 
   /// Nothing is left of what was built: the next formula may be built with it.
   var isAsNew: Bool {
-    inputs.isEmpty && writer.isEmpty && nodes.isEmpty && noted == nil && !hasSources
-      && context.isAsNew
+    inputs.isEmpty && writer.isEmpty && nodes.isEmpty && !hasSources && nodeInputs.isEmpty
+      && bindingOperands.isEmpty && nodeIDs.isEmpty && steps.isEmpty && context.isAsNew
   }
 
   /// A formula of its own within the same statement.
@@ -212,7 +202,7 @@ final class FormulaBuilder {
   }
 
   func load(_ node: Node) {
-    if known.nodeIDs.insert(ObjectIdentifier(node)).inserted { nodes.append(node) }
+    if nodeIDs.insert(ObjectIdentifier(node)).inserted { nodes.append(node) }
     if node.formula?.hasSources == true { hasSources = true }
   }
 
@@ -295,19 +285,19 @@ final class FormulaBuilder {
   }
 
   func load(_ node: Node, type: ValueType) -> Operand {
-    if let loaded = known.nodes[ObjectIdentifier(node)] { return loaded }
+    if let known = nodeInputs[ObjectIdentifier(node)] { return known }
     load(node)
     let loaded = operand(.node(node), type)
-    known.nodes[ObjectIdentifier(node)] = loaded
+    nodeInputs[ObjectIdentifier(node)] = loaded
     return loaded
   }
 
   func operand(of binding: Binding, build: () throws(Diagnostic) -> Operand) throws(Diagnostic)
     -> Operand
   {
-    if let (_, built) = known.bindings[ObjectIdentifier(binding)] { return built }
+    if let (_, known) = bindingOperands[ObjectIdentifier(binding)] { return known }
     let built = try build()
-    known.bindings[ObjectIdentifier(binding)] = (binding, built)
+    bindingOperands[ObjectIdentifier(binding)] = (binding, built)
     return built
   }
 
@@ -329,9 +319,9 @@ final class FormulaBuilder {
     let right = b.map { self.register($0) }
     // the same step twice is one register: `exp(x) - exp(x)` is 0 whatever x is
     let step = Step(operation: operation, left: left, right: right)
-    if hasSources, let done = known.steps[step] { return Operand(.register(done), type) }
+    if hasSources, let known = steps[step] { return Operand(.register(known), type) }
     let register = writer.emit(operation, left, right, place: place)
-    if hasSources { known.steps[step] = register }
+    if hasSources { steps[step] = register }
     return Operand(.register(register), type)
   }
 
