@@ -13,7 +13,7 @@ struct BlockRunner {
 
   let program: Program
   let faults: Faults
-  /// asked once a sweep
+  /// asked between pieces
   let isInterrupted: () -> Bool
 
   /// The values of the result along `axes`; every input varies along some of them.
