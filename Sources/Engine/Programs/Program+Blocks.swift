@@ -13,7 +13,7 @@ struct BlockRunner {
 
   let program: Program
   let faults: Faults
-  /// asked once a sweep
+  /// asked between pieces
   let isInterrupted: () -> Bool
 
   /// The values of the result along `axes`; every input varies along some of them.
@@ -77,14 +77,9 @@ struct BlockRunner {
   private func run(
     _ inputs: [Column<Double>], _ cells: [UnsafePointer<Double>], _ axes: [Axis], _ total: Int
   ) -> [Double]? {
-    var isFinished = false
-    let output = [Double](unsafeUninitializedCapacity: total) { output, filled in
-      guard let base = output.baseAddress else { return }
-      output.useLargePages()
-      isFinished = sweep(inputs, cells, axes, into: base, total)
-      filled = isFinished ? total : 0
+    [Double](count: total) { output in
+      output.baseAddress.map { sweep(inputs, cells, axes, into: $0, total) } ?? false
     }
-    return isFinished ? output : nil
   }
 
   /// - Returns: false if the work was interrupted.
@@ -137,11 +132,14 @@ struct BlockRunner {
               scratch: scratch + i * block))
         }
       }
+      // blocks end where the lines of a table do, so that nothing is copied, unless they are short
+      let endsWithLines = loads.allSatisfy { $0.walk.line >= Self.blockSize / 4 }
       while let range = next() {
         for i in loads.indices { loads[i].walk.move(to: range.lowerBound) }
         var start = range.lowerBound
         while start < range.upperBound {
-          let n = min(block - (start == 0 ? skipped : 0), range.upperBound - start)
+          var n = min(block - (start == 0 ? skipped : 0), range.upperBound - start)
+          if endsWithLines { for load in loads { n = min(n, load.walk.run) } }
           for i in loads.indices { registers[loads[i].register] = loads[i].next(n) }
           // a computed result is written where it belongs
           if isComputed { registers[result].cells = output + start }
@@ -213,19 +211,6 @@ extension [Double] {
   var areFinite: Bool {
     withUnsafeBufferPointer { cells in
       cells.baseAddress.map { tj_all_finite($0, cells.count) != 0 } ?? true
-    }
-  }
-}
-
-extension UnsafeMutableBufferPointer<Double> {
-  /// Asks for large pages behind a long column: the system hands them out 512 times as fast.
-  func useLargePages() {
-    guard count >= 1 << 18, let base = baseAddress else { return }
-    let page = 1 << 21
-    let start = (Int(bitPattern: base) + page - 1) & ~(page - 1)
-    let end = (Int(bitPattern: base) + count * MemoryLayout<Double>.stride) & ~(page - 1)
-    if end > start {
-      madvise(UnsafeMutableRawPointer(bitPattern: start), end - start, MADV_HUGEPAGE)
     }
   }
 }

@@ -11,7 +11,7 @@ enum Cores {
   /// part, this one among them, and does piece after piece until it is given none.
   ///
   /// Which thread does a piece is chance, so no piece may rest on another.
-  /// - Parameter isInterrupted: asked on this thread before each piece.
+  /// - Parameter isInterrupted: asked on this thread between two pieces, so never for one alone.
   /// - Returns: false if the work was interrupted; pieces are left undone then.
   static func share(
     _ count: Int, over threads: Int, isInterrupted: () -> Bool, _ work: (() -> Int?) -> Void
@@ -19,8 +19,10 @@ enum Cores {
     withoutActuallyEscaping(work) { work in
       let pieces = Pieces(count, work)
       let others = pieces.start(min(threads, count) - 1)
+      var taken = 0
       work {
-        if isInterrupted() { pieces.stop() }
+        if taken > 0, taken < count, isInterrupted() { pieces.stop() }
+        taken += 1
         return pieces.take()
       }
       for other in others { pthread_join(other, nil) }

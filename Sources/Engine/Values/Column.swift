@@ -161,6 +161,9 @@ struct Walk {
     position = Array(repeating: 0, count: counts.count)
   }
 
+  /// How many cells a run has.
+  var line: Int { counts[counts.count - 1] }
+
   /// How many cells are left of this run, this one among them.
   var run: Int { counts[counts.count - 1] - position[counts.count - 1] }
 
