@@ -129,15 +129,15 @@ package struct Invocation: Equatable, Sendable {
   /// Shows the value of each `--print`, in order. (Under a scenario it would be shown once for each.)
   /// - Returns: false if one had an error; the others are shown.
   private func show(_ prints: [String], _ interpreter: Interpreter) -> Bool {
-    var isSound = true
-    for text in prints {
-      let isFine = interrupting(interpreter) {
-        interpreter.show(expression: SourceText(name: "--print", text: text))
+    guard !prints.isEmpty else { return true }
+    return interrupting(interpreter) {
+      var isSound = true
+      for text in prints where !interpreter.isInterrupted {
+        let source = SourceText(name: "--print", text: text)
+        if !interpreter.show(expression: source) { isSound = false }
       }
-      if !isFine { isSound = false }
-      if interpreter.isInterrupted { return false }
+      return isSound
     }
-    return isSound
   }
 
   /// Does something that Ctrl-C stops.

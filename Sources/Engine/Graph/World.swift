@@ -183,22 +183,26 @@ final class World {
     return found
   }
 
-  /// The values that rest on something, the nearest first.
-  func dependents(nearestFirst start: [Reference]) -> [Name] {
+  /// The values that rest on something, each after those of them that it rests on itself.
+  /// - Complexity: linear in what is found.
+  func dependentsInOrder(of start: [Reference]) -> [Name] {
     var names: [Name] = []
-    var found = Set(start)
-    var layer = start
-    while !layer.isEmpty {
-      var next: [Reference] = []
-      for reference in layer {
-        for user in lowest.users[reference] ?? [] where found.insert(user).inserted {
-          next.append(user)
-          if user.isValue { names.append(user.name) }
-        }
+    var found: Set<Reference> = []
+    // depth first; what is left last comes first
+    var stack = start.map { (reference: $0, isDone: false) }
+    while let (reference, isDone) = stack.popLast() {
+      if isDone {
+        if reference.isValue { names.append(reference.name) }
+        continue
       }
-      layer = next
+      guard found.insert(reference).inserted else { continue }
+      stack.append((reference, true))
+      for user in lowest.users[reference] ?? [] where !found.contains(user) {
+        stack.append((user, false))
+      }
     }
-    return names
+    let roots = Set(start.lazy.filter(\.isValue).map(\.name))
+    return names.reversed().filter { !roots.contains($0) }
   }
 
   func hasUsers(_ reference: Reference) -> Bool { !(lowest.users[reference] ?? []).isEmpty }

@@ -18,7 +18,7 @@ struct ChangeComparison {
     case unknown
   }
 
-  /// Nearest first.
+  /// Each after what it rests on.
   private(set) var names: [Name] = []
   private(set) var before: [Name: Finding] = [:]
   /// What is left of the time, in seconds.
@@ -31,10 +31,12 @@ struct ChangeComparison {
   mutating func note(
     _ changing: [Name] = [], restingOn references: [Reference], in session: Session
   ) {
-    take(changing, references, session)
+    var names = changing
     var findings: [Name: Finding] = [:]
-    let names = names
     spend(half: true, session) { isOver in
+      let known = Set(changing)
+      let dependents = session.world.dependentsInOrder(of: references)
+      names += dependents.filter { !known.contains($0) }
       for name in names {
         if isOver() {
           findings[name] = .unknown
@@ -52,19 +54,14 @@ struct ChangeComparison {
         }
       }
     }
+    self.names = names
     before = findings
   }
 
   /// The same where nothing can have had a value yet: what waits for a new name.
   mutating func noteNothing(restingOn references: [Reference], in session: Session) {
-    take([], references, session)
+    names = session.world.dependentsInOrder(of: references)
     for name in names { before[name] = .nothing }
-  }
-
-  private mutating func take(_ changing: [Name], _ references: [Reference], _ session: Session) {
-    let known = Set(changing)
-    names = changing
-    names += session.world.dependents(nearestFirst: references).filter { !known.contains($0) }
   }
 
   /// Does something that asks whether the time is over; long work inside is stopped then.
