@@ -139,7 +139,7 @@ extension InputsReport {
     json.object { json in
       switch given {
       case .text(let name, let line):
-        json.field("by", "text")
+        json.field("by", "statement")
         json.field("file", name)
         json.field("line", line)
       case .setting: json.field("by", "set")

@@ -187,6 +187,7 @@ struct JSONTests {
     renderer.render(Listing(title: "kinds", rows: [.init(name: "t4", value: "70 W")]), into: &out)
     renderer.render(
       HelpPage(title: "t", paragraphs: ["p"], facts: [.init("a", "b")]), into: &out)
+    for outcome in s.statements { renderer.render(outcome, units: s.units, into: &out) }
     return lines + String(decoding: out, as: UTF8.self)
   }
 }
