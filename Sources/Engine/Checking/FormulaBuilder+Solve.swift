@@ -92,7 +92,7 @@ extension FormulaBuilder {
       if from != nil { context.mayWait = false }
       defer { context.mayWait = waitsBefore }
       do {
-        present = try FormulaBuilder(context).formula(.name(name, span), scope)
+        present = try self.present(name, span, scope)
       } catch {
         if from == nil { throw error }
       }
@@ -131,6 +131,16 @@ extension FormulaBuilder {
     return asked(name, place, type, .stated(range), present)
   }
 
+  /// The value of now. In `jt with tput = need`, where `need` is what `tput` is solved for, that is
+  /// the outer value.
+  private func present(_ name: Name, _ span: Span, _ scope: Scope) throws(Diagnostic) -> Formula {
+    guard let node = context.world.node(name), node.isOpen, let outer = node.outer else {
+      return try FormulaBuilder(context).formula(.name(name, span), scope)
+    }
+    let context = BuildContext(session: session, world: outer, owner: nil, mayWait: false)
+    return try FormulaBuilder(context).formula(.name(name, span), scope)
+  }
+
   private func asked(
     _ name: Name, _ place: Place, _ type: ValueType, _ range: Sought.Range, _ present: Formula?
   ) -> Asked {
@@ -163,7 +173,8 @@ extension FormulaBuilder {
     world.define(node)
     let context = BuildContext(
       session: session, world: world, owner: self.context.owner, mayWait: self.context.mayWait,
-      ownName: self.context.ownName, outer: self.context.outer, numbering: self.context.numbering)
+      ownName: self.context.ownName == name ? nil : self.context.ownName,
+      outer: self.context.outer, numbering: self.context.numbering)
     context.calling = self.context.calling
     context.size = self.context.size
     return (FormulaBuilder(context), unknown)
@@ -220,6 +231,11 @@ extension FormulaBuilder {
     _ scope: Scope, _ sides: (FormulaBuilder) throws(Diagnostic) -> Sides
   ) throws(Diagnostic) -> Operand {
     let place = Place(scope.source, span)
+    guard session.questions < Limits.questions else {
+      throw Diagnostic(EngineProblem.solveWithinItself(text), at: place)
+    }
+    session.questions += 1
+    defer { session.questions -= 1 }
     let (builder, unknown) = inner(asked, source: nil)
     let built: Sides
     do {

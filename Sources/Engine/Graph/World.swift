@@ -163,8 +163,14 @@ final class World {
     return found
   }
 
+  /// What must be sound before a definition of this world is built.
+  func awaited(by node: Node) -> [Name] {
+    // of the definitions as they stand none rests on itself
+    below == nil ? loads(of: node.references) : loads(of: node.awaited, isAwaited: true)
+  }
+
   /// The definitions that a node loads directly, functions unfolded.
-  func loads(of references: [Reference]) -> [Name] {
+  func loads(of references: [Reference], isAwaited: Bool = false) -> [Name] {
     var names: [Name] = []
     var functions: Set<Name> = []
     var open = references
@@ -172,7 +178,7 @@ final class World {
       if !next.isFunction {
         names.append(next.name)
       } else if functions.insert(next.name).inserted, let function = function(next.name) {
-        open.append(contentsOf: function.references)
+        open.append(contentsOf: isAwaited ? function.awaited : function.references)
       }
     }
     return names

@@ -43,6 +43,8 @@ public final class Session {
   var emit: (Outcome) -> Void = { _ in }
   var mode = Mode.script
   var saidNotes: Set<String> = []
+  /// how many `solve` and `minimize`, one in the other, are being built
+  var questions = 0
   /// whether any definition has the name of a unit
   var hasUnitNames = false
 

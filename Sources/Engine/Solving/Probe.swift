@@ -119,6 +119,7 @@ final class Probe {
 
   /// A value that differs by rounding from one of nine digits in its unit is that one.
   func rounded(_ x: Double) -> Double {
+    if range.holdsZero, abs(x) <= 1e-15 * range.width { return 0 }
     let units = evaluator.session.units
     let factor = units.factor(of: sought.type.unit)
     let offset = units.offset(of: sought.type.unit)

@@ -36,6 +36,10 @@ extension EngineProblem {
         message: "\(Words.code(expression)) does not rest on \(Words.code(name))",
         hints: leaves.isEmpty
           ? ["it rests on no name at all"] : ["it rests on \(Words.codes(leaves, "and"))"])
+    case .solveWithinItself(let text):
+      return Words(
+        message: "\(Words.code(text)) rests on its own answer",
+        hints: ["`:=` keeps an answer of now, which rests on nothing"])
     case .solveAlongDepends(let equation, let axis, let sources):
       return Words(
         message: "where along \(Words.code(axis)) \(Words.code(equation)) holds depends on "
@@ -48,6 +52,11 @@ extension EngineProblem {
           + "\(Words.code(searched.name)) from \(searched.low) to \(searched.high)"
           + (label.map { " at \($0)" } ?? ""),
         label: value.isEmpty ? nil : "\(value) everywhere")
+    case .optimumEndless(let goal, let name, let at, let isLeast):
+      return Words(
+        message: "\(Words.code(goal)) has no \(isLeast ? "least" : "greatest") value: it "
+          + "\(isLeast ? "falls" : "rises") without end near \(name) = \(at)",
+        hints: ["choose a range that ends before it"])
     case .optimumDepends(let goal, let name, let sources):
       return Words(
         message: "the best \(Words.code(name)) depends on \(Self.sources(sources))",
