@@ -116,7 +116,7 @@ public enum EngineProblem: Problem, Equatable {
   case solveAlongDepends(String, axis: String, sources: [String])
   case optimumFlat(Searched, label: String?, value: String)
   case optimumEndless(String, name: String, at: String, isLeast: Bool)
-  case optimumDepends(String, name: String, sources: [String])
+  case optimumDepends(String, name: String, sources: [String], isLeast: Bool)
   case noteOptimum(goal: String, value: String, end: String?)
 
   // statements

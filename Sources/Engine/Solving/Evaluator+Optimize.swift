@@ -61,7 +61,8 @@ extension Evaluator {
       throw Diagnostic(
         EngineProblem.optimumDepends(
           sought.text, name: sought.unknown.name.text,
-          sources: sought.sources.map { session.sourceNames[Int($0)] }),
+          sources: sought.sources.map { session.sourceNames[Int($0)] },
+          isLeast: sought.task == .minimum),
         at: sought.place)
     }
     return best.map { $0.isNaN ? .fault($0) : Dual($0) }

@@ -117,17 +117,18 @@ final class Probe {
     return sought.sign(cells[cell])
   }
 
-  /// A value that differs by rounding from one of nine digits in its unit is that one.
-  func rounded(_ x: Double) -> Double {
-    if range.holdsZero, abs(x) <= 1e-15 * range.width { return 0 }
+  /// A value that differs by rounding from one of a few digits in its unit is that one.
+  func rounded(_ x: Double, within share: Double = 1e-11) -> Double {
+    if range.holdsZero, abs(x) <= share * 1e-4 * range.width { return 0 }
     let units = evaluator.session.units
     let factor = units.factor(of: sought.type.unit)
     let offset = units.offset(of: sought.type.unit)
     let shown = (x - offset) / factor
     guard shown != 0, shown.isFinite else { return x }
-    let step = pow(10, 8 - log10(abs(shown)).rounded(.down))
+    let digits = -log10(share).rounded(.up) - 3
+    let step = pow(10, digits - log10(abs(shown)).rounded(.down))
     let rounder = (shown * step).rounded() / step
-    return abs(rounder - shown) <= 1e-11 * abs(shown) ? rounder * factor + offset : x
+    return abs(rounder - shown) <= share * abs(shown) ? rounder * factor + offset : x
   }
 
   func restore() {
