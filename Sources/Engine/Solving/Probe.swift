@@ -97,6 +97,9 @@ final class Probe {
     guard let formula = sought.enclosed, let source = sought.enclosedUnknown.source else {
       return nil
     }
+    if evaluator.session.isInterrupted() {
+      throw Diagnostic(EngineProblem.interrupted, at: sought.place)
+    }
     var ranges: [Int32: Interval] = [:]
     for (source, share) in positions { ranges[source] = Interval(share) }
     let box = Box(ranges, point: evaluator.bestPoint, unknown: (source, part))

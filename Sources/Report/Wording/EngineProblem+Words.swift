@@ -28,8 +28,10 @@ extension EngineProblem {
       .badFormat, .unknownFormat, .badSetting, .interrupted, .tooLong:
       statementWords
     case .solveForLocal, .solveNeedsRange, .solveRangeAtZero, .solveRangeNotWide,
-      .solveRangeDiffers, .solveDoesNotRestOn, .solveWithinItself, .noSolution, .severalSolutions, .everyValueSolves,
-      .solveBetween, .solveAlongDepends, .optimumFlat, .optimumEndless, .optimumDepends, .noteOptimum:
+      .solveRangeDiffers, .solveDoesNotRestOn, .solveWithinItself, .noSolution, .severalSolutions,
+      .everyValueSolves,
+      .solveBetween, .solveAlongDepends, .optimumFlat, .optimumEndless, .optimumDepends,
+      .noteOptimum:
       solveWords
     case .noteUnitName, .noteMoreFaults, .noteNearest, .noteUnitMeant, .noteUseAlmostEqual,
       .noteHardLimits, .noteGrid, .noteLabelsChanged, .noteTokenBesideMass, .noteBroken:
