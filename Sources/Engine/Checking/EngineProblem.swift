@@ -133,6 +133,7 @@ public enum EngineProblem: Problem, Equatable {
   case solveRangeNotWide(String)
   case solveRangeDiffers(name: String, was: Side, found: Side)
   case solveDoesNotRestOn(String, expression: String, leaves: [String])
+  case solveWithinItself(String)
   case noSolution(Searched, [Miss], more: Int)
   /// `part`: where one of them is left
   case severalSolutions(Searched, [Solutions], more: Int, part: String?)
@@ -141,7 +142,8 @@ public enum EngineProblem: Problem, Equatable {
     Searched, [Between], more: Int, left: String, right: String, range: String)
   case solveAlongDepends(String, axis: String, sources: [String])
   case optimumFlat(Searched, label: String?, value: String)
-  case optimumDepends(String, name: String, sources: [String])
+  case optimumEndless(String, name: String, at: String, isLeast: Bool)
+  case optimumDepends(String, name: String, sources: [String], isLeast: Bool)
   case noteOptimum(goal: String, value: String, end: String?)
 
   // statements

@@ -13,6 +13,8 @@ extension FormulaBuilder {
     var range: Sought.Range
     var present: Formula?
     var record: String?
+    /// what is asked about
+    var expressions: [Expression]
   }
 
   func solve(_ solve: Solve, _ scope: Scope) throws(Diagnostic) -> Operand {
@@ -92,7 +94,7 @@ extension FormulaBuilder {
       if from != nil { context.mayWait = false }
       defer { context.mayWait = waitsBefore }
       do {
-        present = try FormulaBuilder(context).formula(.name(name, span), scope)
+        present = try self.present(name, span, scope)
       } catch {
         if from == nil { throw error }
       }
@@ -102,20 +104,26 @@ extension FormulaBuilder {
     }
     guard let from else {
       guard let present else {
-        if context.mayWait { context.waiting.append(name) }
+        if context.mayWait {
+          context.waiting.append(name)
+        } else {
+          try requireReach(name, place, expressions, scope)
+        }
         let names = session.nearestNames(to: name.text)
         throw Diagnostic(
           EngineProblem.solveNeedsRange(
             name.text, unit: unit(name, place, fitting: expressions, scope), nearest: names),
           at: place)
       }
-      return asked(name, place, present.type, .around(present), present)
+      return asked(name, place, present.type, .around(present), present, expressions)
     }
     let range = try FormulaBuilder(context).formula(from, scope)
     guard range.type.kind == .number else {
       throw fail(.notANumber(scope.source.text(of: from), what: "a range"), from, scope)
     }
-    guard let present else { return asked(name, place, range.type, .stated(range), nil) }
+    guard let present else {
+      return asked(name, place, range.type, .stated(range), nil, expressions)
+    }
     if range.type.dimension != present.type.dimension, !range.type.isZero, !present.type.isZero {
       func side(_ formula: Formula, _ text: String) -> EngineProblem.Side {
         EngineProblem.Side(
@@ -128,11 +136,37 @@ extension FormulaBuilder {
           found: side(range, scope.source.text(of: from))), from, scope)
     }
     let type = present.type.isZero ? range.type : present.type
-    return asked(name, place, type, .stated(range), present)
+    return asked(name, place, type, .stated(range), present, expressions)
+  }
+
+  /// A name that nobody has defined must at least be waited for.
+  private func requireReach(
+    _ name: Name, _ place: Place, _ expressions: [Expression], _ scope: Scope
+  ) throws(Diagnostic) {
+    guard let first = expressions.first, let last = expressions.last else { return }
+    let references = expressions.flatMap { ReferenceCollector.references(of: $0) }
+    // what is asked about may be a parameter, whose argument is not seen here
+    if references.contains(where: { scope.binding($0.name) != nil }) { return }
+    if context.world.closure(of: references).contains(.value(name)) { return }
+    throw Diagnostic(
+      EngineProblem.solveDoesNotRestOn(
+        name.text, expression: scope.source.text(from: first, through: last),
+        leaves: leaves(expressions)), at: place)
+  }
+
+  /// The value of now. In `jt with tput = need`, where `need` is what `tput` is solved for, that is
+  /// the outer value.
+  private func present(_ name: Name, _ span: Span, _ scope: Scope) throws(Diagnostic) -> Formula {
+    guard let node = context.world.node(name), node.isOpen, let outer = node.outer else {
+      return try FormulaBuilder(context).formula(.name(name, span), scope)
+    }
+    let context = BuildContext(session: session, world: outer, owner: nil, mayWait: false)
+    return try FormulaBuilder(context).formula(.name(name, span), scope)
   }
 
   private func asked(
-    _ name: Name, _ place: Place, _ type: ValueType, _ range: Sought.Range, _ present: Formula?
+    _ name: Name, _ place: Place, _ type: ValueType, _ range: Sought.Range, _ present: Formula?,
+    _ expressions: [Expression]
   ) -> Asked {
     var type = type
     type.isZero = false
@@ -141,7 +175,8 @@ extension FormulaBuilder {
       record = (try? session.evaluator.column(present))?.records?.first
     }
     return Asked(
-      name: name, place: place, type: type, range: range, present: present, record: record)
+      name: name, place: place, type: type, range: range, present: present, record: record,
+      expressions: expressions)
   }
 
   // MARK: the question
@@ -163,7 +198,8 @@ extension FormulaBuilder {
     world.define(node)
     let context = BuildContext(
       session: session, world: world, owner: self.context.owner, mayWait: self.context.mayWait,
-      ownName: self.context.ownName, outer: self.context.outer, numbering: self.context.numbering)
+      ownName: self.context.ownName == name ? nil : self.context.ownName,
+      outer: self.context.outer, numbering: self.context.numbering)
     context.calling = self.context.calling
     context.size = self.context.size
     return (FormulaBuilder(context), unknown)
@@ -220,6 +256,11 @@ extension FormulaBuilder {
     _ scope: Scope, _ sides: (FormulaBuilder) throws(Diagnostic) -> Sides
   ) throws(Diagnostic) -> Operand {
     let place = Place(scope.source, span)
+    guard session.questions < Limits.questions else {
+      throw Diagnostic(EngineProblem.solveWithinItself(text), at: place)
+    }
+    session.questions += 1
+    defer { session.questions -= 1 }
     let (builder, unknown) = inner(asked, source: nil)
     let built: Sides
     do {
@@ -236,7 +277,7 @@ extension FormulaBuilder {
     guard reach.holds(gap) else {
       throw Diagnostic(
         EngineProblem.solveDoesNotRestOn(
-          asked.name.text, expression: text, leaves: leaves(leftExpression)), at: asked.place)
+          asked.name.text, expression: text, leaves: leaves(asked.expressions)), at: asked.place)
     }
     var inverse: Sought.Inverse?
     if task == .solution, let right {
@@ -305,8 +346,8 @@ extension FormulaBuilder {
   }
 
   /// What an expression rests on in the end: names whose formulas hold no names, and catalog rows.
-  private func leaves(_ expression: Expression) -> [String] {
-    let references = ReferenceCollector.references(of: expression)
+  private func leaves(_ expressions: [Expression]) -> [String] {
+    let references = expressions.flatMap { ReferenceCollector.references(of: $0) }
     return context.world.closure(of: references).filter { reference in
       guard reference.isValue else { return false }
       guard let node = context.world.node(reference.name) else {

@@ -48,6 +48,9 @@ final class BuildContext {
   /// names that are not defined yet, where that is allowed
   var waiting: [Name] = []
   var mayWait: Bool
+  /// the formula belongs to a node of the world, which outlives it: were it to hold the world, neither
+  /// would ever be let go
+  var isOfWorld = false
   private var given: Numbering?
 
   init(
@@ -226,7 +229,7 @@ final class FormulaBuilder {
     }
     return Formula(
       type: operand.type, code: code, place: place, nodes: nodes, hasSources: hasSources,
-      world: context.world)
+      world: context.isOfWorld ? nil : context.world)
   }
 
   // MARK: the tree
@@ -369,6 +372,8 @@ package enum Limits {
   package static let formulaSize = 200_000
   package static let axisCells = 50_000_000
   package static let callDepth = 200
+  /// one question in another, each asked again for every try of the outer one
+  package static let questions = 8
   package static let syntaxErrors = 20
   /// longer words are not compared with every name that there is
   package static let comparedWord = 64

@@ -56,6 +56,9 @@ final class Node {
   var best: Column<Double>?
   /// the axis that the definition makes, kept so that evaluations agree on it
   var axis: Axis?
+  /// it is being checked further up, and rests on itself where it is met again
+  var isOpen = false
+  private var awaitedBefore: [Reference]?
   /// a frozen value (`:=`): what was found when it was said
   var frozen: Formula?
 
@@ -76,6 +79,19 @@ final class Node {
   }
 
   var place: Place { Place(source, definition.nameSpan) }
+
+  /// The names that must be sound before this definition is built: those of an equation to be solved
+  /// are looked at in a world of its own, in which the unknown means something else.
+  var awaited: [Reference] {
+    if let known = awaitedBefore { return known }
+    var found = references
+    if !references.isEmpty {
+      found = ReferenceCollector.references(
+        of: definition.value, locals: definition.locals, withinQuestions: false)
+    }
+    awaitedBefore = found
+    return found
+  }
 
   /// The formula, if the definition has been checked and is sound.
   var formula: Formula? {
@@ -105,6 +121,7 @@ final class Node {
     copy.scope = scope
     copy.scenario = scenario
     copy.axis = axis
+    copy.awaitedBefore = awaited
     return copy
   }
 }
@@ -116,6 +133,10 @@ final class Function {
   let references: [Reference]
   let documentation: [String]
   let provenance: [String]
+  /// as of a definition
+  private(set) lazy var awaited = ReferenceCollector.references(
+    of: definition.body, locals: definition.locals, parameters: definition.parameters,
+    withinQuestions: false)
 
   init(
     definition: FunctionDefinition, source: SourceText, references: [Reference],

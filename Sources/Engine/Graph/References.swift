@@ -8,12 +8,15 @@ struct ReferenceCollector {
   private var watched: Name?
   private var spans: [Span] = []
   private var touching: [Binary] = []
+  /// whether what `solve` and `minimize` ask about counts
+  private var withinQuestions = true
 
   static func references(
     of expression: Expression, locals: [LocalDefinition] = [],
-    parameters: [FunctionDefinition.Parameter] = []
+    parameters: [FunctionDefinition.Parameter] = [], withinQuestions: Bool = true
   ) -> [Reference] {
     var collector = ReferenceCollector()
+    collector.withinQuestions = withinQuestions
     for parameter in parameters {
       if let standard = parameter.standard { collector.visit(standard) }
     }
@@ -108,10 +111,14 @@ struct ReferenceCollector {
       for (name, _) in whatIf.scenarios where name != Scenario.base { add(.scenario(name)) }
       for change in whatIf.overrides { visit(change.value) }
     case .solve(let solve):
+      if let from = solve.from { visit(from) }
+      guard withinQuestions else { break }
       visit(solve.left)
       visit(solve.right)
       add(.value(solve.unknown))
     case .optimize(let optimize):
+      if let from = optimize.from { visit(from) }
+      guard withinQuestions else { break }
       visit(optimize.goal)
       add(.value(optimize.over))
     }

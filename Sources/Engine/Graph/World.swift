@@ -240,8 +240,14 @@ final class World {
     return found
   }
 
+  /// What must be sound before a definition of this world is built.
+  func awaited(by node: Node) -> [Name] {
+    // of the definitions as they stand none rests on itself
+    below == nil ? loads(of: node.references) : loads(of: node.awaited, isAwaited: true)
+  }
+
   /// The definitions that a node loads directly, functions and scenarios unfolded.
-  func loads(of references: [Reference]) -> [Name] {
+  func loads(of references: [Reference], isAwaited: Bool = false) -> [Name] {
     var names: [Name] = []
     var unfolded: Set<Reference> = []
     var open = references
@@ -249,7 +255,11 @@ final class World {
       if next.isValue {
         names.append(next.name)
       } else if unfolded.insert(next).inserted {
-        open += self.references(of: next)
+        if isAwaited, next.isFunction {
+          open += function(next.name)?.awaited ?? []
+        } else {
+          open += self.references(of: next)
+        }
       }
     }
     return names

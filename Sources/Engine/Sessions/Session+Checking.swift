@@ -15,13 +15,13 @@ extension Session {
   /// Finds out what a definition yields, and first what it rests on; without recursion, since
   /// chains of definitions may be long. The finding stands in `node.state`.
   func check(_ node: Node) throws(Diagnostic) {
-    guard case .unchecked = node.state else { return }
+    guard case .unchecked = node.state, !node.isOpen else { return }
     var stack = [node]
     var path: [ObjectIdentifier: Int] = [:]
     while let top = stack.last {
       guard case .unchecked = top.state else {
         stack.removeLast()
-        path[ObjectIdentifier(top)] = nil
+        if path.removeValue(forKey: ObjectIdentifier(top)) != nil { top.isOpen = false }
         continue
       }
       if path[ObjectIdentifier(top)] != nil {
@@ -29,7 +29,8 @@ extension Session {
         continue
       }
       path[ObjectIdentifier(top)] = stack.count - 1
-      for name in top.world.loads(of: top.references) {
+      top.isOpen = true
+      for name in top.world.awaited(by: top) {
         let world = top.outer != nil && name == top.name ? top.outer ?? top.world : top.world
         guard let next = world.node(name), case .unchecked = next.state else { continue }
         if let start = path[ObjectIdentifier(next)] {
@@ -40,6 +41,11 @@ extension Session {
             let way = names[i...] + names[...i]
             node.state = .failed(Diagnostic(EngineProblem.cycle(Array(way)), at: node.place))
           }
+          break
+        }
+        if next.isOpen {
+          top.state = .failed(
+            Diagnostic(EngineProblem.cycle([name.text, top.name.text, name.text]), at: top.place))
           break
         }
         stack.append(next)
@@ -55,6 +61,7 @@ extension Session {
     let context = BuildContext(
       session: self, world: node.world, owner: node.name.text, mayWait: true,
       ownName: node.outer == nil ? nil : node.name, outer: node.outer)
+    context.isOfWorld = true
     let builder = FormulaBuilder(context)
     let scope = scope(for: node)
     // what is looked at again says nothing new about its spelling

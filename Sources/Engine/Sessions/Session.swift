@@ -57,6 +57,8 @@ public final class Session {
   var emit: (Outcome) -> Void = { _ in }
   var mode = Mode.script
   var saidNotes: Set<String> = []
+  /// how many `solve` and `minimize`, one in the other, are being built
+  var questions = 0
   var statementScope: Scope?
   /// one that can build another statement; it holds the session, so it goes with the run
   var spareBuilder: FormulaBuilder?

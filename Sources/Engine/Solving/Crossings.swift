@@ -259,7 +259,8 @@ struct CrossingSearch {
   /// Whether the gap stays 0 beside a solution, and how far.
   private mutating func findFlat(_ cell: Int) throws(Diagnostic) {
     for x in found[cell].solutions {
-      let step = max(abs(x) * 1e-6, probe.range.width * 1e-9)
+      let isOfOneSign = probe.range.low > 0 || probe.range.high < 0
+      let step = max(abs(x), isOfOneSign ? 0 : probe.range.width) * 1e-6
       // on one side, at two places: another solution may lie at one
       let isFlat = [step, -step].contains { step in
         [x + step, x + 0.6 * step].allSatisfy { near in

@@ -61,7 +61,8 @@ extension Evaluator {
       throw Diagnostic(
         EngineProblem.optimumDepends(
           sought.text, name: sought.unknown.name.text,
-          sources: sought.sources.map { session.sourceNames[Int($0)] }),
+          sources: sought.sources.map { session.sourceNames[Int($0)] },
+          isLeast: sought.task == .minimum),
         at: sought.place)
     }
     return best.map { $0.isNaN ? .fault($0) : Dual($0) }
@@ -98,6 +99,7 @@ struct OptimumSearch {
     }
     guard best != nil, seen.width > 1e-13 * max(abs(seen.low), abs(seen.high)) else { return nil }
     try refine()
+    try refuseEndless()
     try round()
     return best.map { ($0.x, sign * $0.y) }
   }
@@ -106,14 +108,44 @@ struct OptimumSearch {
   private mutating func round() throws(Diagnostic) {
     guard let found = best else { return }
     let rounder = probe.rounded(found.x)
-    guard rounder != found.x, rounder >= probe.range.low, rounder <= probe.range.high else { return }
+    guard rounder != found.x, rounder >= probe.range.low, rounder <= probe.range.high else {
+      return
+    }
     let y = sign * (try probe.gap(rounder)[cell])
     if y <= found.y { best = (rounder, y) }
   }
 
+  /// Near a pole there is always a better place: it gets better by as much in each step that is a
+  /// thousand times nearer.
+  private func refuseEndless() throws(Diagnostic) {
+    guard let found = best else { return }
+    let near = max(1e-6 * abs(found.x), 1e-9 * probe.range.width)
+    let part = Interval(
+      max(found.x - near, probe.range.low), min(found.x + near, probe.range.high))
+    guard try probe.enclose(part)?[cell].isFault ?? true else { return }
+    let reach = min(max(abs(found.x), near), probe.range.width)
+    for side in [-1.0, 1] {
+      var steps: [Double] = []
+      for step in [1e-2, 1e-5, 1e-8] {
+        let x = found.x + side * step * reach
+        guard x >= probe.range.low, x <= probe.range.high else { continue }
+        steps.append(sign * (try probe.gap(x)[cell]))
+      }
+      guard steps.count == 3, steps[0] > steps[1] else { continue }
+      if steps[1] - steps[2] >= 0.5 * (steps[0] - steps[1]) {
+        let unit = probe.sought.type.unit
+        throw Diagnostic(
+          EngineProblem.optimumEndless(
+            probe.sought.text, name: probe.sought.unknown.name.text,
+            at: probe.evaluator.session.brief(probe.rounded(found.x), unit), isLeast: sign > 0),
+          at: probe.sought.place)
+      }
+    }
+  }
+
   private mutating func look(_ x: Double) throws(Diagnostic) -> Double {
     let y = sign * (try probe.gap(x)[cell])
-    guard !y.isNaN else { return .infinity }
+    guard y.isFinite else { return .infinity }
     seen = seen.joined(Interval(y))
     guard let known = best else {
       best = (x, y)
@@ -143,9 +175,8 @@ struct OptimumSearch {
         _ = try look(part.low)
         _ = try look(part.high)
         if probe.sought.sign(dual) != 0 { continue }
-        // as good as reached
-        let size = max(abs(lowest), seen.width * 1e-3)
-        if lowest - least <= 1e-13 * size { continue }
+        // a level bottom
+        if dual.range.width <= 4e-16 * abs(lowest) { continue }
       }
       let narrow = max(1e-5 * max(abs(part.low), abs(part.high)), 1e-12 * probe.range.width)
       let middle = part.split
@@ -176,10 +207,16 @@ struct OptimumSearch {
       let further = try look(inward)
       if rises > 0 || (slope == 0 && further >= start.y) { return }
     }
-    if let x = try probe.level(in: part, cell: cell) {
+    for wider in [1.0, 10, 100, 1e4, 1e6] {
+      let around = Interval(
+        max(start.x - wider * reach, probe.range.low),
+        min(start.x + wider * reach, probe.range.high))
+      guard let x = try probe.level(in: around, cell: cell) else { continue }
       let y = sign * (try probe.gap(x)[cell])
-      if y <= start.y + 1e-12 * max(abs(y), seen.width) { best = (x, y) }
-      return
+      if y <= start.y + 1e-12 * max(abs(y), abs(start.y)) {
+        best = (x, y)
+        return
+      }
     }
     let probe = probe
     let (sign, cell) = (sign, cell)

@@ -97,6 +97,9 @@ final class Probe {
     guard let formula = sought.enclosed, let source = sought.enclosedUnknown.source else {
       return nil
     }
+    if evaluator.session.isInterrupted() {
+      throw Diagnostic(EngineProblem.interrupted, at: sought.place)
+    }
     var ranges: [Int32: Interval] = [:]
     for (source, share) in positions { ranges[source] = Interval(share) }
     let box = Box(ranges, point: evaluator.bestPoint, unknown: (source, part))
@@ -117,16 +120,18 @@ final class Probe {
     return sought.sign(cells[cell])
   }
 
-  /// A value that differs by rounding from one of nine digits in its unit is that one.
-  func rounded(_ x: Double) -> Double {
+  /// A value that differs by rounding from one of a few digits in its unit is that one.
+  func rounded(_ x: Double, within share: Double = 1e-11) -> Double {
+    if range.holdsZero, abs(x) <= share * 1e-4 * range.width { return 0 }
     let units = evaluator.session.units
     let factor = units.factor(of: sought.type.unit)
     let offset = units.offset(of: sought.type.unit)
     let shown = (x - offset) / factor
     guard shown != 0, shown.isFinite else { return x }
-    let step = pow(10, 8 - log10(abs(shown)).rounded(.down))
+    let digits = -log10(share).rounded(.up) - 3
+    let step = pow(10, digits - log10(abs(shown)).rounded(.down))
     let rounder = (shown * step).rounded() / step
-    return abs(rounder - shown) <= 1e-11 * abs(shown) ? rounder * factor + offset : x
+    return abs(rounder - shown) <= share * abs(shown) ? rounder * factor + offset : x
   }
 
   func restore() {

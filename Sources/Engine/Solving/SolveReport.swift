@@ -99,6 +99,10 @@ struct SolveReport {
       }
       // not for rounding's sake: an end is named as it is
       if finer.y < first.y * (1 - 1e-6) { nearest = finer }
+      // and a round place as it is, if it is as near
+      let round = probe.rounded(finer.x, within: 1e-6)
+      let y = abs(try probe.gap(round)[cell])
+      if let found = nearest, y <= found.y { nearest = (round, y) }
     }
     places = []
     if let nearest {

@@ -24,7 +24,7 @@ extension EngineProblem {
     case .solveRangeNotWide(let value):
       return Words(
         message: "after `from` stands one value, \(value), and a range is needed",
-        hints: Words.write("from 0.1 * x..10 * x"))
+        hints: ["write both ends: `from lo..hi`"])
     case .solveRangeDiffers(let name, let was, let found):
       return Words(
         message:
@@ -36,6 +36,10 @@ extension EngineProblem {
         message: "\(Words.code(expression)) does not rest on \(Words.code(name))",
         hints: leaves.isEmpty
           ? ["it rests on no name at all"] : ["it rests on \(Words.codes(leaves, "and"))"])
+    case .solveWithinItself(let text):
+      return Words(
+        message: "\(Words.code(text)) rests on its own answer",
+        hints: ["`:=` keeps an answer of now, which rests on nothing"])
     case .solveAlongDepends(let equation, let axis, let sources):
       return Words(
         message: "where along \(Words.code(axis)) \(Words.code(equation)) holds depends on "
@@ -48,11 +52,17 @@ extension EngineProblem {
           + "\(Words.code(searched.name)) from \(searched.low) to \(searched.high)"
           + (label.map { " at \($0)" } ?? ""),
         label: value.isEmpty ? nil : "\(value) everywhere")
-    case .optimumDepends(let goal, let name, let sources):
+    case .optimumEndless(let goal, let name, let at, let isLeast):
+      return Words(
+        message: "\(Words.code(goal)) has no \(isLeast ? "least" : "greatest") value: it "
+          + "\(isLeast ? "falls" : "rises") without end near \(name) = \(at)",
+        hints: ["choose a range that ends before it"])
+    case .optimumDepends(let goal, let name, let sources, let isLeast):
+      let worst = isLeast ? "high" : "low"
       return Words(
         message: "the best \(Words.code(name)) depends on \(Self.sources(sources))",
         hints: [
-          "decide what is to be best: `high(\(goal))` for the worst case, or `best(\(goal))`"
+          "decide what is to be best: `\(worst)(\(goal))` for the worst case, or `best(\(goal))`"
         ])
     case .noteOptimum(let goal, let value, let end):
       return Words(
@@ -75,7 +85,8 @@ extension EngineProblem {
       }
       if let miss = misses.first(where: { $0.elsewhere != nil }), let value = miss.elsewhere {
         let mend = miss.range.map { ": look there with `from \($0)`" } ?? ""
-        hints.append("\(searched.name) = \(value) does it, outside of that\(mend)")
+        let label = miss.label.map { "at \($0), " } ?? ""
+        hints.append("\(label)\(searched.name) = \(value) does it, outside of that\(mend)")
       }
       return Words(
         message: "no \(Self.place(searched)) makes \(Words.code(searched.equation))",
@@ -87,7 +98,7 @@ extension EngineProblem {
         hints = solutions.map { "\($0.label ?? ""): \(Words.joined($0.values, "and"))" }
         if more > 0 { hints.append("and \(more) more") }
       }
-      if let part { hints.append("look for one of them: `from \(part)`") }
+      if let part, first?.label == nil { hints.append("look for one of them: `from \(part)`") }
       let count = first?.values.count ?? 0
       return Words(
         message: (searched.low.isEmpty

@@ -34,8 +34,10 @@ extension EngineProblem {
     case .noSources, .notAShare, .nothingToSwing, .swingsThroughEnd, .shapeDepends:
       sensitivityWords
     case .solveForLocal, .solveNeedsRange, .solveRangeAtZero, .solveRangeNotWide,
-      .solveRangeDiffers, .solveDoesNotRestOn, .noSolution, .severalSolutions, .everyValueSolves,
-      .solveBetween, .solveAlongDepends, .optimumFlat, .optimumDepends, .noteOptimum:
+      .solveRangeDiffers, .solveDoesNotRestOn, .solveWithinItself, .noSolution, .severalSolutions,
+      .everyValueSolves,
+      .solveBetween, .solveAlongDepends, .optimumFlat, .optimumEndless, .optimumDepends,
+      .noteOptimum:
       solveWords
     case .notOneExpression, .journalUsed, .noteFileChanged: sessionWords
     case .noteUnitName, .noteMoreFaults, .noteNearest, .noteUnitMeant, .noteUseAlmostEqual,
