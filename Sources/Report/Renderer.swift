@@ -65,6 +65,10 @@ package struct Renderer {
       writeLine(into: &out) { $1.write(Self.waiting(name, for: names)) }
     case .function(let head):
       writeLine(into: &out) { $1.write("function " + head) }
+    case .scenario(let name, let overrides):
+      writeLine(into: &out) {
+        $1.write("scenario \(name): " + overrides.joined(separator: ", "))
+      }
     case .moreChanges(let count):
       writeLine(into: &out) { $1.write("… and \(count) more changed") }
     case .notRecomputed(let count):
@@ -80,6 +84,11 @@ package struct Renderer {
       begin(diagnostic.severity == .error ? .block : .line, into: &out)
       DiagnosticText.styled(diagnostic, words(of: diagnostic.problem), settings: settings)
         .write(hasColour: settings.hasColour, into: &out)
+    case .inputs, .graph, .sensitivity, .comparison, .attribution, .hole:
+      guard let report = outcome.report(units: units, settings: settings) else { break }
+      if report.asksForJSON { return writeJSON(outcome, units: units, into: &out) }
+      begin(.block, into: &out)
+      report.write(format, into: &out)
     case .setting, .help: break
     }
     drainIfLong(&out)
@@ -174,8 +183,19 @@ extension TableLayout {
   /// - Parameter isCut: whether a long block of text has its first and last rows only.
   func lines(as format: Format, isCut: Bool = false, _ body: ([UInt8]) -> Void) {
     if format == .csv { return TableCSV(units: units).lines(of: long(), body) }
+    TableBlock.write(
+      blocks(), as: format, isCut: isCut, units: units, settings: settings, body)
+  }
+}
+
+extension TableBlock {
+  /// Writes blocks as text or Markdown, an empty line between them.
+  static func write(
+    _ blocks: [TableBlock], as format: Format, isCut: Bool = false, units: UnitTable,
+    settings: Settings, _ body: ([UInt8]) -> Void
+  ) {
     let lineEnd: [UInt8] = [UInt8(ascii: "\n")]
-    for (i, block) in blocks().enumerated() {
+    for (i, block) in blocks.enumerated() {
       var block = block
       if i > 0 { body(lineEnd) }
       if isCut, format == .text { block.cut() }

@@ -125,9 +125,32 @@ struct JSONTests {
     let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
     let page = try String(contentsOfFile: "/" + root + "/docs/json.md", encoding: .utf8)
     let promised = page.split(separator: "\n").filter { $0.hasPrefix("{\"kind\":") }
-    let printed = Set(examples().split(separator: "\n"))
+    let printed = Set((examples() + examplesOfSession()).split(separator: "\n"))
     for line in promised { #expect(printed.contains(line), "not printed: \(line)") }
     #expect(promised.count == printed.count)
+  }
+
+  /// What a session answers to the statements of which the page tells.
+  private func examplesOfSession() -> String {
+    let session = Session()
+    var renderer = Renderer(.json)
+    var out: [UInt8] = []
+    let text = """
+      node = 3 kW; tput = 300 t/s; pue = 1.2; jt = node * pue / tput
+      scenario best { pue = 1; node = 2.4 kW }
+      compare jt under best
+      scenario worst { node = 4.5 kW }
+      why jt under worst
+      jt - node / ?
+      """
+    session.run(SourceText(name: "prompt", text: text), mode: .prompt) { outcome in
+      switch outcome {
+      case .scenario, .comparison, .attribution, .hole:
+        renderer.render(outcome, units: session.units, into: &out)
+      default: break
+      }
+    }
+    return String(decoding: out, as: UTF8.self)
   }
 
   /// The outcomes of which the page tells.

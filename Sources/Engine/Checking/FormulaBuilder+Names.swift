@@ -42,11 +42,16 @@ extension FormulaBuilder {
       binding.isBeingBuilt = false
       context.calling = calling
     }
-    let operand = try build(binding.expression, binding.scope)
+    let operand: Operand
+    if let argument = try argument(binding) {
+      operand = argument
+    } else {
+      operand = try build(binding.expression, binding.scope)
+    }
     if let required = binding.required {
       let fits =
         operand.type.kind == .number
-        && (units.fits(operand.type.dimension, annotation: required.dimension)
+        && (session.fits(operand.type.dimension, annotation: required.dimension)
           || operand.type.isZero)
       if !fits {
         throw fail(
@@ -57,6 +62,22 @@ extension FormulaBuilder {
       }
     }
     return operand
+  }
+
+  /// An argument that was written in another world than the one in which the function asks for it.
+  private func argument(_ binding: Binding) throws(Diagnostic) -> Operand? {
+    guard let written = binding.context, written.world !== context.world else { return nil }
+    let calling = written.calling
+    written.calling = binding.calling
+    defer { written.calling = calling }
+    let formula = try FormulaBuilder(written).formula(binding.expression, binding.scope)
+    adopt(formula)
+    switch formula.code {
+    case .constant(let value, let record):
+      return Operand(.constant(value), formula.type, record: record)
+    case .text(let text): return Operand(.text(text), .text)
+    default: return operand(.formula(formula), formula.type)
+    }
   }
 
   private func value(of node: Node, _ place: Place) throws(Diagnostic) -> Operand {
@@ -73,7 +94,9 @@ extension FormulaBuilder {
         load(node)
         return Operand(.constant(value), type, record: record)
       }
-      return load(node, type: type)
+      var loaded = load(node, type: type)
+      loaded.record = formula.record
+      return loaded
     case .waiting: throw waiting(for: node, place)
     case .failed(let diagnostic):
       throw diagnostic
@@ -177,12 +200,23 @@ extension FormulaBuilder {
       if isPlain { type.record = entry.kind }
       return (type, factor)
     }
+    let swing = context.world.swing(of: isPlain ? entry.id : "\(entry.id).\(name)")
+    func bracket(around value: Double, _ type: ValueType, _ swing: Swing) -> Operand {
+      hasSources = true
+      let center = Formula(
+        type: type, code: .constant(value, record: nil), place: place, nodes: [],
+        hasSources: false)
+      let bracket = Self.bracket(around: center, swing, record: record, context)
+      return operand(.bracket(bracket), type, record: record)
+    }
     switch figure {
     case .number(let value, let unit):
       let (type, factor) = type(unit)
+      if let swing { return bracket(around: value * factor, type, swing) }
       return Operand(.constant(value * factor), type, record: record)
     case .bracket(let low, let high, let unit):
       let (type, factor) = type(unit)
+      if let swing { return bracket(around: (low / 2 + high / 2) * factor, type, swing) }
       hasSources = true
       func end(_ value: Double) -> Formula {
         Formula(
@@ -192,7 +226,9 @@ extension FormulaBuilder {
       let source = session.sourceID(isPlain ? entry.id : "\(entry.id).\(name)")
       return operand(
         .bracket(
-          BracketInput(source: source, low: end(low), best: nil, high: end(high), place: place)),
+          BracketInput(
+            source: source, low: end(low), best: nil, high: end(high), place: place,
+            record: record)),
         type, record: record)
     case .text(let text):
       return Operand(.text(.pieces([.text(text)])), .text)

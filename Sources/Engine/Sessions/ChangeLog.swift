@@ -9,6 +9,7 @@ struct ChangeLog {
   enum Change {
     case value(Name, old: Node?, new: Node?)
     case function(Name, old: Function?, new: Function?)
+    case scenario(Name, old: Scenario?, new: Scenario?)
     /// what `:save` writes for a name
     case recorded(Journal.Key, old: Journal.Entry?, new: Journal.Entry)
     case units(old: UnitTable.OwnUnits, new: UnitTable.OwnUnits)

@@ -6,6 +6,7 @@ struct Journal {
   enum Key: Hashable {
     case value(Name)
     case function(Name)
+    case scenario(Name)
     case unit(Name)
   }
   struct Entry {
@@ -43,7 +44,7 @@ struct Journal {
 extension Journal.Key {
   var name: Name {
     switch self {
-    case .value(let name), .function(let name), .unit(let name): name
+    case .value(let name), .function(let name), .scenario(let name), .unit(let name): name
     }
   }
 
@@ -51,6 +52,7 @@ extension Journal.Key {
     switch self {
     case .value(let name): .value(name)
     case .function(let name): .function(name)
+    case .scenario(let name): .scenario(name)
     case .unit: nil
     }
   }

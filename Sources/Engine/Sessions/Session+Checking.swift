@@ -5,7 +5,7 @@ import Units
 /// Finding out what definitions yield.
 extension Session {
   func scope(for node: Node) -> Scope {
-    let scope = Scope(parent: nil, source: node.source, path: node.path)
+    let scope = Scope(parent: node.scope, source: node.source, path: node.path)
     for local in node.definition.locals {
       scope.bind(local.name, to: Binding(local.value, in: scope))
     }
@@ -82,8 +82,8 @@ extension Session {
     let closure = node.world.closure(of: node.references, limit: 500)
     for reference in closure.sorted(by: { $0.name < $1.name }) {
       let isKnown =
-        reference.isFunction
-        ? node.world.function(reference.name) != nil
+        !reference.isValue
+        ? node.world.function(reference.name) != nil || node.world.scenario(reference.name) != nil
         : node.world.node(reference.name) != nil || Library.constants[reference.name] != nil
           || Catalog.entry(reference.name.text) != nil
           || ["grid", "facility", "const"].contains(reference.name.text)
@@ -93,7 +93,7 @@ extension Session {
   }
 
   /// The formula, if it has the dimension that its definition states; a plain 0 takes it.
-  private func annotated(_ node: Node, _ formula: Formula) throws(Diagnostic) -> Formula {
+  func annotated(_ node: Node, _ formula: Formula) throws(Diagnostic) -> Formula {
     guard let annotation = node.definition.annotation else { return formula }
     let wanted: Dimension
     do {
@@ -110,7 +110,7 @@ extension Session {
         type: type, code: formula.code, place: formula.place, nodes: formula.nodes,
         hasSources: formula.hasSources)
     }
-    let fits = units.fits(formula.type.dimension, annotation: wanted)
+    let fits = fits(formula.type.dimension, annotation: wanted)
     if formula.type.kind == .number, fits { return formula }
     let found = EngineProblem.Side(
       text: node.source.text(of: node.definition.value), value: briefly(formula),

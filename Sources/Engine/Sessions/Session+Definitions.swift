@@ -92,7 +92,7 @@ extension Session {
         var path = [next]
         if cameFrom[next] == node.name,
           let through = node.references.first(where: {
-            $0.isFunction && world.loads(of: [$0]).contains(node.name)
+            !$0.isValue && world.loads(of: [$0]).contains(node.name)
           })
         {
           path.append(through.name)
@@ -115,7 +115,7 @@ extension Session {
   }
 
   func forgetDependents(of reference: Reference) {
-    for dependent in world.dependents(of: [reference]) where !dependent.isFunction {
+    for dependent in world.dependents(of: [reference]) where dependent.isValue {
       world.node(dependent.name)?.forget()
     }
   }
@@ -269,9 +269,9 @@ extension Session {
   }
 
   /// Looks again at what rests on something that has changed; what breaks is named and kept.
-  private func recheck(_ reference: Reference) {
+  func recheck(_ reference: Reference) {
     for dependent in world.dependents(of: [reference]).sorted(by: { $0.name < $1.name })
-    where !dependent.isFunction {
+    where dependent.isValue {
       guard let node = world.node(dependent.name), case .unchecked = node.state else { continue }
       try? check(node)
       if case .failed(let diagnostic) = node.state {

@@ -66,7 +66,7 @@ extension Session {
     var comparison = ChangeComparison(self)
     if isTold {
       comparison.note(
-        names, restingOn: names.flatMap { [.value($0), .function($0)] }, in: self)
+        names, restingOn: names.flatMap { [.value($0), .function($0), .scenario($0)] }, in: self)
     }
     body()
     log.current = ChangeLog.Entry(answer: answer)
@@ -114,6 +114,13 @@ extension Session {
           world.removeFunction(name)
         }
         changed.append(.function(name))
+      case .scenario(let name, let old, let new):
+        if let scenario = isUndo ? old : new {
+          world.define(scenario)
+        } else {
+          world.removeScenario(name)
+        }
+        changed.append(.scenario(name))
       case .recorded(let key, let old, let new):
         if isUndo { journal.takeBack(key, to: old) } else { journal.record(key, new.statement) }
       case .units(let old, let new):
@@ -126,7 +133,7 @@ extension Session {
         _ = exchange(isUndo ? all : .nothing)
       }
     }
-    for dependent in world.dependents(of: changed) where !dependent.isFunction {
+    for dependent in world.dependents(of: changed) where dependent.isValue {
       world.node(dependent.name)?.forget()
     }
     generation += 1

@@ -108,7 +108,12 @@ extension Session {
             EngineProblem.alreadyDefined(function.name.text, by: path.path), at: place)
         }
         kept.append(used)
-      case .scenario: kept.append(used)
+      case .scenario(let scenario):
+        if world.scenario(scenario.name) != nil || outer.contains(.scenario(scenario.name)) {
+          throw Diagnostic(
+            EngineProblem.alreadyDefined(scenario.name.text, by: path.path), at: place)
+        }
+        kept.append(used)
       default: break
       }
     }

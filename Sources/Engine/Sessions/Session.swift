@@ -23,6 +23,8 @@ public final class Session {
   let faults = Faults()
   private(set) lazy var evaluator = Evaluator(self)
   var world = World()
+  var scenarioWorlds = ScenarioWorlds()
+  var scenariosSaid = 0
   /// goes up whenever a definition changes
   var generation = 0
   /// the last bare expression shown
@@ -48,10 +50,16 @@ public final class Session {
   /// what the script that is being read has defined so far
   var namesRead: Set<Reference> = []
 
+  /// the `?` of the line that is being looked at
+  var hole: HoleSearch?
+
   // what one statement gathers
   var emit: (Outcome) -> Void = { _ in }
   var mode = Mode.script
   var saidNotes: Set<String> = []
+  var statementScope: Scope?
+  /// one that can build another statement; it holds the session, so it goes with the run
+  var spareBuilder: FormulaBuilder?
   /// whether any definition has the name of a unit
   var hasUnitNames = false
 
@@ -82,7 +90,10 @@ public final class Session {
     self.emit = emit
     self.mode = mode
     isStopped = false
-    defer { (self.emit, self.mode, isStopped) = outer }
+    defer {
+      (self.emit, self.mode, isStopped) = outer
+      (spareBuilder, statementScope) = (nil, nil)
+    }
     switch mode {
     case .prompt: return runPrompt(source)
     case .replay, .resume: return runReplay(source)
@@ -124,7 +135,7 @@ public final class Session {
   }
 
   private func runAtPrompt(_ statement: Statement) throws(Diagnostic) -> Bool {
-    let statements = try read(statement)
+    let statements = try read(statement) ?? [statement]
     if hasReadFaults {
       hasReadFaults = false
       return false
@@ -204,6 +215,7 @@ public final class Session {
           case .unit, .use: if files.open.isEmpty { accept(statement) }
           case .definition(let definition): namesRead.insert(.value(definition.name))
           case .function(let definition): namesRead.insert(.function(definition.name))
+          case .scenario(let definition): namesRead.insert(.scenario(definition.name))
           default: break
           }
         } catch {

@@ -173,7 +173,14 @@ struct Dual {
   /// - Precondition: the divisor does not hold 0.
   static func / (a: Dual, b: Dual) -> Dual {
     var quotient = a.range / b.range
+    let naive = quotient.width
     let center = a.center / b.center
+    if quotient.isPoint, a.range.isPoint, b.range.isPoint {
+      // at a point the slope is the derivative, and nothing can be narrowed
+      let q = quotient
+      return merge(
+        a, b, q, center: center, left: { $0 / b.range }, right: { -($0 * q) / b.range })
+    }
     for _ in 0..<100 {
       let q = quotient
       var result = merge(
@@ -182,7 +189,8 @@ struct Dual {
       for k in result.slopes.indices { result.slopes[k].slope = result.slopes[k].slope / b.range }
       result.range = q
       result.narrow()
-      if result.range.width <= 1e-14 * abs(center) {
+      // cancelled, not merely narrow from the start
+      if result.range.width <= 1e-14 * abs(center), naive > 1e-12 * abs(center) {
         result.range = Interval(center)
         result.slopes = []
         return result
@@ -198,6 +206,12 @@ struct Dual {
     if a.isFault { return a }
     if b.isFault { return b }
     let (x, y) = (a.range, b.range)
+    // where both are reached at once there is a kink: any slope between the two
+    let isKink = x.isPoint && x == y && !(a.slopes.isEmpty && b.slopes.isEmpty)
+    if isKink {
+      return merge(
+        a, b, x, center: a.center, left: { $0.joined(.zero) }, right: { $0.joined(.zero) })
+    }
     if larger ? x.low >= y.high : x.high <= y.low { return a }
     if larger ? y.low >= x.high : y.high <= x.low { return b }
     let range =
