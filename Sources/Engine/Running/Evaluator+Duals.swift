@@ -115,7 +115,9 @@ extension Evaluator {
     case .reduction(let reduction, let formula, let over, let place):
       let column = try duals(formula, in: box)
       var undecided: [Int32] = []
-      let reduced = try reduce(column, reduction, over, place) { line in
+      let reduced = try reduce(column, reduction, over, place) { (node) throws(Diagnostic) in
+        try duals(of: node, in: box)
+      } _: { line in
         DualLines.reduce(line, reduction, undecided: &undecided)
       }
       if !undecided.isEmpty {

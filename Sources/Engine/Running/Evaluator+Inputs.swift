@@ -16,7 +16,9 @@ extension Evaluator {
       return try field(formula, name, place, at: point)
     case .reduction(let reduction, let formula, let over, let place):
       let column = try column(formula, at: point)
-      return try reduce(column, reduction, over, place) { line in
+      return try reduce(column, reduction, over, place) { (node) throws(Diagnostic) in
+        try value(of: node, at: point)
+      } _: { line in
         Lines.reduce(line, reduction)
       }
     case .along(let operation, let formula, let over, let place):
