@@ -68,6 +68,17 @@ final class World {
     return nil
   }
 
+  /// Every figure that is moved here.
+  var allSwings: [String: Swing] {
+    var all: [String: Swing] = [:]
+    var world: World? = self
+    while let here = world {
+      all.merge(here.swings) { upper, _ in upper }
+      world = here.below
+    }
+    return all
+  }
+
   // MARK: changing
 
   func define(_ node: Node) {

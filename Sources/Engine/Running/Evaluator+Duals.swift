@@ -112,6 +112,7 @@ extension Evaluator {
       }
       let records = list.items.compactMap(\.value.record)
       return try place(cells, records.count == cells.count ? records : nil, list)
+    case .movedField(let field): return try movedField(field, in: box)
     case .reduction(let reduction, let formula, let over, let place):
       let column = try duals(formula, in: box)
       var undecided: [Int32] = []
@@ -212,7 +213,7 @@ extension Evaluator {
     Set(sources).map { session.sourceNames[Int($0)] }.sorted()
   }
 
-  private func enclose(_ bracket: BracketInput, in box: Box) throws(Diagnostic) -> Column<Dual> {
+  func enclose(_ bracket: BracketInput, in box: Box) throws(Diagnostic) -> Column<Dual> {
     let ends = try ends(bracket)
     if box.rest != .whole, box.ranges[bracket.source] == nil {
       let cells = ends.low.indices.map { i in
