@@ -73,6 +73,16 @@ struct InputsTests {
       names("inputs c.memory", after: "c = [h100_sxm, h100_pcie]") == [
         "h100_sxm.memory", "h100_pcie.memory",
       ])
+    // where only names of records count, their plain values do not
+    let list = "c = [h100_sxm, h100_pcie]"
+    #expect(
+      names("inputs sum(c.memory over c)", after: list) == [
+        "h100_sxm.memory", "h100_pcie.memory",
+      ])
+    #expect(
+      names("inputs c.memory[c = h100_sxm]", after: list) == [
+        "h100_sxm.memory", "h100_pcie.memory",
+      ])
     #expect(
       names("inputs c.memory", after: "big = true; c = if big then h100_sxm else h100_pcie") == [
         "big", "h100_sxm.memory", "h100_pcie.memory",

@@ -106,6 +106,27 @@ struct SensitivityTests {
     check(
       Self.tornado("sensitivity f(h100_sxm) by 10%", after: "f(c) = c.memory / c * 1 W/GB"),
       [("h100_sxm", 80 / 770, 80 / 630), ("h100_sxm.memory", 72 / 700, 88 / 700)])
+    // also where it is taken of a list of records
+    check(
+      Self.tornado(
+        "sensitivity sum(c.memory over c) by 10%", after: "c = [h100_pcie, h200_sxm]"),
+      [
+        ("h200_sxm.memory", 80e9 * 8 + 141e9 * 8 * 0.9, 80e9 * 8 + 141e9 * 8 * 1.1),
+        ("h100_pcie.memory", 141e9 * 8 + 80e9 * 8 * 0.9, 141e9 * 8 + 80e9 * 8 * 1.1),
+      ])
+    check(
+      Self.tornado(
+        "sensitivity (c.bandwidth / c)[c = h100_pcie] by 10%",
+        after: "c = [h100_pcie, h200_sxm]"
+      ).map { tornado in
+        var found = tornado
+        found.rows = found.rows.filter { $0.swing(0) != 0 }
+        return found
+      },
+      [
+        ("h100_pcie", 2e12 * 8 / 385, 2e12 * 8 / 315),
+        ("h100_pcie.bandwidth", 1.8e12 * 8 / 350, 2.2e12 * 8 / 350),
+      ])
     // a list of records keeps its labels
     let cards = Self.tornado("sensitivity c * 2 by 10%", after: "c = [h100_pcie, h100_sxm]")
     #expect(cards?.rows.map(\.name) == ["h100_sxm", "h100_pcie"])

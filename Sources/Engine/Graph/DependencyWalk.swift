@@ -119,7 +119,7 @@ final class DependencyWalk {
     case .field(let base, let name, _): visit(base, frame, [name] + fields)
     case .list(let list):
       for item in list.items {
-        if let label = item.label { visit(label, frame) }
+        if let label = item.label { visit(label: label, frame) }
         visit(item.value, frame, fields)
       }
       for axis in list.over { refer(to: axis.name, frame, [], isLabels: true) }
@@ -154,7 +154,7 @@ final class DependencyWalk {
         switch selector {
         case .label(let axis, let label, _):
           refer(to: axis, frame, [], isLabels: true)
-          visit(label, frame)
+          visit(label: label, frame)
         case .filter(let condition): visit(condition, frame)
         }
       }
@@ -168,6 +168,26 @@ final class DependencyWalk {
       refer(to: optimize.over, frame, [], isLabels: true)
       if let from = optimize.from { visit(from, frame) }
     }
+  }
+
+  /// A label: the name of a record stands for itself, and not for its plain value.
+  private func visit(label: Expression, _ frame: Frame) {
+    switch label {
+    case .name(let name, _):
+      if frame.bindings[name] == nil, frame.world.node(name) == nil,
+        Catalog.entry(name.text) != nil
+      {
+        return
+      }
+    case .dotted(let names, _):
+      if let first = names.first, frame.bindings[first] == nil, frame.world.node(first) == nil,
+        Catalog.entry(names.map(\.text).joined(separator: ".")) != nil
+      {
+        return
+      }
+    default: break
+    }
+    visit(label, frame)
   }
 
   /// The same expression in a world above: where that cannot be, building says why.
@@ -241,6 +261,11 @@ final class DependencyWalk {
     let isInner = !ground.contains(ObjectIdentifier(node.world))
     let item = found.index(of: node, isInner: isInner)
     found.connect(frame.item, item, isLabels: isLabels)
+    if isLabels {
+      // the labels of a list of records are their names, whatever their figures
+      try? session.check(node)
+      if node.formula?.type.record != nil { return }
+    }
     if scanned[item, default: []].insert(fields).inserted { open.append((item, node, fields)) }
   }
 

@@ -71,13 +71,25 @@ final class World {
 
   var functionNames: [Name] { Array(lowest.functions.keys) }
 
-  func swing(of figure: String) -> Swing? {
+  /// How a figure of the catalog (`h100_sxm`, `grid.FRA.water`) is moved here, if it is.
+  func swing(of figure: @autoclosure () -> String) -> Swing? {
     var world: World? = self
     while let here = world {
-      if !here.swings.isEmpty, let swing = here.swings[figure] { return swing }
+      if !here.swings.isEmpty, let swing = here.swings[figure()] { return swing }
       world = here.below
     }
     return nil
+  }
+
+  /// Every figure that is moved here.
+  var allSwings: [String: Swing] {
+    var all: [String: Swing] = [:]
+    var world: World? = self
+    while let here = world {
+      all.merge(here.swings) { upper, _ in upper }
+      world = here.below
+    }
+    return all
   }
 
   // MARK: changing

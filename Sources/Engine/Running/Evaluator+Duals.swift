@@ -121,10 +121,13 @@ extension Evaluator {
       }
       let records = list.items.compactMap(\.value.record)
       return try place(cells, records.count == cells.count ? records : nil, list)
+    case .movedField(let field): return try movedField(field, in: box)
     case .reduction(let reduction, let formula, let over, let place):
       let column = try duals(formula, in: box)
       var undecided: [Int32] = []
-      let reduced = try reduce(column, reduction, over, place) { line in
+      let reduced = try reduce(column, reduction, over, place) { (node) throws(Diagnostic) in
+        try duals(of: node, in: box)
+      } _: { line in
         DualLines.reduce(line, reduction, undecided: &undecided)
       }
       if !undecided.isEmpty {
@@ -226,7 +229,7 @@ extension Evaluator {
     Set(sources).map { session.sourceNames[Int($0)] }.sorted()
   }
 
-  private func enclose(_ bracket: BracketInput, in box: Box) throws(Diagnostic) -> Column<Dual> {
+  func enclose(_ bracket: BracketInput, in box: Box) throws(Diagnostic) -> Column<Dual> {
     if let point = box.point, box.ranges[bracket.source] == nil, !bracket.low.hasSources {
       return try load(.bracket(bracket), at: point).map(plain)
     }
