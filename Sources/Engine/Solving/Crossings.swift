@@ -256,32 +256,38 @@ struct CrossingSearch {
     return abs(try gap(part.middle, cell)) <= (try tolerance(part.middle, cell, 2e-15))
   }
 
-  /// Whether the gap stays 0 beside a solution, and how far.
+  /// Whether the gap stays as it is beside a solution, and how far.
   private mutating func findFlat(_ cell: Int) throws(Diagnostic) {
     for x in found[cell].solutions {
       let isOfOneSign = probe.range.low > 0 || probe.range.high < 0
       let step = max(abs(x), isOfOneSign ? 0 : probe.range.width) * 1e-6
       // on one side, at two places: another solution may lie at one
-      let isFlat = [step, -step].contains { step in
-        [x + step, x + 0.6 * step].allSatisfy { near in
-          near >= probe.range.low && near <= probe.range.high
-            && ((try? probe.gap(near)[cell]) ?? .nan) == 0
+      for step in [step, -step] {
+        let (near, far) = (x + 0.6 * step, x + step)
+        guard min(near, far) >= probe.range.low, max(near, far) <= probe.range.high else {
+          continue
         }
+        let level = try probe.gap(near)[cell]
+        // `round(x, 0.1)` is 0.3 but for the last bit
+        guard level == (try probe.gap(far)[cell]), abs(level) <= (try tolerance(near, cell, 1e-12))
+        else { continue }
+        found[cell].flat = Interval(
+          try edge(of: level, from: near, to: probe.range.low, cell),
+          try edge(of: level, from: near, to: probe.range.high, cell))
+        return
       }
-      guard isFlat else { continue }
-      found[cell].flat = Interval(
-        try edge(from: x, to: probe.range.low, cell), try edge(from: x, to: probe.range.high, cell))
-      return
     }
   }
 
-  /// How far the gap stays 0 on the way to an end.
-  private func edge(from x: Double, to end: Double, _ cell: Int) throws(Diagnostic) -> Double {
-    if try probe.gap(end)[cell] == 0 { return end }
+  /// How far the gap stays level on the way to an end.
+  private func edge(of level: Double, from x: Double, to end: Double, _ cell: Int)
+    throws(Diagnostic) -> Double
+  {
+    if try probe.gap(end)[cell] == level { return end }
     var (inside, outside) = (x, end)
     for _ in 0..<60 where inside != outside {
       let middle = inside / 2 + outside / 2
-      if try probe.gap(middle)[cell] == 0 { inside = middle } else { outside = middle }
+      if try probe.gap(middle)[cell] == level { inside = middle } else { outside = middle }
     }
     return inside
   }
