@@ -278,6 +278,30 @@ struct SolveTests {
     #expect(found.count == 4)
   }
 
+  @Test func manyLabelsAreSolvedTogether() {
+    let tj = Dialogue("b = linspace(1, 2, 500); k = 1")
+    let found = tj.numbers("solve b * k + k^2 == 6 for k")
+    #expect(found.count == 500)
+    for (i, k) in found.enumerated() {
+      let b = 1 + Double(i) / 499
+      #expect(isClose(k, (-b + (b * b + 24).squareRoot()) / 2, within: 1e-13))
+    }
+    let best = tj.numbers("minimize b * k + 4 / k over k")
+    #expect(best.count == 500)
+    for (i, k) in best.enumerated() {
+      #expect(isClose(k, (4 / (1 + Double(i) / 499)).squareRoot(), within: 1e-10))
+    }
+  }
+
+  @Test func listsWithoutNamesAreSolvedToo() {
+    // [1, 2, 3] x exp(x) = 6: Lambert W of 6, 3 and 2
+    let found = Dialogue("x = 1; y = [1, 2, 3] * x; z = y * exp(x)").numbers("solve z == 6 for x")
+    #expect(found.count == 3)
+    for (x, w) in zip(found, [1.4324047758983003, 1.0499088949640400, 0.8526055020137255]) {
+      #expect(isClose(x, w))
+    }
+  }
+
   @Test func sumsAlongAnAxisTakeTheUnknownWhole() {
     shows("solve sum(tput * k over batch) == 1300 t/s for k", after: Self.batches, as: "2")
     // each label with the unknown of its own in the sum as well
