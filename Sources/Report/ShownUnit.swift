@@ -9,7 +9,7 @@ struct ShownUnit {
   let unit: Unit
   /// `kWh/Mt`, empty for a plain number
   let text: String
-  let offset: Double
+  private(set) var offset: Double
   private let factor: Double
 
   init(_ unit: Unit, units: UnitTable) {
@@ -32,8 +32,18 @@ struct ShownUnit {
     self.init(units.step(of: unit, for: largestMagnitude(labels)), units: units)
   }
 
+  /// The same for differences: without the zero point of a temperature scale.
+  var ofDifferences: ShownUnit {
+    var other = self
+    other.offset = 0
+    return other
+  }
+
   /// A value in base units as it counts in this unit.
   func inUnit(_ base: Double) -> Double { (base - offset) / factor }
+
+  /// One of this unit in base units: differences are divided by it.
+  var inOne: Double { factor }
 
   /// Writes the number alone: `9.63102`.
   func writeNumber(_ base: Double, digits: Int, units: UnitTable, into out: inout [UInt8]) {

@@ -58,6 +58,13 @@ struct TableLayout {
     self.settings = settings
   }
 
+  init(columns: [Column], axes: [Axis], units: UnitTable, settings: Settings) {
+    self.columns = columns
+    self.axes = axes
+    self.units = units
+    self.settings = settings
+  }
+
   /// A value by itself, headed by its name.
   init(of value: Value, name: String?, units: UnitTable, settings: Settings) {
     columns = [Column(title: name ?? value.title ?? "value", value: value)]

@@ -50,7 +50,10 @@ struct Completer {
       return (word, word.isEmpty ? found : found + matching(word, names()))
     case .dimension(let word): return (word, matching(word, dimensions()))
     case .format(let word):
-      return (word, matching(word, Format.allCases.map { Completion.Candidate($0.rawValue) }))
+      var words = Format.allCases.map(\.rawValue)
+      if trimmed.hasPrefix("graph") { words.append("dot") }
+      return (word, matching(word, words.map { Completion.Candidate($0) }))
+    case .scenario(let word): return (word, matching(word, scenarios()))
     case .name(let word, let isFirst):
       var all = names() + fields(word)
       if isFirst { all += Self.statementWords.map { Completion.Candidate($0, suffix: " ") } }
@@ -87,6 +90,13 @@ struct Completer {
 
   private func names() -> [Completion.Candidate] {
     session.completionNames().map { Completion.Candidate($0.name, detail: $0.detail) }
+  }
+
+  private func scenarios() -> [Completion.Candidate] {
+    [Completion.Candidate("base", detail: "the definitions as they stand")]
+      + session.entries(kind: "scenarios", matching: "").map {
+        Completion.Candidate($0.name, detail: $0.summary)
+      }
   }
 
   /// With nothing typed: only what the session itself defines.
@@ -134,9 +144,8 @@ struct Completer {
     guard let command = try? Command.find(String(text[..<blank]), at: Place(source, Span(0, 0)))
     else { return ("", []) }
     switch command.argument {
-    case .nothing:
-      guard command.name == "time" else { return ("", []) }
-      return candidates(for: argument)
+    case .nothing: return ("", [])
+    case .statement: return candidates(for: argument)
     case .names: return (argument, matching(argument, names() + units() + commands("")))
     case .words(let words):
       return (argument, matching(argument, words.map { Completion.Candidate($0) }))
@@ -151,5 +160,8 @@ struct Completer {
   }
 
   private static let multipliers = ["hundred", "thousand", "million", "billion", "trillion"]
-  private static let statementWords = ["assert", "print", "table", "unit", "use"]
+  private static let statementWords = [
+    "assert", "compare", "graph", "inputs", "print", "scenario", "sensitivity", "table", "unit",
+    "use", "why",
+  ]
 }

@@ -99,6 +99,33 @@ public enum EngineProblem: Problem, Equatable {
   case unknownOverride(String, nearest: [String])
   case overriddenTwice(String)
 
+  // holes
+  /// a `?` has been met; what it must be is found out then
+  case holeMet
+  case twoHoles
+  case freeHole(String)
+  case holeHere(dimension: String, names: [String])
+
+  // scenarios
+  case unknownScenario(String, nearest: [String], known: [String])
+  case baseIsNoScenario
+  case scenarioCycle([String])
+  /// `compare jt` where there is no scenario
+  case noScenarios
+  /// `why jt` without `under` or `with`, or of three scenarios
+  case whyNeedsTwo(String)
+  case whyNeedsNumber(String)
+  case whyNeedsSameLabels(String)
+  case sharesNeedOneSign(String)
+  /// a scenario that cannot be used yet, and why
+  case noteScenarioWaits(String, cause: Cause)
+  // sensitivity
+  case noSources(String)
+  case notAShare(String, value: String?)
+  case nothingToSwing(String)
+  case swingsThroughEnd
+  case shapeDepends(String)
+
   // solve, minimize
   case solveForLocal(String)
   case solveNeedsRange(String, unit: String?, nearest: [String])
@@ -139,6 +166,14 @@ public enum EngineProblem: Problem, Equatable {
   case badSetting(String)
   case interrupted
   case tooLong(what: String, limit: String)
+
+  // sessions
+  /// `--print` or `:watch` with something that is no expression
+  case notOneExpression
+  /// `use` of a journal
+  case journalUsed(String)
+  /// a journal's file holds something else than it did
+  case noteFileChanged(String)
 
   // notes
   case noteUnitName(String)

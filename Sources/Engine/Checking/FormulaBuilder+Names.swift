@@ -51,7 +51,7 @@ extension FormulaBuilder {
     if let required = binding.required {
       let fits =
         operand.type.kind == .number
-        && (units.fits(operand.type.dimension, annotation: required.dimension)
+        && (session.fits(operand.type.dimension, annotation: required.dimension)
           || operand.type.isZero)
       if !fits {
         throw fail(
@@ -94,7 +94,9 @@ extension FormulaBuilder {
         load(node)
         return Operand(.constant(value), type, record: record)
       }
-      return load(node, type: type)
+      var loaded = load(node, type: type)
+      loaded.record = formula.record
+      return loaded
     case .waiting: throw waiting(for: node, place)
     case .failed(let diagnostic):
       throw diagnostic
@@ -198,12 +200,23 @@ extension FormulaBuilder {
       if isPlain { type.record = entry.kind }
       return (type, factor)
     }
+    let swing = context.world.swing(of: isPlain ? entry.id : "\(entry.id).\(name)")
+    func bracket(around value: Double, _ type: ValueType, _ swing: Swing) -> Operand {
+      hasSources = true
+      let center = Formula(
+        type: type, code: .constant(value, record: nil), place: place, nodes: [],
+        hasSources: false)
+      let bracket = Self.bracket(around: center, swing, record: record, context)
+      return operand(.bracket(bracket), type, record: record)
+    }
     switch figure {
     case .number(let value, let unit):
       let (type, factor) = type(unit)
+      if let swing { return bracket(around: value * factor, type, swing) }
       return Operand(.constant(value * factor), type, record: record)
     case .bracket(let low, let high, let unit):
       let (type, factor) = type(unit)
+      if let swing { return bracket(around: (low / 2 + high / 2) * factor, type, swing) }
       hasSources = true
       func end(_ value: Double) -> Formula {
         Formula(
@@ -213,7 +226,9 @@ extension FormulaBuilder {
       let source = session.sourceID(isPlain ? entry.id : "\(entry.id).\(name)")
       return operand(
         .bracket(
-          BracketInput(source: source, low: end(low), best: nil, high: end(high), place: place)),
+          BracketInput(
+            source: source, low: end(low), best: nil, high: end(high), place: place,
+            record: record)),
         type, record: record)
     case .text(let text):
       return Operand(.text(.pieces([.text(text)])), .text)

@@ -351,7 +351,7 @@ extension FormulaBuilder {
   private func leaves(_ expressions: [Expression]) -> [String] {
     let references = expressions.flatMap { ReferenceCollector.references(of: $0) }
     return context.world.closure(of: references).filter { reference in
-      guard !reference.isFunction else { return false }
+      guard reference.isValue else { return false }
       guard let node = context.world.node(reference.name) else {
         return Catalog.entry(reference.name.text) != nil
       }

@@ -42,9 +42,6 @@ final class BuildContext {
   /// a node that may not be loaded (an override's own name means the outer world)
   let ownName: Name?
   let outer: World?
-  var nodes: [Node] = []
-  private var nodeIDs: Set<ObjectIdentifier> = []
-  var hasSources = false
   var size = 0
   var callDepth = 0
   var calling: [Name] = []
@@ -54,8 +51,7 @@ final class BuildContext {
   /// the formula belongs to a node of the world, which outlives it: were it to hold the world, neither
   /// would ever be let go
   var isOfWorld = false
-  private let given: Numbering?
-  private(set) lazy var numbering = given ?? Numbering()
+  private var given: Numbering?
 
   init(
     session: Session, world: World, owner: String?, mayWait: Bool, ownName: Name? = nil,
@@ -70,8 +66,17 @@ final class BuildContext {
     self.outer = outer
   }
 
-  func note(_ node: Node) {
-    if nodeIDs.insert(ObjectIdentifier(node)).inserted { nodes.append(node) }
+  /// The names of the brackets of the statement, made when the first is asked for.
+  var numbering: Numbering {
+    if let given { return given }
+    let made = Numbering()
+    given = made
+    return made
+  }
+
+  /// Nothing has been noted but how much was built.
+  var isAsNew: Bool {
+    callDepth == 0 && calling.isEmpty && waiting.isEmpty && given == nil
   }
 
   func sourceName(path: String, place: Place) -> String { numbering.name(path, place) }
@@ -170,10 +175,20 @@ final class FormulaBuilder {
   }
   private var steps: [Step: ProgramWriter.Register] = [:]
 
-  var session: Session { context.session }
-  var units: UnitTable { context.session.units }
+  let session: Session
+  let units: UnitTable
 
-  init(_ context: BuildContext) { self.context = context }
+  init(_ context: BuildContext) {
+    self.context = context
+    session = context.session
+    units = context.session.units
+  }
+
+  /// Nothing is left of what was built: the next formula may be built with it.
+  var isAsNew: Bool {
+    inputs.isEmpty && writer.isEmpty && nodes.isEmpty && !hasSources && nodeInputs.isEmpty
+      && bindingOperands.isEmpty && nodeIDs.isEmpty && steps.isEmpty && context.isAsNew
+  }
 
   /// A formula of its own within the same statement.
   func subformula(_ expression: Expression, _ scope: Scope) throws(Diagnostic) -> Formula {
@@ -249,9 +264,7 @@ final class FormulaBuilder {
       }
       throw Diagnostic(
         EngineProblem.notBuilt(feature: "distributions"), at: Place(scope.source, span))
-    case .hole(let span):
-      throw Diagnostic(
-        EngineProblem.notBuilt(feature: "? as a hole"), at: Place(scope.source, span))
+    case .hole(let span): return try hole(Place(scope.source, span))
     case .solve(let solve): return try self.solve(solve, scope)
     case .optimize(let optimize): return try self.optimize(optimize, scope)
     }

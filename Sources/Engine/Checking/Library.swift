@@ -102,10 +102,26 @@ package enum Library {
   /// One line of help for each statement and word of the language.
   package static let words: [(name: String, usage: String, summary: String)] = [
     ("table", "table a, b, jt -> kWh/Mt", "prints values side by side along their common axes"),
+    (
+      "inputs", "inputs jt format markdown",
+      "the assumptions of a value, with sources"
+    ),
+    (
+      "graph", "graph jt format dot", "the tree of what a value is made of"
+    ),
+    (
+      "sensitivity", "sensitivity jt by 10%",
+      "how far each bracket, or each input by a share, moves a value, largest first"
+    ),
     ("print", "print \"… {jt:.2f}\", x", "prints texts and values"),
     ("assert", "assert a ~= b within 1%", "fails, and says by how much, where it does not hold"),
     ("with", "jt with node = 2 kW, batch = 8", "the value had those names meant that"),
-    ("under", "jt under worst", "the value under a scenario: not built yet"),
+    ("scenario", "scenario worst { node = 3 kW; pue = 1.5 }", "overrides under a name"),
+    (
+      "under", "jt under worst", "the value under a scenario; base is the definitions as they stand"
+    ),
+    ("compare", "compare jt, cost under base, worst", "scenarios side by side, with the changes"),
+    ("why", "why jt under worst", "which inputs made the difference, and how much of it"),
     (
       "solve", "solve jt == 0.4 J/t for tput from 1 t/s..9000 t/s",
       "the value of a name that makes both sides equal"

@@ -1,13 +1,19 @@
 import Syntax
 import Units
 
-/// A name that a formula can rest on: a value or a function (they have a namespace each).
+/// A name that a formula can rest on: a value, a function or a scenario (they have a namespace
+/// each).
 struct Reference: Hashable {
+  enum Kind { case value, function, scenario }
   var name: Name
-  var isFunction: Bool
+  var kind: Kind
 
-  static func value(_ name: Name) -> Reference { Reference(name: name, isFunction: false) }
-  static func function(_ name: Name) -> Reference { Reference(name: name, isFunction: true) }
+  static func value(_ name: Name) -> Reference { Reference(name: name, kind: .value) }
+  static func function(_ name: Name) -> Reference { Reference(name: name, kind: .function) }
+  static func scenario(_ name: Name) -> Reference { Reference(name: name, kind: .scenario) }
+
+  var isValue: Bool { kind == .value }
+  var isFunction: Bool { kind == .function }
 }
 
 /// One definition in one world: its formula as written, and what has been found out about it.
@@ -34,6 +40,10 @@ final class Node {
   let path: String
   /// an override of `x` that uses `x` means the `x` of this outer world
   let outer: World?
+  /// the scenario that an override belongs to
+  var scenario: Name?
+  /// the parameters and local names around an override
+  var scope: Scope?
   let documentation: [String]
   let provenance: [String]
 
@@ -108,6 +118,8 @@ final class Node {
       name: name, definition: definition, source: source, references: references, world: other,
       outer: outer, path: path, documentation: documentation, provenance: provenance)
     copy.frozen = frozen
+    copy.scope = scope
+    copy.scenario = scenario
     copy.axis = axis
     copy.awaitedBefore = awaited
     return copy

@@ -44,7 +44,7 @@ struct ReferenceCollector {
   private mutating func hide(_ name: Name) { locals[name, default: 0] += 1 }
 
   private mutating func add(_ reference: Reference) {
-    if !reference.isFunction, locals[reference.name, default: 0] > 0 { return }
+    if reference.isValue, locals[reference.name, default: 0] > 0 { return }
     if seen.insert(reference).inserted { references.append(reference) }
   }
 
@@ -108,6 +108,7 @@ struct ReferenceCollector {
       }
     case .whatIf(let base, let whatIf):
       visit(base)
+      for (name, _) in whatIf.scenarios where name != Scenario.base { add(.scenario(name)) }
       for change in whatIf.overrides { visit(change.value) }
     case .solve(let solve):
       if let from = solve.from { visit(from) }

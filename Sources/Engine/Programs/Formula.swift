@@ -165,13 +165,19 @@ final class BracketInput {
   let best: Formula?
   let high: Formula
   let place: Place
+  /// the row of the catalog whose figure it is
+  let record: String?
 
-  init(source: Int32, low: Formula, best: Formula?, high: Formula, place: Place) {
+  init(
+    source: Int32, low: Formula, best: Formula?, high: Formula, place: Place,
+    record: String? = nil
+  ) {
     self.source = source
     self.low = low
     self.best = best
     self.high = high
     self.place = place
+    self.record = record
   }
 }
 

@@ -61,7 +61,7 @@ struct DualRunner {
     case .power: return power(a, b, instruction)
     case .absolute:
       switch a.range.sign {
-      case 1: return a
+      case 1 where a.range.high > 0 || a.slopes.isEmpty: return a
       case -1: return -a
       default:
         return a.through(

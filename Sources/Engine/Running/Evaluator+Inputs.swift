@@ -96,7 +96,11 @@ extension Evaluator {
           EngineProblem.severalAxesInList(item.value.place.text), at: item.value.place)
       }
       cells.append(column.cells[0])
-      if let record = column.records?.first { records?.append(record) } else { records = nil }
+      if let record = column.records?.first ?? item.value.record {
+        records?.append(record)
+      } else {
+        records = nil
+      }
     }
     return try place(cells, records, list)
   }
@@ -321,8 +325,7 @@ extension Evaluator {
         EngineProblem.tooManyCells(Int(min(count, 1e18)), limit: Limits.axisCells), at: place)
     }
     let n = Int(count)
-    let cells = [Double](unsafeUninitializedCapacity: n) { cells, filled in
-      cells.useLargePages()
+    let cells = [Double](count: n) { cells in
       for i in 0..<n {
         let share = n == 1 ? 0 : Double(i) / Double(n - 1)
         switch spacing {
@@ -333,9 +336,9 @@ extension Evaluator {
       }
       // the last value is exact
       if spacing != .steps, n > 1 { cells[n - 1] = to }
-      filled = n
+      return true
     }
-    return Column(axes: [namelessAxis(n)], cells: cells)
+    return Column(axes: [namelessAxis(n)], cells: cells ?? [])
   }
 }
 

@@ -14,13 +14,17 @@ struct ExactRange {
 extension Evaluator {
   /// A source in which the formula is monotone is pinned to an end; where others remain, the box is
   /// searched by branch and bound. Corners alone would be wrong: `x^2` on `-1..2` is `0..4`.
-  func exactRange(_ formula: Formula) throws(Diagnostic) -> ExactRange {
+  ///
+  /// - Parameter free: only this source ranges, and every other one stays at its best guess.
+  func exactRange(_ formula: Formula, over free: Int32? = nil) throws(Diagnostic) -> ExactRange {
     guard formula.hasSources else {
       let column = try column(formula)
       return ExactRange(
         axes: column.axes, low: column.cells, high: column.cells, best: column.cells)
     }
-    let enclosure = try duals(formula, in: Box())
+    let rest = free == nil ? Box.Rest.whole : .best
+    let enclosure = try duals(
+      formula, in: Box(free.map { [$0: Interval(0, 1)] } ?? [:], rest: rest))
     let center = try column(formula)
     let cells = enclosure.cells
     var range = ExactRange(
@@ -48,9 +52,10 @@ extension Evaluator {
         if isLow { range.low[cell] = values[cell] } else { range.high[cell] = values[cell] }
       }
     }
-    let sources = cells.contains(where: \.isFault) ? formula.sources : []
+    let sources = cells.contains(where: \.isFault) ? free.map { [$0] } ?? formula.sources : []
     for i in open {
-      var search = Search(evaluator: self, formula: formula, cell: i, axes: range.axes)
+      var search = Search(
+        evaluator: self, formula: formula, cell: i, axes: range.axes, rest: rest)
       let involved = cells[i].isFault ? sources : cells[i].slopes.map(\.source)
       range.low[i] = try search.bound(sign: 1, start: cells[i].range, involved)
       range.high[i] = -(try search.bound(sign: -1, start: cells[i].range, involved))
@@ -77,6 +82,7 @@ private struct Search {
   let formula: Formula
   let cell: Int
   let axes: [Axis]
+  let rest: Box.Rest
   var isExhausted = false
   private var work = 0
   /// between the least and the greatest value found
@@ -84,11 +90,14 @@ private struct Search {
   /// of a part whose enclosure is too wide to be defined
   private var fault: Double?
 
-  init(evaluator: Evaluator, formula: Formula, cell: Int, axes: [Axis]) {
+  init(
+    evaluator: Evaluator, formula: Formula, cell: Int, axes: [Axis], rest: Box.Rest = .whole
+  ) {
     self.evaluator = evaluator
     self.formula = formula
     self.cell = cell
     self.axes = axes
+    self.rest = rest
   }
 
   private struct Part {
@@ -180,7 +189,7 @@ private struct Search {
 
   private mutating func dual(_ ranges: [Int32: Interval]) throws(Diagnostic) -> Dual {
     work += 1
-    let column = try evaluator.duals(formula, in: Box(ranges))
+    let column = try evaluator.duals(formula, in: Box(ranges, rest: rest))
     return column.spread(over: axes).cells[cell]
   }
 

@@ -2,8 +2,12 @@
 extension Formula {
   /// Each source once, in ascending order.
   /// - Complexity: linear in the definitions below.
-  var sources: [Int32] {
-    var found: Set<Int32> = []
+  var sources: [Int32] { brackets.keys.sorted() }
+
+  /// A literal of each source.
+  /// - Complexity: linear in the definitions below.
+  var brackets: [Int32: BracketInput] {
+    var found: [Int32: BracketInput] = [:]
     var seen: Set<ObjectIdentifier> = []
     var open: [Formula] = [self]
     while let formula = open.popLast() {
@@ -15,12 +19,12 @@ extension Formula {
       case .program(_, let inputs): for input in inputs { input.collect(&found, &open) }
       }
     }
-    return found.sorted()
+    return found
   }
 }
 
 extension Input {
-  fileprivate func collect(_ found: inout Set<Int32>, _ open: inout [Formula]) {
+  fileprivate func collect(_ found: inout [Int32: BracketInput], _ open: inout [Formula]) {
     switch self {
     case .node(let node): if let formula = node.formula { open.append(formula) }
     case .formula(let formula), .field(let formula, _, _, _), .end(_, let formula),
@@ -29,9 +33,9 @@ extension Input {
       open.append(formula)
     case .filter(let formula, let condition, _): open += [formula, condition]
     case .list(let list): open += list.items.map(\.value)
-    case .bracket(let bracket): found.insert(bracket.source)
+    case .bracket(let bracket): found[bracket.source] = bracket
     case .near(let near): open += [near.left, near.right]
-    case .sought(let sought): found.formUnion(sought.sources)
+    case .sought(let sought): open.append(sought.gap)
     case .soughtLabel(let sought): open.append(sought.gap)
     case .constant, .spaced, .sameText, .unknown: break
     }

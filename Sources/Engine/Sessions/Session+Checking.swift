@@ -5,7 +5,7 @@ import Units
 /// Finding out what definitions yield.
 extension Session {
   func scope(for node: Node) -> Scope {
-    let scope = Scope(parent: nil, source: node.source, path: node.path)
+    let scope = Scope(parent: node.scope, source: node.source, path: node.path)
     for local in node.definition.locals {
       scope.bind(local.name, to: Binding(local.value, in: scope))
     }
@@ -25,7 +25,7 @@ extension Session {
         continue
       }
       if path[ObjectIdentifier(top)] != nil {
-        build(top)
+        try build(top)
         continue
       }
       path[ObjectIdentifier(top)] = stack.count - 1
@@ -34,9 +34,13 @@ extension Session {
         let world = top.outer != nil && name == top.name ? top.outer ?? top.world : top.world
         guard let next = world.node(name), case .unchecked = next.state else { continue }
         if let start = path[ObjectIdentifier(next)] {
-          let names = stack[start...].filter { path[ObjectIdentifier($0)] != nil }.map(\.name.text)
-          top.state = .failed(
-            Diagnostic(EngineProblem.cycle(names + [name.text]), at: top.place))
+          // whichever was asked for first, the same nodes fail
+          let circle = stack[start...].filter { path[ObjectIdentifier($0)] != nil }
+          let names = circle.map(\.name.text)
+          for (i, node) in circle.enumerated() {
+            let way = names[i...] + names[...i]
+            node.state = .failed(Diagnostic(EngineProblem.cycle(Array(way)), at: node.place))
+          }
           break
         }
         if next.isOpen {
@@ -49,7 +53,7 @@ extension Session {
     }
   }
 
-  private func build(_ node: Node) {
+  private func build(_ node: Node) throws(Diagnostic) {
     if let frozen = node.frozen {
       node.state = .checked(frozen)
       return
@@ -68,6 +72,8 @@ extension Session {
       let formula = try builder.formula(node.definition.value, scope)
       node.state = .checked(try annotated(node, formula))
     } catch {
+      // work that was stopped has found nothing out
+      if error.problem as? EngineProblem == .interrupted { throw error }
       if context.waiting.isEmpty {
         node.state = .failed(error)
       } else {
@@ -83,8 +89,8 @@ extension Session {
     let closure = node.world.closure(of: node.references, limit: 500)
     for reference in closure.sorted(by: { $0.name < $1.name }) {
       let isKnown =
-        reference.isFunction
-        ? node.world.function(reference.name) != nil
+        !reference.isValue
+        ? node.world.function(reference.name) != nil || node.world.scenario(reference.name) != nil
         : node.world.node(reference.name) != nil || Library.constants[reference.name] != nil
           || Catalog.entry(reference.name.text) != nil
           || ["grid", "facility", "const"].contains(reference.name.text)
@@ -94,7 +100,7 @@ extension Session {
   }
 
   /// The formula, if it has the dimension that its definition states; a plain 0 takes it.
-  private func annotated(_ node: Node, _ formula: Formula) throws(Diagnostic) -> Formula {
+  func annotated(_ node: Node, _ formula: Formula) throws(Diagnostic) -> Formula {
     guard let annotation = node.definition.annotation else { return formula }
     let wanted: Dimension
     do {
@@ -111,7 +117,7 @@ extension Session {
         type: type, code: formula.code, place: formula.place, nodes: formula.nodes,
         hasSources: formula.hasSources)
     }
-    let fits = units.fits(formula.type.dimension, annotation: wanted)
+    let fits = fits(formula.type.dimension, annotation: wanted)
     if formula.type.kind == .number, fits { return formula }
     let found = EngineProblem.Side(
       text: node.source.text(of: node.definition.value), value: briefly(formula),

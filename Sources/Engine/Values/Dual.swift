@@ -175,6 +175,12 @@ struct Dual {
     var quotient = a.range / b.range
     let naive = quotient.width
     let center = a.center / b.center
+    if quotient.isPoint, a.range.isPoint, b.range.isPoint {
+      // at a point the slope is the derivative, and nothing can be narrowed
+      let q = quotient
+      return merge(
+        a, b, q, center: center, left: { $0 / b.range }, right: { -($0 * q) / b.range })
+    }
     for _ in 0..<100 {
       let q = quotient
       var result = merge(
@@ -200,6 +206,12 @@ struct Dual {
     if a.isFault { return a }
     if b.isFault { return b }
     let (x, y) = (a.range, b.range)
+    // where both are reached at once there is a kink: any slope between the two
+    let isKink = x.isPoint && x == y && !(a.slopes.isEmpty && b.slopes.isEmpty)
+    if isKink {
+      return merge(
+        a, b, x, center: a.center, left: { $0.joined(.zero) }, right: { $0.joined(.zero) })
+    }
     if larger ? x.low >= y.high : x.high <= y.low { return a }
     if larger ? y.low >= x.high : y.high <= x.low { return b }
     let range =

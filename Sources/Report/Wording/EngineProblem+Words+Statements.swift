@@ -53,7 +53,11 @@ extension EngineProblem {
     case .unknownFormat(let format):
       return Words(
         message: "there is no format \(Words.code(format))",
-        hints: ["write one of `text`, `markdown`, `csv` and `json`"])
+        hints: [
+          format == "dot"
+            ? "only a graph has that form: `graph … format dot`"
+            : "write one of `text`, `markdown`, `csv` and `json`"
+        ])
     case .badFormat(let format):
       return Words(
         message: "\(Words.code(format)) is no form for a number",

@@ -41,6 +41,8 @@ extension Interpreter {
           jt with node = 3 kW              what if
           batch = [1, 2, 4, 8]             a list: values along an axis
           table batch, jt -> kWh/Mt        side by side
+          inputs jt                        what it rests on, with sources; graph jt draws it
+          sensitivity jt by 10%            which input moves it most
         """
       ],
       facts: Command.all.map { HelpPage.Fact($0.usage, $0.summary) } + [
