@@ -43,12 +43,15 @@ public final class PlainReader {
 
   /// All that is left, line ends included.
   public func rest() -> [UInt8] {
-    while !isAtEnd { refill() }
-    defer {
-      position = buffer.count
-      searched = position
+    // of a file the size is known; a reserve for each chunk would be copied with every doubling
+    var status = stat()
+    if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG {
+      buffer.reserveCapacity(buffer.count + min(Int(status.st_size), 1 << 28) + chunk)
     }
-    return Array(buffer[position...])
+    while !isAtEnd { refill() }
+    if position > 0 { buffer.removeSubrange(0..<position) }
+    defer { (buffer, position, searched) = ([], 0, 0) }
+    return buffer
   }
 
   private func refill() {
@@ -58,15 +61,14 @@ public final class PlainReader {
       position = 0
     }
     let pending = buffer.count
-    let wanted = max(chunk, pending)
-    buffer.append(contentsOf: repeatElement(0, count: wanted))
+    buffer.append(contentsOf: repeatElement(0, count: chunk))
     var got: Int
     repeat {
       got = buffer.withUnsafeMutableBytes { bytes in
-        read(descriptor, bytes.baseAddress.map { $0 + pending }, wanted)
+        read(descriptor, bytes.baseAddress.map { $0 + pending }, chunk)
       }
     } while got < 0 && errno == EINTR
-    buffer.removeLast(wanted - max(0, got))
+    buffer.removeLast(chunk - max(0, got))
     if got <= 0 { isAtEnd = true }
   }
 }

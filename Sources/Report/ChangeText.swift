@@ -1,4 +1,5 @@
 import Engine
+import Syntax
 import Units
 
 /// What a redefinition did to a result downstream, on one line.
@@ -15,17 +16,15 @@ struct ChangeText {
   let settings: Settings
 
   func write(_ change: Change, into out: inout [UInt8]) {
-    out.write(change.name, .name, hasColour: settings.hasColour)
-    out.write("  ")
     guard let after = change.after else {
-      out.write("has no value now", .error, hasColour: settings.hasColour)
-      if let problem = change.problem {
-        out.write(": ")
-        out.write(DisplayWidth.visible(words(of: problem.problem).message))
-      }
-      return
+      return writeBroken(change.name, change.problem, into: &out)
     }
-    let before = change.before
+    write(change.name, change.before, after, into: &out)
+  }
+
+  private func write(_ name: String, _ before: Value, _ after: Value, into out: inout [UInt8]) {
+    out.write(name, .name, hasColour: settings.hasColour)
+    out.write("  ")
     guard before.hasShape(of: after) else {
       if before.isQuantity(like: after), ValueText.fits(after) {
         // a bracket became a number, or a number one: no ratio, but one unit
@@ -44,6 +43,25 @@ struct ChangeText {
     writeRelative(before, after, into: &out)
   }
 
+  /// A watched expression: `· jt  9.631 → 4.816 J/t  (−50 %)`; one that is what it was has its value
+  /// alone, `· jt  9.63102 J/t`.
+  func write(_ watched: Watched, into out: inout [UInt8]) {
+    out.write("· ")
+    if let before = watched.before, let after = watched.after, !before.isSame(as: after) {
+      return write(watched.text, before, after, into: &out)
+    }
+    guard let after = watched.after else {
+      return writeBroken(watched.text, watched.problem, into: &out)
+    }
+    out.write(watched.text, .name, hasColour: settings.hasColour)
+    out.write("  ")
+    if ValueText.fits(after) {
+      ValueText(units: units, settings: settings).write(name: nil, after, into: &out)
+    } else {
+      writeExtent(after, into: &out)
+    }
+  }
+
   /// The largest relative change among the cells and ends; nil where the value before is 0, where
   /// there are no numbers, and for temperature readings, which have no ratio.
   static func largestRelative(_ before: Value, _ after: Value, units: UnitTable) -> Double? {
@@ -52,6 +70,19 @@ struct ChangeText {
   }
 
   // MARK: parts
+
+  private func writeBroken(_ name: String, _ problem: Diagnostic?, into out: inout [UInt8]) {
+    out.write(name, .name, hasColour: settings.hasColour)
+    out.write("  ")
+    if let problem, case .undefined(_, let missing) = problem.problem as? EngineProblem {
+      return out.write(Renderer.waiting(for: missing))
+    }
+    out.write("has no value now", .error, hasColour: settings.hasColour)
+    if let problem {
+      out.write(": ")
+      out.write(DisplayWidth.visible(words(of: problem.problem).message))
+    }
+  }
 
   /// Both values in the unit of the larger (or the one that the new value asks for), with more
   /// digits where four do not tell them apart.
@@ -181,5 +212,16 @@ extension Value {
 
   private func hasAxes(of other: Value) -> Bool {
     axes.map(\.count) == other.axes.map(\.count) && axes.map(\.name) == other.axes.map(\.name)
+  }
+
+  /// Whether two values have the same cells and ends, in whatever unit each is shown.
+  func isSame(as other: Value) -> Bool {
+    guard low == other.low, high == other.high, dimension == other.dimension else { return false }
+    switch (cells, other.cells) {
+    case (.numbers(let a), .numbers(let b)): return a == b
+    case (.truths(let a), .truths(let b)): return a == b
+    case (.texts(let a), .texts(let b)): return a == b
+    default: return false
+    }
   }
 }

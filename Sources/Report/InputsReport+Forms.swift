@@ -145,7 +145,9 @@ extension InputsReport {
       case .setting: json.field("by", "set")
       case .catalog: json.field("by", "catalog")
       case .constant: json.field("by", "constant")
-      case .override: json.field("by", "with")
+      case .override(let scenario):
+        json.field("by", scenario == nil ? "with" : "scenario")
+        if let scenario { json.field("scenario", scenario) }
       }
     }
   }

@@ -138,7 +138,7 @@ struct InputsReport: StatementReport {
     case .setting: "--set"
     case .catalog: "catalog"
     case .constant: "constant"
-    case .override: "with"
+    case .override(let scenario): scenario ?? "with"
     }
   }
 

@@ -44,9 +44,15 @@ struct JSONResult {
     case .value: "value"
     case .waiting: "waiting"
     case .function: "function"
+    case .scenario: "scenario"
     case .change: "change"
     case .moreChanges: "more-changes"
+    case .notRecomputed: "not-recomputed"
+    case .watched: "watch"
     case .table: "table"
+    case .comparison: "comparison"
+    case .hole: "hole"
+    case .attribution: "attribution"
     case .inputs: "inputs"
     case .graph: "graph"
     case .sensitivity: "sensitivity"
@@ -68,15 +74,11 @@ struct JSONResult {
         form = table.format.flatMap(Format.init(word:)) ?? .text
       case .value(let name, let value) where !ValueText.fits(value):
         layout = TableLayout(of: value, name: name, units: units, settings: settings)
-      case .inputs, .graph, .sensitivity:
+      case .inputs, .graph, .sensitivity, .comparison, .attribution, .hole:
         var text: [UInt8] = []
         outcome.report(units: units, settings: settings)?.write(.text, into: &text)
         return json.escaped(text.dropLast())
-      default:
-        var renderer = Renderer(.text, settings: settings)
-        var text: [UInt8] = []
-        renderer.render(outcome, units: units, into: &text)
-        return json.escaped(text.dropLast())
+      default: return writePlain(outcome, into: &json)
       }
       var isFirst = true
       layout.lines(as: form == .json ? .text : form) { line in
@@ -85,6 +87,13 @@ struct JSONResult {
         json.escaped(line.dropLast())
       }
     }
+  }
+
+  private func writePlain(_ outcome: Outcome, into json: inout JSONWriter) {
+    var renderer = Renderer(.text, settings: settings)
+    var text: [UInt8] = []
+    renderer.render(outcome, units: units, into: &text)
+    json.escaped(text.dropLast())
   }
 
   private func writeFields(of outcome: Outcome, into json: inout JSONWriter) {
@@ -96,11 +105,15 @@ struct JSONResult {
       json.field("name", name)
       json.field("for", names)
     case .function(let head): json.field("head", head)
+    case .scenario(let name, let overrides):
+      json.field("name", name)
+      json.field("overrides", overrides)
     case .change(let change): write(change, into: &json)
-    case .moreChanges(let count): json.field("count", count)
+    case .moreChanges(let count), .notRecomputed(let count): json.field("count", count)
+    case .watched(let watched): write(watched, into: &json)
     case .table(let table): write(table, into: &json)
     case .diagnostic(let diagnostic): write(diagnostic, into: &json)
-    case .inputs, .graph, .sensitivity:
+    case .inputs, .graph, .sensitivity, .comparison, .attribution, .hole:
       outcome.report(units: units, settings: settings)?.writeFields(into: &json)
     case .text, .setting, .help: break
     }
@@ -108,23 +121,34 @@ struct JSONResult {
 
   private func write(_ change: Change, into json: inout JSONWriter) {
     json.field("name", change.name)
-    json.key("before")
-    json.object { write(change.before, into: &$0) }
-    json.key("after")
-    if let after = change.after {
-      json.object { write(after, into: &$0) }
-      json.key("relative")
-      if let relative = ChangeText.largestRelative(change.before, after, units: units) {
-        json.number(relative)
+    write(change.before, change.after, change.problem, into: &json)
+  }
+
+  private func write(_ watched: Watched, into json: inout JSONWriter) {
+    json.field("expression", watched.text)
+    write(watched.before, watched.after, watched.problem, into: &json)
+  }
+
+  private func write(
+    _ before: Value?, _ after: Value?, _ problem: Diagnostic?, into json: inout JSONWriter
+  ) {
+    for (key, value) in [("before", before), ("after", after)] {
+      json.key(key)
+      if let value {
+        json.object { write(value, into: &$0) }
       } else {
         json.null()
       }
+    }
+    json.key("relative")
+    if let before, let after,
+      let relative = ChangeText.largestRelative(before, after, units: units)
+    {
+      json.number(relative)
     } else {
       json.null()
-      json.key("relative")
-      json.null()
     }
-    if let problem = change.problem {
+    if let problem {
       json.key("problem")
       json.object { write(problem, into: &$0) }
     }
@@ -170,12 +194,21 @@ struct JSONResult {
     }
   }
 
-  private func writeUnit(_ unit: ShownUnit?, dimension: Value, into json: inout JSONWriter) {
+  /// A value under a key, its cells in a unit that is stated elsewhere; `null` where there is none.
+  func writeObject(
+    _ key: String, _ value: Value?, _ unit: ShownUnit?, into json: inout JSONWriter
+  ) {
+    json.key(key)
+    guard let value else { return json.null() }
+    json.object { writeCells(of: value, unit: unit, into: &$0) }
+  }
+
+  func writeUnit(_ unit: ShownUnit?, dimension: Value, into json: inout JSONWriter) {
     json.field("unit", unit?.text)
     json.field("dimension", unit == nil ? nil : units.name(of: dimension.dimension))
   }
 
-  private func write(_ axis: Axis, into json: inout JSONWriter) {
+  func write(_ axis: Axis, into json: inout JSONWriter) {
     json.object { json in
       let unit = ShownUnit(of: axis, units: units)
       json.field("name", axis.name?.text)
@@ -192,7 +225,7 @@ struct JSONResult {
     }
   }
 
-  private func writeCells(of value: Value, unit: ShownUnit?, into json: inout JSONWriter) {
+  func writeCells(of value: Value, unit: ShownUnit?, into json: inout JSONWriter) {
     let plural = value.axes.isEmpty ? "value" : "values"
     switch value.cells {
     case .numbers(let numbers):

@@ -65,8 +65,16 @@ package struct Renderer {
       writeLine(into: &out) { $1.write(Self.waiting(name, for: names)) }
     case .function(let head):
       writeLine(into: &out) { $1.write("function " + head) }
+    case .scenario(let name, let overrides):
+      writeLine(into: &out) {
+        $1.write("scenario \(name): " + overrides.joined(separator: ", "))
+      }
     case .moreChanges(let count):
       writeLine(into: &out) { $1.write("… and \(count) more changed") }
+    case .notRecomputed(let count):
+      writeLine(into: &out) { $1.write("… and \(count) not yet recomputed") }
+    case .watched(let watched):
+      writeLine(into: &out) { ChangeText(units: units, settings: $0).write(watched, into: &$1) }
     case .text(let text):
       // a program's own words, neither marked nor quoted
       begin(.line, into: &out)
@@ -76,7 +84,7 @@ package struct Renderer {
       begin(diagnostic.severity == .error ? .block : .line, into: &out)
       DiagnosticText.styled(diagnostic, words(of: diagnostic.problem), settings: settings)
         .write(hasColour: settings.hasColour, into: &out)
-    case .inputs, .graph, .sensitivity:
+    case .inputs, .graph, .sensitivity, .comparison, .attribution, .hole:
       guard let report = outcome.report(units: units, settings: settings) else { break }
       if report.asksForJSON { return writeJSON(outcome, units: units, into: &out) }
       begin(.block, into: &out)
@@ -157,10 +165,15 @@ package struct Renderer {
 
   /// `jt waits for node and tput`
   static func waiting(_ name: String, for names: [String]) -> String {
+    "\(name) \(waiting(for: names))"
+  }
+
+  /// `waits for node and tput`
+  static func waiting(for names: [String]) -> String {
     let list =
       names.count < 2
       ? names.joined() : names.dropLast().joined(separator: ", ") + " and " + names[names.count - 1]
-    return "\(name) waits for \(list)"
+    return "waits for \(list)"
   }
 }
 
@@ -170,8 +183,19 @@ extension TableLayout {
   /// - Parameter isCut: whether a long block of text has its first and last rows only.
   func lines(as format: Format, isCut: Bool = false, _ body: ([UInt8]) -> Void) {
     if format == .csv { return TableCSV(units: units).lines(of: long(), body) }
+    TableBlock.write(
+      blocks(), as: format, isCut: isCut, units: units, settings: settings, body)
+  }
+}
+
+extension TableBlock {
+  /// Writes blocks as text or Markdown, an empty line between them.
+  static func write(
+    _ blocks: [TableBlock], as format: Format, isCut: Bool = false, units: UnitTable,
+    settings: Settings, _ body: ([UInt8]) -> Void
+  ) {
     let lineEnd: [UInt8] = [UInt8(ascii: "\n")]
-    for (i, block) in blocks().enumerated() {
+    for (i, block) in blocks.enumerated() {
       var block = block
       if i > 0 { body(lineEnd) }
       if isCut, format == .text { block.cut() }

@@ -15,12 +15,25 @@ package enum ShellProblem: Problem, Equatable {
   case inLists(String, lists: [String])
   /// the bare word for a command, which a definition has taken
   case noteWordTaken(String)
-  /// a script named by the user, with the folder from which its name is meant
+  /// a script named by the user, with the folder from which its name is meant: `.` without its path,
+  /// `` for a whole path
   case noScript(String, folder: String)
   case fileExists(String)
   case cannotWrite(String, reason: String)
   case nothingToSave
   case nothingToUndo
+  case nothingToRedo
+  /// `:unwatch` of what is not watched
+  case notWatched([String], watched: [String])
+  /// the file of the session cannot be written
+  case journalNotKept(String, reason: String)
+  /// a journal that tj did not write names files
+  case journalNotTrusted
+  case noSession(folder: String)
+  case sessionInUse(String)
+  case noJournal(String)
+  /// the last words of a journal are not whole
+  case journalCut(String)
   /// `--set` of names that no file defines
   case settingsUnused([String])
 
@@ -39,6 +52,14 @@ package enum ShellProblem: Problem, Equatable {
     case .cannotWrite: "cannot-write"
     case .nothingToSave: "nothing-to-save"
     case .nothingToUndo: "nothing-to-undo"
+    case .nothingToRedo: "nothing-to-redo"
+    case .notWatched: "not-watched"
+    case .journalNotKept: "journal-not-kept"
+    case .journalNotTrusted: "journal-not-trusted"
+    case .noSession: "no-session"
+    case .sessionInUse: "session-in-use"
+    case .noJournal: "no-journal"
+    case .journalCut: "journal-cut"
     case .settingsUnused: "settings-unused"
     }
   }

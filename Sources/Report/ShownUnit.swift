@@ -9,7 +9,7 @@ struct ShownUnit {
   let unit: Unit
   /// `kWh/Mt`, empty for a plain number
   let text: String
-  let offset: Double
+  private(set) var offset: Double
   private let factor: Double
 
   init(_ unit: Unit, units: UnitTable) {
@@ -30,6 +30,13 @@ struct ShownUnit {
   init?(of axis: Axis, units: UnitTable) {
     guard case .numbers(let labels, let unit) = axis.labels else { return nil }
     self.init(units.step(of: unit, for: largestMagnitude(labels)), units: units)
+  }
+
+  /// The same for differences: without the zero point of a temperature scale.
+  var ofDifferences: ShownUnit {
+    var other = self
+    other.offset = 0
+    return other
   }
 
   /// A value in base units as it counts in this unit.

@@ -1,7 +1,7 @@
 import Engine
 import Units
 
-/// What a statement prints that is neither a value nor a table: `inputs`, `graph`, `sensitivity`.
+/// What a statement prints that is neither a value nor a table: `inputs`, `compare`, `why` …
 ///
 /// Each is made of the engine's data and written in every form; words and widths stand here, and
 /// nothing is evaluated.
@@ -45,6 +45,11 @@ extension Outcome {
     case .graph(let graph): GraphReport(graph, units: units, settings: settings)
     case .sensitivity(let tornado):
       TornadoReport(tornado, units: units, settings: settings)
+    case .comparison(let comparison):
+      ComparisonReport(comparison: comparison, units: units, settings: settings)
+    case .attribution(let attribution):
+      AttributionReport(attribution: attribution, units: units, settings: settings)
+    case .hole(let hole): HoleReport(hole: hole, settings: settings)
     default: nil
     }
   }

@@ -46,7 +46,10 @@ package struct Styled: Sendable {
 }
 
 extension [UInt8] {
-  mutating func write(_ text: String) { append(contentsOf: text.utf8) }
+  mutating func write(_ text: String) {
+    var text = text
+    text.withUTF8 { append(contentsOf: $0) }
+  }
 
   mutating func write(_ text: String, _ role: Role, hasColour: Bool) {
     begin(role, hasColour: hasColour)

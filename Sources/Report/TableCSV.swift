@@ -44,6 +44,7 @@ struct TableCSV {
       if let best { writer.field(number(best[i])) }
     case .truths(let truths): writer.field(truths[i].text)
     case .texts(let texts): writer.field(texts[i])
+    case .aligned(let cells): writer.field(cells[i].text)
     case .counts: writer.field(String(i + 1))
     }
   }

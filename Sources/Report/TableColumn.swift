@@ -13,6 +13,8 @@ struct TableColumn {
     case brackets(low: [Double], high: [Double], best: [Double]?)
     case truths([Value.Truth])
     case texts([String])
+    /// texts that line up by a pivot of their own
+    case aligned([AlignedCell])
     /// 1, 2, 3 …
     case counts
   }
@@ -132,6 +134,9 @@ struct TableColumn {
       let text = DisplayWidth.visible(texts[i])
       out.write(text)
       return Shape(before: 0, after: DisplayWidth.of(text))
+    case .aligned(let cells):
+      out.write(cells[i].text)
+      return Shape(before: cells[i].before, after: cells[i].after)
     case .counts:
       out.write(String(i + 1))
       return Shape(before: out.count - start, after: 0)

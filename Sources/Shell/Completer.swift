@@ -53,6 +53,7 @@ struct Completer {
       var words = Format.allCases.map(\.rawValue)
       if trimmed.hasPrefix("graph") { words.append("dot") }
       return (word, matching(word, words.map { Completion.Candidate($0) }))
+    case .scenario(let word): return (word, matching(word, scenarios()))
     case .name(let word, let isFirst):
       var all = names() + fields(word)
       if isFirst { all += Self.statementWords.map { Completion.Candidate($0, suffix: " ") } }
@@ -89,6 +90,13 @@ struct Completer {
 
   private func names() -> [Completion.Candidate] {
     session.completionNames().map { Completion.Candidate($0.name, detail: $0.detail) }
+  }
+
+  private func scenarios() -> [Completion.Candidate] {
+    [Completion.Candidate("base", detail: "the definitions as they stand")]
+      + session.entries(kind: "scenarios", matching: "").map {
+        Completion.Candidate($0.name, detail: $0.summary)
+      }
   }
 
   /// With nothing typed: only what the session itself defines.
@@ -136,9 +144,8 @@ struct Completer {
     guard let command = try? Command.find(String(text[..<blank]), at: Place(source, Span(0, 0)))
     else { return ("", []) }
     switch command.argument {
-    case .nothing:
-      guard command.name == "time" else { return ("", []) }
-      return candidates(for: argument)
+    case .nothing: return ("", [])
+    case .statement: return candidates(for: argument)
     case .names: return (argument, matching(argument, names() + units() + commands("")))
     case .words(let words):
       return (argument, matching(argument, words.map { Completion.Candidate($0) }))
@@ -154,6 +161,7 @@ struct Completer {
 
   private static let multipliers = ["hundred", "thousand", "million", "billion", "trillion"]
   private static let statementWords = [
-    "assert", "graph", "inputs", "print", "sensitivity", "table", "unit", "use",
+    "assert", "compare", "graph", "inputs", "print", "scenario", "sensitivity", "table", "unit",
+    "use", "why",
   ]
 }

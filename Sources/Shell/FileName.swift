@@ -14,13 +14,17 @@ enum FileName {
 
   /// Reads a script named at the prompt; the error for one that is not there says from which folder
   /// its name is meant.
-  static func read(_ path: String, at place: Place) throws(Diagnostic) -> [UInt8] {
+  /// - Parameter saysFolder: by its path; a person on a command line knows where that is.
+  static func read(_ path: String, at place: Place, saysFolder: Bool = true)
+    throws(Diagnostic) -> [UInt8]
+  {
     do {
       return try Session.read(path: path, at: place)
     } catch {
       guard case .fileNotFound(let name) = error.problem as? EngineProblem else { throw error }
       var folder = ""
-      if !path.hasPrefix("/"), let current = getcwd(nil, 0) {
+      if !path.hasPrefix("/"), !saysFolder { folder = "." }
+      if !path.hasPrefix("/"), saysFolder, let current = getcwd(nil, 0) {
         folder = String(cString: current)
         free(current)
       }

@@ -9,8 +9,11 @@ extension Interpreter {
   package func enter(_ text: String) {
     output.renew()
     session.checkpoint()
+    journal?.beginEntry()
+    hasNews = false
     let start = Self.now()
-    run(SourceText(name: "prompt", text: commandText(text)), mode: .prompt)
+    keeping { _ = run(SourceText(name: "prompt", text: commandText(text)), mode: .prompt) }
+    if hasNews, !isLeaving { showWatches() }
     if isTiming, !isLeaving { say(Self.duration(since: start)) }
     output.flush()
   }

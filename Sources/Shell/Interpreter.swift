@@ -20,6 +20,14 @@ package final class Interpreter {
   package private(set) var isInterrupted = false
   /// `:time`: the time of every entry is said.
   var isTiming = false
+  /// Keeps what is accepted, while somebody is at the prompt.
+  var journal: SessionJournal?
+  /// The entry has changed something, or may have: what is watched is shown.
+  var hasNews = false
+  /// A session is brought back: nothing is shown but what goes wrong.
+  var isQuiet = false
+  /// A journal is run that tj wrote itself, or that the user asks to trust: it may name files.
+  var trustsJournal = false
   /// Files that `:save` may write again: those that it wrote.
   var savedFiles: Set<String> = []
 
@@ -42,7 +50,17 @@ package final class Interpreter {
     return isSound && !commandFailed
   }
 
-  private func take(_ outcome: Outcome) {
+  /// Shows the value of a text that must be one expression.
+  /// - Returns: false if there was an error.
+  func show(expression source: SourceText) -> Bool {
+    hasStopped = false
+    let isSound = session.show(expression: source) { [unowned self] in take($0) }
+    return isSound && !hasStopped
+  }
+
+  /// Shows an outcome, or carries out what it asks for.
+  func take(_ outcome: Outcome) {
+    if isQuiet, !outcome.isHeeded { return }
     switch outcome {
     case .setting(let name, let rest, let place):
       attempt { () throws(Diagnostic) in try carryOut(name.text, rest, place) }
@@ -66,7 +84,7 @@ package final class Interpreter {
     } catch {
       show(error)
       commandFailed = true
-      if mode != .prompt { session.stop() }
+      if mode == .script || mode == .command { session.stop() }
     }
   }
 
@@ -99,17 +117,57 @@ package final class Interpreter {
 
   private func carryOut(_ word: String, _ rest: String, _ place: Place) throws(Diagnostic) {
     let command = try Command.find(word, at: place)
-    guard mode == .prompt || command.worksInScripts else {
+    let isReplay = mode == .replay || mode == .resume
+    guard mode == .prompt || command.worksInScripts || (isReplay && command.kept != .never) else {
       throw Diagnostic(ShellProblem.promptOnly(command.name), at: place)
     }
     try command.run(self, Command.Call(rest: rest, place: place, isPrompt: mode == .prompt))
+    let isKept =
+      switch command.kept {
+      case .never: false
+      case .always: true
+      case .withArgument: !rest.isEmpty
+      case .alone: rest.isEmpty
+      }
+    if isKept { session.accepted?(":" + command.name + (rest.isEmpty ? "" : " " + rest)) }
+  }
+
+  /// Runs something, and keeps what is accepted of it.
+  func keeping<Result>(_ body: () -> Result) -> Result {
+    let outer = session.accepted
+    session.accepted = { [unowned self] text in
+      hasNews = true
+      journal?.keep(text, files: session.takeFileMarks())
+    }
+    defer { session.accepted = outer }
+    return body()
+  }
+
+  /// Runs a script for somebody who keeps that it was run, and not what it says.
+  func runInside(_ source: SourceText) {
+    let outer = session.accepted
+    session.accepted = nil
+    defer { session.accepted = outer }
+    run(source, mode: .script)
   }
 
   /// Something said at the prompt that is no result.
-  func say(_ text: String) { output.say(text, units: session.units) }
+  func say(_ text: String) {
+    if !isQuiet { output.say(text, units: session.units) }
+  }
 }
 
 extension Outcome {
+  /// Whether it is to be looked at while a session is brought back.
+  fileprivate var isHeeded: Bool {
+    switch self {
+    case .setting: true
+    case .diagnostic(let diagnostic):
+      diagnostic.severity == .error || diagnostic.problem.id == "note-file-changed"
+    default: false
+    }
+  }
+
   /// The name that a definition has just given, with or without a value.
   fileprivate var definedName: String? {
     switch self {

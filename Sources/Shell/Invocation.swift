@@ -20,6 +20,17 @@ package struct Invocation: Equatable, Sendable {
 
   /// None: the prompt, or standard input where that is no terminal.
   package var inputs: [Input] = []
+  /// What `--resume` goes on with.
+  package enum Resumption: Equatable, Sendable {
+    case newest
+    case file(String)
+  }
+
+  /// the expression of each `--print`
+  package var prints: [String] = []
+  package var resumption: Resumption?
+  /// The file that is run before the prompt is left out.
+  package var hasNoInit = false
   /// `name=expr` of each `--set`
   package var settings: [String] = []
   /// The prompt comes after the inputs.
@@ -60,25 +71,82 @@ package struct Invocation: Equatable, Sendable {
       }
     }
     let hasPrompt = isTerminal(0) && isTerminal(1)
+    let asksNothing = inputs.isEmpty && prints.isEmpty
     var inputs = inputs
-    if !hasPrompt && (inputs.isEmpty || isInteractive) { inputs.append(.standardInput) }
-    let wantsPrompt = hasPrompt && (inputs.isEmpty || isInteractive)
+    if !hasPrompt && (asksNothing || isInteractive) { inputs.append(.standardInput) }
+    let wantsPrompt = hasPrompt && (asksNothing || isInteractive)
 
-    var isSound = true
-    for input in inputs {
-      guard run(input, interpreter) else {
-        isSound = false
-        if interpreter.hasStopped { break }
-        continue
+    let store = SessionStore.standard
+    if wantsPrompt { interpreter.keepJournal(in: store) }
+    if let resumption {
+      do {
+        try interpreter.resume(resumption, in: store, goesOn: wantsPrompt)
+      } catch {
+        // without an old session the prompt begins a new one
+        let isMissing = error.problem.id == "no-session"
+        guard isMissing, wantsPrompt else {
+          interpreter.show(error)
+          return .failure
+        }
+        interpreter.show(.note(error.problem, at: error.place))
       }
     }
+    if wantsPrompt { begin(interpreter) }
+
+    var isSound = true
+    var hasStopped = false
+    for input in inputs where !hasStopped {
+      if run(input, interpreter) { continue }
+      isSound = false
+      hasStopped = interpreter.hasStopped
+    }
+    if !hasStopped, !show(prints, interpreter) { isSound = false }
     if interpreter.isInterrupted && !wantsPrompt { return .interrupted }
-    if !interpreter.hasStopped, let unused = unusedSettings(interpreter) {
+    if !hasStopped, let unused = unusedSettings(interpreter) {
       interpreter.show(unused)
       isSound = false
     }
     guard wantsPrompt else { return isSound ? .success : .failure }
     return Prompt(interpreter).run()
+  }
+
+  /// What comes before the files of a session at the prompt: settings, and the user's own file.
+  private func begin(_ interpreter: Interpreter) {
+    // what a session that goes on had is outdone by what the command line says now
+    if let digits {
+      interpreter.output.digits = digits
+      interpreter.journal?.note(":digits \(digits)")
+    }
+    if format != .text {
+      interpreter.output.format = format
+      interpreter.journal?.note(":format \(format.rawValue)")
+    }
+    for setting in settings { interpreter.journal?.note(":set \(setting)") }
+    guard resumption == nil, !hasNoInit, let path = InitFile.path else { return }
+    _ = run(.file(path), interpreter)
+  }
+
+  /// Shows the value of each `--print`, in order. (Under a scenario it would be shown once for each.)
+  /// - Returns: false if one had an error; the others are shown.
+  private func show(_ prints: [String], _ interpreter: Interpreter) -> Bool {
+    guard !prints.isEmpty else { return true }
+    return interrupting(interpreter) {
+      var isSound = true
+      for text in prints where !interpreter.isInterrupted {
+        let source = SourceText(name: "--print", text: text)
+        if !interpreter.show(expression: source) { isSound = false }
+      }
+      return isSound
+    }
+  }
+
+  /// Does something that Ctrl-C stops.
+  private func interrupting(_ interpreter: Interpreter, _ body: () -> Bool) -> Bool {
+    Interruption.begin()
+    defer { Interruption.end() }
+    interpreter.obey { Interruption.isAsked }
+    defer { interpreter.obey { false } }
+    return body()
   }
 
   private func unusedSettings(_ interpreter: Interpreter) -> Diagnostic? {
@@ -91,33 +159,48 @@ package struct Invocation: Equatable, Sendable {
 
   /// - Returns: false if there was an error or a failed `assert`.
   private func run(_ input: Input, _ interpreter: Interpreter) -> Bool {
-    let source: SourceText
+    if resumption != nil, interpreter.journal != nil {
+      interpreter.session.checkpoint()
+      interpreter.journal?.beginEntry()
+    }
     switch input {
-    case .statements(let text): source = SourceText(name: "-e", text: text)
+    case .statements(let text):
+      let source = SourceText(name: "-e", text: text)
+      return interrupting(interpreter) {
+        interpreter.keeping { interpreter.run(source, mode: .command) }
+      }
     case .standardInput:
-      source = SourceText(name: "standard input", bytes: PlainReader().rest())
+      let source = SourceText(name: "standard input", bytes: PlainReader().rest())
+      return interrupting(interpreter) {
+        interpreter.keeping { interpreter.run(source, mode: .script) }
+      }
     case .file(let path):
       do {
-        let bytes = try Session.read(
-          path: path, at: Place(SourceText(name: path, bytes: []), Span(0, 0)))
-        interpreter.session.allowFiles(besides: path)
-        source = SourceText(name: path, bytes: bytes)
+        return try run(file: path, interpreter)
       } catch {
         interpreter.show(error)
         return false
       }
     }
-    Interruption.begin()
-    defer { Interruption.end() }
-    interpreter.obey { Interruption.isAsked }
-    defer { interpreter.obey { false } }
-    return interpreter.run(source, mode: input.mode)
   }
-}
 
-extension Invocation.Input {
-  var mode: Session.Mode {
-    if case .statements = self { .command } else { .script }
+  private func run(file path: String, _ interpreter: Interpreter) throws(Diagnostic) -> Bool {
+    let session = interpreter.session
+    let nowhere = Place(SourceText(name: path, bytes: []), Span(0, 0))
+    let bytes = try FileName.read(path, at: nowhere, saysFolder: false)
+    let source = SourceText(name: path, bytes: bytes)
+    if session.isJournal(bytes) {
+      if interpreter.journal != nil {
+        throw Diagnostic(EngineProblem.journalUsed(path), at: nowhere)
+      }
+      let isOwn = SessionStore.standard.holds(path)
+      return interrupting(interpreter) { interpreter.replay(source, isTrusted: isOwn) }
+    }
+    session.noteRead(path, bytes)
+    session.allowFiles(besides: path)
+    let isSound = interrupting(interpreter) { interpreter.run(source, mode: .script) }
+    interpreter.journal?.noteLoad(":load \"\(path)\"", files: session.takeFileMarks())
+    return isSound
   }
 }
 

@@ -16,6 +16,8 @@ enum LineContext: Equatable {
   case dimension(Substring)
   /// `table jt format ma`
   case format(Substring)
+  /// After `under`.
+  case scenario(Substring)
   case name(Substring, isFirst: Bool)
 
   /// - Parameter isUnit: whether a word is a unit or a multiplier.
@@ -33,6 +35,8 @@ enum LineContext: Equatable {
       self = .unquotedFile(path)
     } else if Self.endsInWord(bare, ["format"]) {
       self = .format(word)
+    } else if Self.namesScenario(head) {
+      self = .scenario(word)
     } else if Self.followsArrow(head) || Self.endsInWord(bare, ["per", "to", "in"]) {
       self = .unit(word, of: Self.converted(bare))
     } else if Self.isAnnotation(head) {
@@ -178,8 +182,21 @@ enum LineContext: Equatable {
     return expression
   }
 
+  /// After `under` stand scenarios, apart by commas; so does one after `scenario worse from`.
+  private static func namesScenario(_ head: Substring) -> Bool {
+    let words = head.split(omittingEmptySubsequences: true) { $0.isBlank || $0 == "," }
+    guard let last = words.last else { return false }
+    if last == "from" { return words.first == "scenario" && words.count == 3 }
+    guard let under = words.lastIndex(of: "under") else { return false }
+    // with one name more only a comma goes on
+    return under == words.count - 1
+      || trimmed(head).last == ","
+        && words[under...].allSatisfy { $0.allSatisfy(isWordPart) }
+  }
   /// Words of statements that an expression follows.
-  private static let asking = ["table", "print", "assert", "inputs", "graph", "sensitivity"]
+  private static let asking = [
+    "table", "print", "assert", "compare", "inputs", "graph", "sensitivity", "why",
+  ]
 
   /// `jt: ` at the beginning of a statement, before its `=`.
   private static func isAnnotation(_ head: Substring) -> Bool {

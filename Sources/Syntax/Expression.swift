@@ -78,12 +78,16 @@ public struct NumberLiteral: Sendable {
 
 /// A unit as written: `kWh/million t`, `$/gpu h`, `W/(m² K)`, `°C`.
 public struct UnitExpression: Sendable {
-  public var factors: [UnitFactor]
+  public var factors: UnitFactors
   public var span: Span
 
-  public init(factors: [UnitFactor], span: Span) {
+  public init(factors: UnitFactors, span: Span) {
     self.factors = factors
     self.span = span
+  }
+
+  public init(factors: [UnitFactor], span: Span) {
+    self.init(factors: UnitFactors(factors), span: span)
   }
 }
 

@@ -5,6 +5,8 @@
 struct Lexer {
   var text: UnsafeBufferPointer<UInt8>
   var position: Int
+  /// The word `ans` has been met.
+  var hasMetAnswer = false
 
   init(_ text: UnsafeBufferPointer<UInt8>, position: Int = 0) {
     self.text = text
@@ -113,6 +115,7 @@ struct Lexer {
     var token = token(.name, start, blank: blank)
     token.name = Name(bytes: UnsafeBufferPointer(rebasing: text[start..<end]))
     if Word.isReserved(token.name) { token.kind = .word }
+    if token.name.id == Word.ans.rawValue { hasMetAnswer = true }
     return token
   }
 
@@ -190,8 +193,12 @@ struct Lexer {
     }
   }
 
+  // never inlined: what they need of Unicode would be set up for every word
+
+  @inline(never)
   private func isLetterScalar(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isAlphabetic }
 
+  @inline(never)
   private func isNameScalar(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .spacingMark, .decimalNumber: true

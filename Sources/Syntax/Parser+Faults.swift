@@ -233,7 +233,7 @@ extension Parser {
     var at = 0
     while at < text.count {
       let c = text[at]
-      if c >= 32, c < 127 {
+      if c &- 32 < 95 {
         at += 1
       } else if c >= 0x80 {
         let length = lengthOfScalar(at)

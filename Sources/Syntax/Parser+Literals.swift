@@ -12,12 +12,10 @@ extension Parser {
   /// A number and its unit; what follows is not looked at.
   mutating func parseQuantityLiteral() throws(Fault) -> NumberLiteral {
     let digits = try parseDigits()
-    var unit: UnitExpression?
-    switch token.kind {
-    case .name, .slash, .sign, .word: unit = try parseUnitAfterNumber()
-    default: break
-    }
-    return literal(digits, unit, from: digits.start)
+    return NumberLiteral(
+      value: digits.value, lastDigit: digits.lastDigit, unit: try parseUnitAfterNumber(),
+      span: span(from: digits.start), numberSpan: Span(digits.start, digits.end),
+      multiplier: digits.multiplier)
   }
 
   /// `$0.12/kWh`, `$2.5 million`: the unit is the sign and what follows the number.
@@ -28,8 +26,10 @@ extension Parser {
       throw fault(.unitWithoutNumber(text(sign.span)), sign.span)
     }
     let digits = try parseDigits()
-    let unit = try parseUnit(withSign: sign)
-    let literal = literal(digits, unit, from: Int(sign.start))
+    let literal = NumberLiteral(
+      value: digits.value, lastDigit: digits.lastDigit, unit: try parseUnit(withSign: sign),
+      span: span(from: Int(sign.start)), numberSpan: Span(digits.start, digits.end),
+      multiplier: digits.multiplier)
     if at(.number) { throw numbersFault(literal) }
     height = 1
     numberEnd = previousEnd
@@ -43,14 +43,6 @@ extension Parser {
     var multiplier = 1.0
     var start: Int
     var end: Int
-  }
-
-  private func literal(
-    _ digits: Digits, _ unit: UnitExpression?, from start: Int
-  ) -> NumberLiteral {
-    NumberLiteral(
-      value: digits.value, lastDigit: digits.lastDigit, unit: unit, span: span(from: start),
-      numberSpan: Span(digits.start, digits.end), multiplier: digits.multiplier)
   }
 
   static func isCurrency(_ scalar: Unicode.Scalar) -> Bool {

@@ -48,10 +48,7 @@ extension Parser {
   }
 
   private func isTemperatureReading(_ unit: UnitExpression?) -> Bool {
-    guard let unit, unit.factors.count == 1, case .unit(let name) = unit.factors[0].kind else {
-      return false
-    }
-    return Word.isTemperatureReading(name) && unit.factors[0].exponent == .one
+    unit?.factors.onlyName.map(Word.isTemperatureReading) ?? false
   }
 
   /// The name, call or group directly after a number, with its power.

@@ -15,6 +15,7 @@ extension Parser {
     takesConversion = true
     overBelongsToCall = false
     found = nil
+    lexer.hasMetAnswer = false
     var lines = Documentation()
     repeat {
       readDocumentation(&lines)
@@ -35,7 +36,8 @@ extension Parser {
     return .statement(
       Statement(
         kind: kind, whatIf: ending.whatIf, format: ending.format, documentation: lines.text,
-        provenance: lines.sources, source: source, span: span(from: start)))
+        provenance: lines.sources, source: source, span: span(from: start),
+        mayHoldAnswer: lexer.hasMetAnswer))
   }
 
   private mutating func parseKind(_ ending: inout Ending) throws(Fault) -> Statement.Kind {
@@ -69,6 +71,7 @@ extension Parser {
   /// A line at the prompt that begins with an operator continues `ans`: the name is put before it.
   private mutating func standInAns() {
     lexer.position = Int(token.start)
+    lexer.hasMetAnswer = true
     token = Token(kind: .name, hasBlankBefore: true, start: token.start, end: token.start)
     token.name = Word.ans.name
   }
@@ -122,7 +125,13 @@ extension Parser {
       return .sensitivity(whole, by: by)
     case .inputs: return .inputs(try parseOne(&ending))
     case .graph: return .graph(try parseOne(&ending))
-    case .why: return .why(try parseOne(&ending))
+    case .why:
+      let value = try parseExpression()
+      var byFactor = try parseByFactor()
+      let whole = try parseEnding(of: [value], &ending)[0]
+      if !byFactor { byFactor = try parseByFactor() }
+      try parseFormat(&ending)
+      return .why(whole, byFactor: byFactor)
     default: return nil
     }
   }
@@ -171,6 +180,14 @@ extension Parser {
     advance()
     ending.format = try expectName("a format: text, markdown, csv or json (and for a graph dot)")
       .name
+  }
+
+  private mutating func parseByFactor() throws(Fault) -> Bool {
+    guard token.isName(.by) else { return false }
+    advance()
+    guard token.kind == .name, token.name == "factor" else { throw unexpected("`factor`") }
+    advance()
+    return true
   }
 
   private mutating func parseDepth() throws(Fault) -> Statement.Depth? {

@@ -6,13 +6,13 @@
 extension Parser {
   private struct UnitReader {
     var isWhole: Bool
-    var factors: [UnitFactor]
+    var factors: UnitFactors
     /// −1 behind a slash; a blank keeps it, `*` ends it.
     var sign = 1
     /// A blank joined two factors behind a slash: where.
     var blankAfterSlash: Span?
 
-    init(isWhole: Bool, _ factors: [UnitFactor] = []) {
+    init(isWhole: Bool, _ factors: UnitFactors = []) {
       self.isWhole = isWhole
       self.factors = factors
     }
@@ -43,9 +43,9 @@ extension Parser {
     switch token.kind {
     case .newline, .end, .plus, .minus, .arrow, .rightParen, .comma:
       if Word.isPercent(first.name) { percentEnd = previousEnd } else { unitEnd = previousEnd }
-      return UnitExpression(factors: [factor], span: factor.span)
+      return UnitExpression(factors: UnitFactors(only: factor), span: factor.span)
     default:
-      var reader = UnitReader(isWhole: isWhole, [factor])
+      var reader = UnitReader(isWhole: isWhole, UnitFactors(only: factor))
       return try finish(&reader, start)
     }
   }
@@ -54,7 +54,7 @@ extension Parser {
   mutating func parseUnit(withSign sign: Token) throws(Fault) -> UnitExpression {
     let factor = UnitFactor(
       kind: .unit(sign.name), exponent: .one, joint: .first, span: sign.span)
-    var reader = UnitReader(isWhole: false, [factor])
+    var reader = UnitReader(isWhole: false, UnitFactors(only: factor))
     return try finish(&reader, Int(sign.start))
   }
 

@@ -43,7 +43,7 @@ extension Reading {
       "sensitivity " + item(value) + (by.map { " by " + item($0) } ?? "")
     case .inputs(let value): "inputs " + item(value)
     case .graph(let value): "graph " + item(value)
-    case .why(let value): "why " + item(value)
+    case .why(let value, let byFactor): "why " + item(value) + (byFactor ? " by factor" : "")
     case .correlate(let values): "correlate(" + list(values) + ")"
     case .setting(let name, let rest): ":" + name.text + (rest.isEmpty ? "" : " " + rest)
     case .help(let topic): "?" + topic

@@ -181,10 +181,7 @@ public enum Reading {
 
   /// `-(5 °C)` is not `-5 °C`.
   private static func isReading(_ literal: NumberLiteral) -> Bool {
-    guard let factors = literal.unit?.factors, factors.count == 1,
-      case .unit(let name) = factors[0].kind
-    else { return false }
-    return Word.isTemperatureReading(name) && factors[0].exponent == .one
+    literal.unit?.factors.onlyName.map(Word.isTemperatureReading) ?? false
   }
 
   private static func number(_ literal: NumberLiteral) -> String {

@@ -2,15 +2,15 @@
 public final class Statement: Sendable {
   public enum Kind: Sendable {
     /// `jt: energy/token = node / tput where …`, `x := 3`
-    case definition(Definition)
+    indirect case definition(Definition)
     /// `f(p: power, rate = 3 t/s) = p / rate`
-    case function(FunctionDefinition)
+    indirect case function(FunctionDefinition)
     /// `unit lap = 400 m, also laps, prefixes k`
-    case unit(UnitDeclaration)
+    indirect case unit(UnitDeclaration)
     /// `use "rig.tj"`, `use energy`
-    case use(UsePath)
+    indirect case use(UsePath)
     /// `scenario worst from base { node = 3 kW }`
-    case scenario(ScenarioDefinition)
+    indirect case scenario(ScenarioDefinition)
     /// a bare expression; a leading operator at the prompt has been given `ans` to its left
     case expression(Expression)
     /// `print "…", x`
@@ -25,7 +25,8 @@ public final class Statement: Sendable {
     case sensitivity(Expression, by: Expression?)
     case inputs(Expression)
     case graph(Expression)
-    case why(Expression)
+    /// `why jt under worst`, `why jt by factor under worst`
+    case why(Expression, byFactor: Bool)
     /// `correlate(a, b, 0.5)`
     case correlate([Expression])
     /// `:digits 8`: the word without the colon, and what follows up to the newline, `;` or `#`
@@ -38,35 +39,57 @@ public final class Statement: Sendable {
     case full
   }
   public let kind: Kind
-  /// `under …` and `with …` at the end of `table`, `compare`, `explain`, `print`, `assert` …;
-  /// for a bare expression or a definition it is part of the expression instead.
-  public let whatIf: WhatIf?
-  /// `format markdown`, the last words of a statement that prints
-  public let format: Name?
-  /// the `##` lines above, without the marks; `source:` lines apart
-  public let documentation: [String]
-  public let provenance: [String]
+  /// Whether the word `ans` stands somewhere in it.
+  public let mayHoldAnswer: Bool
   public let source: SourceText
   public let span: Span
 
+  /// What few statements have: a script is kept while it runs, so the others are small.
+  private final class Trimmings: Sendable {
+    let whatIf: WhatIf?
+    let format: Name?
+    let documentation: [String]
+    let provenance: [String]
+
+    init(whatIf: WhatIf?, format: Name?, documentation: [String], provenance: [String]) {
+      self.whatIf = whatIf
+      self.format = format
+      self.documentation = documentation
+      self.provenance = provenance
+    }
+  }
+  private let trimmings: Trimmings?
+
   public init(
     kind: Kind, whatIf: WhatIf? = nil, format: Name? = nil, documentation: [String] = [],
-    provenance: [String] = [], source: SourceText, span: Span
+    provenance: [String] = [], source: SourceText, span: Span, mayHoldAnswer: Bool = true
   ) {
     self.kind = kind
-    self.whatIf = whatIf
-    self.format = format
-    self.documentation = documentation
-    self.provenance = provenance
     self.source = source
     self.span = span
+    self.mayHoldAnswer = mayHoldAnswer
+    let isPlain = whatIf == nil && format == nil && documentation.isEmpty && provenance.isEmpty
+    trimmings =
+      isPlain
+      ? nil
+      : Trimmings(
+        whatIf: whatIf, format: format, documentation: documentation, provenance: provenance)
   }
+
+  /// `under …` and `with …` at the end of `table`, `compare`, `explain`, `print`, `assert` …;
+  /// for a bare expression or a definition it is part of the expression instead.
+  public var whatIf: WhatIf? { trimmings?.whatIf }
+  /// `format markdown`, the last words of a statement that prints
+  public var format: Name? { trimmings?.format }
+  /// the `##` lines above, without the marks; `source:` lines apart
+  public var documentation: [String] { trimmings?.documentation ?? [] }
+  public var provenance: [String] { trimmings?.provenance ?? [] }
 
   /// The same statement under the documentation of another.
   public func documented(like other: Statement) -> Statement {
     Statement(
       kind: kind, whatIf: whatIf, format: format, documentation: other.documentation,
-      provenance: other.provenance, source: source, span: span)
+      provenance: other.provenance, source: source, span: span, mayHoldAnswer: mayHoldAnswer)
   }
 }
 

@@ -69,9 +69,7 @@ struct NumberText {
       out.append(contentsOf: repeatElement(0x30, count: -exponent - 1))
       Self.write(rounded, into: &out)
     } else {
-      let start = out.count
-      Self.write(rounded, into: &out)
-      out.insert(0x2E, at: start + exponent + 1)
+      Self.write(rounded, decimals: count - 1 - exponent, into: &out)
     }
     exponent = 0
   }
@@ -191,18 +189,22 @@ struct NumberText {
     return x >= (Double("1e\(n)") ?? 0)
   }
 
-  private static func write(_ number: UInt64, into out: inout [UInt8]) {
-    let start = out.count
-    var rest = number
-    repeat {
-      out.append(UInt8(truncatingIfNeeded: 0x30 + rest % 10))
-      rest /= 10
-    } while rest > 0
-    var (i, j) = (start, out.count - 1)
-    while i < j {
-      out.swapAt(i, j)
-      i += 1
-      j -= 1
+  /// - Parameter decimals: how many of the digits stand behind the point; fewer than there are.
+  private static func write(_ number: UInt64, decimals: Int = 0, into out: inout [UInt8]) {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 21) { digits in
+      var rest = number
+      var start = 21
+      let point = start - decimals
+      repeat {
+        if start == point, decimals > 0 {
+          start -= 1
+          digits[start] = 0x2E
+        }
+        start -= 1
+        digits[start] = UInt8(truncatingIfNeeded: 0x30 + rest % 10)
+        rest /= 10
+      } while rest > 0
+      out.append(contentsOf: UnsafeBufferPointer(rebasing: digits[start...]))
     }
   }
 
@@ -222,8 +224,8 @@ extension UnitTable {
 
   /// The same as bytes, appended: what a line printed a million times uses.
   public func write(_ valueInUnit: Double, unit: Unit, digits: Int, into out: inout [UInt8]) {
-    let record = units[Int(unit.id)]
-    NumberText(digits: digits, keepsInteger: !record.hasLadder, isMoney: record.isPlainMoney)
+    let (hasLadder, isMoney) = (units[Int(unit.id)].hasLadder, units[Int(unit.id)].isPlainMoney)
+    NumberText(digits: digits, keepsInteger: !hasLadder, isMoney: isMoney)
       .write(valueInUnit, into: &out)
   }
 }

@@ -55,18 +55,48 @@ extension UnitTable {
     forgetNames(of: old)
   }
 
-  /// Forgets every unit that was made here; what was resolved before stays what it was.
-  public func forgetOwnUnits() {
-    guard !ownNames.isEmpty else { return }
-    let places = Set(ownNames.values.map(\.definition))
-    for place in places {
-      definitions[Int(place)]?.names = []
-      definitions[Int(place)]?.isOwn = false
-    }
-    ownNames = [:]
+  /// Which units have been made here, at a moment: to come back to it.
+  public struct OwnUnits {
+    fileprivate var names: [String: (definition: Int32, kind: DefinitionIndex.Kind)] = [:]
+
+    /// none at all
+    public static var none: OwnUnits { OwnUnits() }
+  }
+
+  public var ownUnits: OwnUnits { OwnUnits(names: ownNames) }
+
+  /// Goes back, or forth again, to the units of another moment; what was resolved before stays what
+  /// it was.
+  /// - Complexity: linear in the units used so far.
+  public func restore(_ own: OwnUnits) {
+    guard !ownNames.isEmpty || !own.names.isEmpty else { return }
+    ownNames = own.names
     for id in unitByName.indices { unitByName[id] = Self.unasked }
-    atomIDs = atomIDs.filter { !places.contains(atoms[Int($0.value)].definition) }
+    // a unit that is back, or a currency that has lost its rate, is the one that it was
+    for isValid in [false, true] {
+      for (id, atom) in atoms.enumerated() where atom.definition >= 0 {
+        guard isGone(atom.definition) != isValid else { continue }
+        if isValid {
+          if isOwn(atom.definition) || atomIDs[atom.text] == nil { atomIDs[atom.text] = Int32(id) }
+        } else if atomIDs[atom.text] == Int32(id) {
+          atomIDs[atom.text] = nil
+        }
+      }
+    }
     trieUnits = IntegerMap()
+  }
+
+  private func isOwn(_ place: Int32) -> Bool {
+    place >= 0 && definitions[Int(place)]?.isOwn ?? false
+  }
+
+  /// Whether a place holds a unit that is not valid now: forgotten, or another one has its name.
+  func isGone(_ place: Int32) -> Bool {
+    guard !ownNames.isEmpty || isOwn(place), let name = definitions[Int(place)]?.name else {
+      return false
+    }
+    guard let own = ownNames[name] else { return isOwn(place) }
+    return own.definition != place
   }
 
   /// The definition that a name may replace: one made here, or a currency without a rate.

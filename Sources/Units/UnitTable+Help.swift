@@ -67,7 +67,7 @@ extension UnitTable {
     var names: [String] = []
     var seen: Set<String> = []
     loadIndex()
-    for place in definitions.indices {
+    for place in definitions.indices where !isGone(Int32(place)) {
       guard let known = definition(Int32(place)) else { continue }
       for name in known.names + known.ladders.joined()
       where !name.contains("^") && seen.insert(name).inserted {
@@ -82,7 +82,7 @@ extension UnitTable {
     var order: [String] = []
     var names: [String: [String]] = [:]
     loadIndex()
-    for place in definitions.indices {
+    for place in definitions.indices where !isGone(Int32(place)) {
       guard let known = definition(Int32(place)) else { continue }
       let dimension = name(of: known.dimension)
       if names[dimension] == nil { order.append(dimension) }

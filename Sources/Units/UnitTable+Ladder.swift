@@ -10,13 +10,14 @@ extension UnitTable {
   /// emissions per token are shown per Mt.
   public func step(of unit: Unit, for magnitude: Double) -> Unit {
     let unit = perMegatoken(unit)
-    let record = units[Int(unit.id)]
     let magnitude = abs(magnitude) * (1 + 1e-12)
-    let value = magnitude / record.factor
-    if !record.hasLadder || !(value < 0.1 || value >= 1000) || value == 0 || !value.isFinite {
+    let value = magnitude / factor(of: unit)
+    if !units[Int(unit.id)].hasLadder || !(value < 0.1 || value >= 1000) || value == 0
+      || !value.isFinite
+    {
       return unit
     }
-    let steps = record.steps ?? makeSteps(unit)
+    let steps = units[Int(unit.id)].steps ?? makeSteps(unit)
     guard var best = steps.first else { return unit }
     // far below the smallest step a prefix is no help: 6.62607e-34 J s
     if magnitude / best.factor < 1e-3 { return unit }

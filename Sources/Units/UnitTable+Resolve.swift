@@ -9,9 +9,7 @@ extension UnitTable {
   /// - Throws: `UnitProblem.unknownUnit` with the nearest names, `.tonneMeant` for `Mt CO2e`.
   /// - Complexity: some nanoseconds a factor, once a text was resolved.
   public func resolve(_ expression: UnitExpression) throws(UnitProblem) -> Unit {
-    if expression.factors.count == 1, case .unit(let name) = expression.factors[0].kind,
-      expression.factors[0].exponent == .one
-    {
+    if let name = expression.factors.onlyName {
       if let unit = unit(named: name) { return unit }
       throw unknown(name, expression.factors[0].span)
     }

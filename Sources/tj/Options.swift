@@ -18,6 +18,8 @@ struct Options: ParsableCommand {
         tj rig.tj                           run a script
         tj rig.tj -e 'jt -> kWh/Mt'         ask a script for something
         tj run rig.tj --set 'node=2 kW'     with another input
+        tj run rig.tj --print jt            show something after the script
+        tj --resume                         go on where the last session ended
         tj -i rig.tj                        the prompt, with what the script defines
         tj --format json rig.tj | jq .      results for programs
 
@@ -47,6 +49,21 @@ struct Options: ParsableCommand {
       "Take the place of the script's own definition; may be repeated.", valueName: "name=expr"))
   var set: [String] = []
 
+  @Option(
+    parsing: .unconditionalSingleValue,
+    help: ArgumentHelp(
+      "Show an expression after the files; may be repeated.", valueName: "expr"))
+  var print: [String] = []
+
+  @Option(
+    defaultAsFlag: "",
+    help: ArgumentHelp(
+      "Go on with the newest session, or with the one in a file.", valueName: "file"))
+  var resume: String?
+
+  @Flag(name: .customLong("no-init"), help: "Leave out ~/.config/tj/init.tj.")
+  var hasNoInit = false
+
   @Flag(name: .short, help: "Go on at the prompt.")
   var i = false
 
@@ -60,6 +77,9 @@ struct Options: ParsableCommand {
   var color = Invocation.Colour.auto
 
   func validate() throws {
+    if resume != nil, !set.isEmpty {
+      throw ValidationError("--set goes with files; a session that goes on has its own inputs")
+    }
     if let digits, !(1...17).contains(digits) {
       throw ValidationError("--digits takes a number from 1 to 17, not \(digits)")
     }
@@ -70,6 +90,9 @@ struct Options: ParsableCommand {
     invocation.inputs = files.map(Invocation.input)
     invocation.add(statements: e)
     invocation.settings = set
+    invocation.prints = print
+    invocation.resumption = resume.map { $0.isEmpty ? .newest : .file($0) }
+    invocation.hasNoInit = hasNoInit
     invocation.isInteractive = i
     invocation.format = format
     invocation.digits = digits

@@ -4,33 +4,11 @@ import re
 import pexpect
 
 import program
-from program import Program
+from prompted import Prompted
 
 
-class Session(Program):
+class Session(Prompted):
     """The prompt after scripts, and a session as a whole; keys are tested in LineEditingTests."""
-
-    def start(self, *arguments, **environment):
-        child = pexpect.spawn(
-            program.PROGRAM, list(arguments), encoding="utf-8", timeout=5, dimensions=(40, 100),
-            env={**self.environment, "NO_COLOR": "1", **environment}, cwd=self.folder)
-        child.delaybeforesend = None
-        self.addCleanup(child.close, force=True)
-        child.expect("tj> ")
-        return child
-
-    def enter(self, child, text):
-        """What an entry shows."""
-        child.send(text + "\r")
-        child.expect(re.escape(text.split("\n")[-1]) + r"(\x1b\[\?2004l)?\r*\n?")
-        child.expect("tj> ")
-        shown = re.sub(r"\x1b\[\?2004[hl]|\r", "", child.before)
-        return shown.lstrip("\n")
-
-    def leave(self, child):
-        child.expect(pexpect.EOF)
-        child.close()
-        self.assertEqual(child.exitstatus, 0)
 
     def test_banner_is_one_line(self):
         child = self.start()
@@ -47,7 +25,7 @@ class Session(Program):
         self.assertIn("jt  9.631 → 4.816 J/t  (−50 %)", shown)
         self.assertIn("did you mean `kW`", self.enter(child, "3 kw"))
         self.assertEqual(
-            self.enter(child, ":undo"), "undone: node\nnode = 3.08 kW\njt = 9.63102 J/t\n")
+            self.enter(child, ":undo"), "undone: node\nnode = 3.08 kW\njt  4.816 → 9.631 J/t  (+100 %)\n")
         self.assertEqual(self.enter(child, "jt"), "9.63102 J/t\n")
         self.assertEqual(self.enter(child, ":save rig.tj"), "saved rig.tj\n")
         child.send("quit\r")

@@ -29,9 +29,20 @@ final class Dialogue {
 
   /// What an entry shows, notes left out.
   func shown(_ text: String, mode: Session.Mode = .prompt) -> String {
+    rendered(enter(text, mode: mode))
+  }
+
+  /// What an expression shows that is asked for from outside: no entry, and `ans` stays.
+  func asked(_ text: String) -> String {
+    var outcomes: [Outcome] = []
+    _ = session.show(expression: SourceText(name: "test", text: text)) { outcomes.append($0) }
+    return rendered(outcomes)
+  }
+
+  private func rendered(_ outcomes: [Outcome]) -> String {
     var renderer = Renderer(.text)
     var out: [UInt8] = []
-    for outcome in enter(text, mode: mode) {
+    for outcome in outcomes {
       if case .diagnostic(let diagnostic) = outcome {
         if diagnostic.severity == .error { out += Array("error: \(diagnostic.problem.id)\n".utf8) }
       } else {

@@ -110,7 +110,7 @@ struct InputsTests {
       "pue = 1.1\nnode = 3 kW\ninputs node * pue * h100_sxm / 1 W with node = 2 kW",
       mode: .script)
     for case .inputs(let found) in outcomes {
-      #expect(found.leaves.map(\.given) == [.override, .setting, .catalog])
+      #expect(found.leaves.map(\.given) == [.override(scenario: nil), .setting, .catalog])
       return
     }
     Issue.record("no inputs")

@@ -82,3 +82,51 @@ struct ChangeTests {
         == "jt  has no value now: not so\n")
   }
 }
+
+/// What `:watch` keeps in view, and what there was no time for.
+struct WatchTests {
+  let s = Samples()
+
+  func render(_ before: Value?, _ after: Value?, _ problem: String? = nil) -> String {
+    let place = Place(SourceText(name: "f", text: "x"), Span(0, 1))
+    return s.render(
+      .watched(
+        Watched(
+          text: "jt", before: before, after: after,
+          problem: problem.map { Diagnostic(PlainProblem(id: $0), at: place) })))
+  }
+
+  @Test func `a value, and its change since it was last shown`() {
+    let old = s.value(3080 / 319.8, "J/t")
+    let new = s.value(1540 / 319.8, "J/t")
+    #expect(render(nil, old) == "· jt  9.63102 J/t\n")
+    #expect(render(old, old) == "· jt  9.63102 J/t\n")
+    #expect(render(old, new) == "· jt  9.631 → 4.816 J/t  (−50 %)\n")
+    #expect(render(s.value(3, "W"), s.value(3, "s")) == "· jt  3 W → 3 s\n")
+    #expect(render(s.value(3000, "W"), s.value(3, "kW")) == "· jt  3 kW\n")
+  }
+
+  @Test func `no value, and why`() {
+    #expect(render(s.value(3, "W"), nil, "not-so") == "· jt  has no value now: not so\n")
+    #expect(render(nil, nil, "not-so") == "· jt  has no value now: not so\n")
+    let waiting = Diagnostic(
+      EngineProblem.undefined("x", missing: ["a", "b"]),
+      at: Place(SourceText(name: "f", text: "x"), Span(0, 1)))
+    #expect(
+      s.render(.watched(Watched(text: "jt", before: nil, after: nil, problem: waiting)))
+        == "· jt  waits for a and b\n")
+  }
+
+  @Test func `many values are counted`() {
+    let batch = s.axis("batch", [1, 2])
+    let few = s.value([50, 100], "t/s", along: [batch])
+    #expect(render(nil, few) == "· jt  [50, 100] t/s over batch\n")
+    let pue = s.axis("pue", [1.1, 1.5])
+    let many = s.value([1, 2, 4, 8], "W", along: [batch, pue])
+    #expect(render(nil, many) == "· jt  4 values over batch, pue\n")
+  }
+
+  @Test func `what there was no time for is counted`() {
+    #expect(s.render(.notRecomputed(950)) == "… and 950 not yet recomputed\n")
+  }
+}

@@ -125,9 +125,32 @@ struct JSONTests {
     let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
     let page = try String(contentsOfFile: "/" + root + "/docs/json.md", encoding: .utf8)
     let promised = page.split(separator: "\n").filter { $0.hasPrefix("{\"kind\":") }
-    let printed = Set(examples().split(separator: "\n"))
+    let printed = Set((examples() + examplesOfSession()).split(separator: "\n"))
     for line in promised { #expect(printed.contains(line), "not printed: \(line)") }
     #expect(promised.count == printed.count)
+  }
+
+  /// What a session answers to the statements of which the page tells.
+  private func examplesOfSession() -> String {
+    let session = Session()
+    var renderer = Renderer(.json)
+    var out: [UInt8] = []
+    let text = """
+      node = 3 kW; tput = 300 t/s; pue = 1.2; jt = node * pue / tput
+      scenario best { pue = 1; node = 2.4 kW }
+      compare jt under best
+      scenario worst { node = 4.5 kW }
+      why jt under worst
+      jt - node / ?
+      """
+    session.run(SourceText(name: "prompt", text: text), mode: .prompt) { outcome in
+      switch outcome {
+      case .scenario, .comparison, .attribution, .hole:
+        renderer.render(outcome, units: session.units, into: &out)
+      default: break
+      }
+    }
+    return String(decoding: out, as: UTF8.self)
   }
 
   /// The outcomes of which the page tells.
@@ -152,7 +175,12 @@ struct JSONTests {
         ], along: [two]),
       .text("a \"b\"\\\t\n\u{1}é"),
       .change(Change(name: "p", before: s.value(8, "W"), after: s.value(4, "W"), problem: nil)),
-      .moreChanges(3), .waiting(name: "jt", for: ["node"]), .function("f(x)"), .diagnostic(error),
+      .moreChanges(3), .notRecomputed(950),
+      .watched(
+        Watched(
+          text: "jt with pue = 2", before: s.value(8, "J/t"), after: s.value(4, "J/t"),
+          problem: nil)),
+      .waiting(name: "jt", for: ["node"]), .function("f(x)"), .diagnostic(error),
       as: .json)
     var renderer = Renderer(.json)
     var out: [UInt8] = []

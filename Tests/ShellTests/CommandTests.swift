@@ -27,7 +27,7 @@ struct CommandTests {
     #expect(shown.contains("did you mean `:list`?"))
   }
 
-  @Test(arguments: ["watch jt", "redo", "echo", "seed 1", "samples 100"])
+  @Test(arguments: ["echo", "seed 1", "samples 100"])
   func `what comes later says so`(_ command: String) {
     #expect(tj.enter(":" + command).contains("is not built yet"))
   }
@@ -139,7 +139,7 @@ struct CommandTests {
     tj.enter("a = 2")
     tj.enter("a = 3")
     tj.enter("b")
-    #expect(tj.enter(":undo") == "undone: a\na = 2\nb = 20\n")
+    #expect(tj.enter(":undo") == "undone: a\na = 2\nb  30 → 20  (−33.3 %)\n")
     #expect(tj.enter("b") == "20\n")
     tj.enter(":undo")
     #expect(tj.enter("b") == "10\n")
@@ -155,8 +155,8 @@ struct CommandTests {
     for i in 10..<25 { tj.enter("b\(i) = a + \(i)") }
     tj.enter("a = 2")
     let shown = tj.enter(":undo").split(separator: "\n")
-    #expect(shown.prefix(3) == ["undone: a", "a = 1", "b10 = 11"])
-    #expect(shown.last == "… and 6 more are back")
+    #expect(shown.prefix(3) == ["undone: a", "a = 1", "b10  12 → 11  (−8.33 %)"])
+    #expect(shown.last == "… and 6 more changed")
     #expect(shown.count == 12)
   }
 
@@ -164,7 +164,7 @@ struct CommandTests {
     tj.enter("b = 4..8 W; batch = [1, 2]; p = b * batch; unmoved = [1, 2, 3]")
     tj.enter("b = 3 W")
     #expect(
-      tj.enter(":undo") == "undone: b\nb = 4..8 W\np = [4..8, 8..16] W over batch\n")
+      tj.enter(":undo") == "undone: b\nb = 4..8 W\np  [3, 6] → [4..8, 8..16] W over batch\n")
   }
 
   @Test func `reset forgets, undo brings back`() {
@@ -175,6 +175,58 @@ struct CommandTests {
     #expect(tj.enter("2/3") == "0.667\n")
     tj.enter(":undo")
     #expect(tj.enter("node") == "3 kW\n")
+  }
+
+  @Test func `undo and redo over several entries`() {
+    tj.enter("a = 1")
+    tj.enter("a = 2; b = a * 10")
+    tj.enter("a = 3")
+    #expect(tj.enter(":undo 2") == "undone: a, b\na = 1\n")
+    #expect(tj.enter(":redo") == "redone: a, b\na = 2\nb = 20\n")
+    #expect(
+      tj.enter(":redo 4") == "redone 1 entry, all there were: a\na = 3\nb  20 → 30  (+50 %)\n")
+    #expect(tj.enter(":redo").contains("nothing to redo"))
+    #expect(tj.enter(":undo 9").hasPrefix("undone 3 entries, all there were: a, b\n"))
+    for wrong in [":undo 0", ":undo -1", ":undo all", ":redo x"] {
+      #expect(tj.enter(wrong).contains("write `:\(wrong.dropFirst().prefix(4)) 3`"))
+    }
+    for i in 1...12 { tj.enter("c\(i) = 1") }
+    #expect(
+      tj.enter(":undo 12").hasPrefix("undone: c12, c11, c10, c9, c8, c7, c6, c5, c4, c3 and 2 more")
+    )
+    #expect(tj.enter("1 + 1; :undo; :redo").contains("nothing to undo"))
+  }
+
+  // MARK: watch
+
+  @Test func `what is watched stands after every entry that is accepted`() {
+    #expect(tj.enter(":watch") == "nothing is watched\n")
+    tj.enter("a = 1; b = a * 2 W")
+    #expect(tj.enter(":watch b, b -> kW") == "· b  2 W\n· b -> kW  0.002 kW\n")
+    #expect(tj.enter("1 + 1") == "2\n· b  2 W\n· b -> kW  0.002 kW\n")
+    #expect(
+      tj.enter("a = 2")
+        == "a = 2\n· b  2 → 4 W  (+100 %)\n· b -> kW  0.002 → 0.004 kW  (+100 %)\n")
+    #expect(!tj.enter("3 kw").contains("·"))
+    #expect(!tj.enter(":list").contains("·"))
+    #expect(
+      tj.enter(":undo").hasSuffix(
+        "a = 1\n· b  4 → 2 W  (−50 %)\n· b -> kW  0.004 → 0.002 kW  (−50 %)\n"))
+    #expect(tj.enter(":unwatch b -> kW") == "· b  2 W\n")
+    #expect(tj.enter(":unwatch c").contains("`c` is not watched"))
+    #expect(tj.enter(":reset").hasSuffix("· b  has no value now: `b` is not defined\n"))
+    #expect(tj.enter(":watch off") == "nothing is watched any more\n")
+    #expect(tj.enter("1") == "1\n")
+    #expect(tj.enter(":watch a = 3").contains("here stands one expression"))
+  }
+
+  @Test func `Ctrl-C stops a watch`() {
+    tj.enter(
+      "x = linspace(0, 1, 1000); y = linspace(0, 1, 1000); :watch sum((0..1) * x * y over x)")
+    tj.interpreter.session.isInterrupted = { true }
+    #expect(tj.enter("a = 1").contains("interrupted"))
+    tj.interpreter.session.isInterrupted = { false }
+    #expect(tj.enter(":watch off; a").hasPrefix("nothing is watched any more\n"))
   }
 
   // MARK: settings
@@ -221,7 +273,10 @@ struct CommandTests {
     #expect(tj.run(":format json\n1/3").shown.hasPrefix("{"))
   }
 
-  @Test(arguments: [":list", ":undo", ":save x.tj", ":reset", ":quit", ":help", ":time"])
+  @Test(arguments: [
+    ":list", ":undo", ":redo", ":watch a", ":folder /", ":set a = 1", ":save x.tj", ":reset",
+    ":quit", ":help", ":time",
+  ])
   func `commands of the prompt are errors in a script, which ends there`(_ command: String) {
     let (isSound, shown) = tj.run("1\n\(command)\n2")
     #expect(!isSound)

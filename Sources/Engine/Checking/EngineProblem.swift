@@ -99,12 +99,52 @@ public enum EngineProblem: Problem, Equatable {
   case unknownOverride(String, nearest: [String])
   case overriddenTwice(String)
 
+  // holes
+  /// a `?` has been met; what it must be is found out then
+  case holeMet
+  case twoHoles
+  case freeHole(String)
+  case holeHere(dimension: String, names: [String])
+
+  // scenarios
+  case unknownScenario(String, nearest: [String], known: [String])
+  case baseIsNoScenario
+  case scenarioCycle([String])
+  /// `compare jt` where there is no scenario
+  case noScenarios
+  /// `why jt` without `under` or `with`, or of three scenarios
+  case whyNeedsTwo(String)
+  case whyNeedsNumber(String)
+  case whyNeedsSameLabels(String)
+  case sharesNeedOneSign(String)
+  /// a scenario that cannot be used yet, and why
+  case noteScenarioWaits(String, cause: Cause)
   // sensitivity
   case noSources(String)
   case notAShare(String, value: String?)
   case nothingToSwing(String)
   case swingsThroughEnd
   case shapeDepends(String)
+
+  // solve, minimize
+  case solveForLocal(String)
+  case solveNeedsRange(String, unit: String?, nearest: [String])
+  case solveRangeAtZero(String, value: String)
+  case solveRangeNotWide(String)
+  case solveRangeDiffers(name: String, was: Side, found: Side)
+  case solveDoesNotRestOn(String, expression: String, leaves: [String])
+  case solveWithinItself(String)
+  case noSolution(Searched, [Miss], more: Int)
+  /// `part`: where one of them is left
+  case severalSolutions(Searched, [Solutions], more: Int, part: String?)
+  case everyValueSolves(Searched, label: String?, low: String, high: String)
+  case solveBetween(
+    Searched, [Between], more: Int, left: String, right: String, range: String)
+  case solveAlongDepends(String, axis: String, sources: [String])
+  case optimumFlat(Searched, label: String?, value: String)
+  case optimumEndless(String, name: String, at: String, isLeast: Bool)
+  case optimumDepends(String, name: String, sources: [String], isLeast: Bool)
+  case noteOptimum(goal: String, value: String, end: String?)
 
   // statements
   case assertFailed(text: String, left: String?, right: String?, difference: String?)
@@ -126,6 +166,14 @@ public enum EngineProblem: Problem, Equatable {
   case badSetting(String)
   case interrupted
   case tooLong(what: String, limit: String)
+
+  // sessions
+  /// `--print` or `:watch` with something that is no expression
+  case notOneExpression
+  /// `use` of a journal
+  case journalUsed(String)
+  /// a journal's file holds something else than it did
+  case noteFileChanged(String)
 
   // notes
   case noteUnitName(String)

@@ -7,6 +7,11 @@ extension SourceText {
     text(balanced(expression.span))
   }
 
+  /// From the beginning of one expression to the end of another.
+  func text(from first: Expression, through last: Expression) -> String {
+    text(balanced(first.span.joined(last.span)))
+  }
+
   private func balanced(_ span: Span) -> Span {
     var start = Int(span.start)
     var end = min(Int(span.end), bytes.count)

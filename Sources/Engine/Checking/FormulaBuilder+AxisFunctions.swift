@@ -96,8 +96,8 @@ extension FormulaBuilder {
     let c = formulas[2].type
     let isStep = spacing == .steps
     let fits =
-      (a.dimension == b.dimension || a.isZero || b.isZero)
-      && (isStep ? c.dimension == b.dimension || c.isZero : c.dimension == .none)
+      (agree(a.dimension, b.dimension) || a.isZero || b.isZero)
+      && (isStep ? agree(c.dimension, b.dimension) || c.isZero : agree(c.dimension, .none))
     guard a.kind == .number, b.kind == .number, c.kind == .number, fits else {
       func side(_ i: Int) -> EngineProblem.Side {
         EngineProblem.Side(

@@ -11,7 +11,8 @@ extension FormulaBuilder {
     for (other, expression) in [(high, range.high)]
       + [best.map { ($0, range.best ?? range.high) }]
       .compactMap({ $0 })
-    where other.type.dimension != low.type.dimension && !other.type.isZero && !low.type.isZero {
+    where !agree(other.type.dimension, low.type.dimension) && !other.type.isZero && !low.type.isZero
+    {
       throw fail(
         .listItemsDiffer(
           first: EngineProblem.Side(
@@ -41,7 +42,7 @@ extension FormulaBuilder {
         .notANumber(scope.source.text(of: expression), what: "an end of a range"), expression,
         scope)
     }
-    if formula.hasSources {
+    if formula.hasSources, !formula.freeSources.isEmpty {
       let text = scope.source.text(of: expression)
       throw fail(.uncertainEnd(text, mend: "\(text) * (1 ± 10%)"), expression, scope)
     }
@@ -68,12 +69,12 @@ extension FormulaBuilder {
     let center = try end(tolerance.center, scope)
     let half = try difference(try end(tolerance.halfWidth, scope))
     if tolerance.isRelative {
-      guard half.type.dimension == .none else {
+      guard agree(half.type.dimension, .none) else {
         throw fail(
           .notANumber(scope.source.text(of: tolerance.halfWidth), what: "a share"),
           tolerance.halfWidth, scope)
       }
-    } else if half.type.dimension != center.type.dimension && !half.type.isZero {
+    } else if !agree(half.type.dimension, center.type.dimension) && !half.type.isZero {
       throw fail(
         .listItemsDiffer(
           first: EngineProblem.Side(

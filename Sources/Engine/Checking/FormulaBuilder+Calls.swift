@@ -91,7 +91,7 @@ extension FormulaBuilder {
       try expect(call, 1...2, "1 or 2", scope)
       let x = try argument(0)
       if call.arguments.count == 1 {
-        if x.type.dimension != .none {
+        if !agree(x.type.dimension, .none) {
           let text = scope.source.text(of: call.arguments[0].value)
           let unit = units.text(of: x.type.unit)
           throw fail(
@@ -135,7 +135,7 @@ extension FormulaBuilder {
   private func requirePlain(
     _ operand: Operand, _ expression: Expression, _ function: String, _ scope: Scope
   ) throws(Diagnostic) {
-    if operand.type.dimension != .none {
+    if !agree(operand.type.dimension, .none) {
       throw fail(
         .needsPlain(function: function, side(expression, operand, scope)), expression, scope)
     }

@@ -86,7 +86,7 @@ extension FormulaBuilder {
   ) throws(Diagnostic) {
     try requireNumber(a, left, scope, what: "compared")
     try requireNumber(b, right, scope, what: "compared")
-    if a.type.dimension == b.type.dimension || a.type.isZero || b.type.isZero { return }
+    if agree(a.type.dimension, b.type.dimension) || a.type.isZero || b.type.isZero { return }
     let mends = session.mends(
       joining: a.type.dimension, scope.source.text(of: left), with: b.type.dimension,
       scope.source.text(of: right), op: op, scope, context.world)
@@ -152,7 +152,7 @@ extension FormulaBuilder {
         }
         return (amount, true)
       }
-      guard amount.type.dimension == b.type.dimension || amount.type.isZero else {
+      guard agree(amount.type.dimension, b.type.dimension) || amount.type.isZero else {
         throw Diagnostic(
           EngineProblem.doNotCompare(
             op: "within", left: side(approximation.right, b, scope),
@@ -208,7 +208,7 @@ extension FormulaBuilder {
     let agree =
       isText || isTruth
       || (then.type.kind == .number && otherwise.type.kind == .number
-        && (then.type.dimension == otherwise.type.dimension || then.type.isZero
+        && (agree(then.type.dimension, otherwise.type.dimension) || then.type.isZero
           || otherwise.type.isZero))
     guard agree else {
       let (first, second) = sides(

@@ -60,7 +60,8 @@ extension FormulaBuilder {
       case .given(let expression):
         body.bind(
           parameter.name,
-          to: Binding(expression, in: scope, calling: context.calling, required: required))
+          to: Binding(
+            expression, in: scope, calling: context.calling, required: required, context: context))
       case .standard(let expression):
         body.bind(
           parameter.name,

@@ -29,7 +29,7 @@ extension FormulaBuilder {
     for (item, expression) in zip(items, expressions) {
       let isSame =
         item.value.type.kind == type.kind
-        && (item.value.type.dimension == type.dimension || item.value.type.isZero)
+        && (agree(item.value.type.dimension, type.dimension) || item.value.type.isZero)
       if !isSame {
         throw fail(differ(items[0], item, expressions[0], expression, scope), expression, scope)
       }
@@ -163,7 +163,7 @@ extension FormulaBuilder {
     }
     let fits =
       label.type.kind == .number
-      && (label.type.dimension == labels.dimension || label.type.isZero)
+      && (agree(label.type.dimension, labels.dimension) || label.type.isZero)
     if fits { return }
     func side(_ type: ValueType, _ text: String) -> EngineProblem.Side {
       EngineProblem.Side(text: text, value: nil, dimension: description(of: type))

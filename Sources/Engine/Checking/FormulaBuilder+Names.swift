@@ -42,11 +42,16 @@ extension FormulaBuilder {
       binding.isBeingBuilt = false
       context.calling = calling
     }
-    let operand = try build(binding.expression, binding.scope)
+    let operand: Operand
+    if let argument = try argument(binding) {
+      operand = argument
+    } else {
+      operand = try build(binding.expression, binding.scope)
+    }
     if let required = binding.required {
       let fits =
         operand.type.kind == .number
-        && (units.fits(operand.type.dimension, annotation: required.dimension)
+        && (session.fits(operand.type.dimension, annotation: required.dimension)
           || operand.type.isZero)
       if !fits {
         throw fail(
@@ -57,6 +62,22 @@ extension FormulaBuilder {
       }
     }
     return operand
+  }
+
+  /// An argument that was written in another world than the one in which the function asks for it.
+  private func argument(_ binding: Binding) throws(Diagnostic) -> Operand? {
+    guard let written = binding.context, written.world !== context.world else { return nil }
+    let calling = written.calling
+    written.calling = binding.calling
+    defer { written.calling = calling }
+    let formula = try FormulaBuilder(written).formula(binding.expression, binding.scope)
+    adopt(formula)
+    switch formula.code {
+    case .constant(let value, let record):
+      return Operand(.constant(value), formula.type, record: record)
+    case .text(let text): return Operand(.text(text), .text)
+    default: return operand(.formula(formula), formula.type)
+    }
   }
 
   private func value(of node: Node, _ place: Place) throws(Diagnostic) -> Operand {

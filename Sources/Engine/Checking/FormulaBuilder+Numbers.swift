@@ -91,7 +91,7 @@ extension FormulaBuilder {
       throw fail(.notANumber(scope.source.text(of: base), what: "converted"), base, scope)
     }
     let wanted = units.dimension(of: unit)
-    guard operand.type.dimension == wanted || operand.type.isZero else {
+    guard agree(operand.type.dimension, wanted) || operand.type.isZero else {
       let target = EngineProblem.Side(
         text: units.text(of: unit), value: nil, dimension: units.name(of: wanted))
       throw fail(

@@ -49,7 +49,7 @@ extension FormulaBuilder {
     throws(Diagnostic) -> Operand
   {
     let operation: Instruction.Operation = binary.op == .add ? .add : .subtract
-    guard left.type.dimension == right.type.dimension || left.type.isZero || right.type.isZero
+    guard agree(left.type.dimension, right.type.dimension) || left.type.isZero || right.type.isZero
     else {
       throw mismatch(binary, left, right, scope)
     }
@@ -146,7 +146,7 @@ extension FormulaBuilder {
     try requireNumber(base, binary.left, scope, what: "raised to a power")
     try requireNumber(exponent, binary.right, scope, what: "an exponent")
     if base.type.isReading { throw readingError(binary, base.type, exponent.type, scope) }
-    guard exponent.type.dimension == .none else {
+    guard agree(exponent.type.dimension, .none) else {
       throw fail(.exponentNotPlain(side(binary.right, exponent, scope)), binary.right, scope)
     }
     let place = Place(scope.source, binary.left.span.joined(binary.right.span))

@@ -42,17 +42,16 @@ final class BuildContext {
   /// a node that may not be loaded (an override's own name means the outer world)
   let ownName: Name?
   let outer: World?
-  var nodes: [Node] = []
-  private var nodeIDs: Set<ObjectIdentifier> = []
-  var hasSources = false
   var size = 0
   var callDepth = 0
   var calling: [Name] = []
   /// names that are not defined yet, where that is allowed
   var waiting: [Name] = []
   var mayWait: Bool
-  private let given: Numbering?
-  private(set) lazy var numbering = given ?? Numbering()
+  /// the formula belongs to a node of the world, which outlives it: were it to hold the world, neither
+  /// would ever be let go
+  var isOfWorld = false
+  private var given: Numbering?
 
   init(
     session: Session, world: World, owner: String?, mayWait: Bool, ownName: Name? = nil,
@@ -67,8 +66,17 @@ final class BuildContext {
     self.outer = outer
   }
 
-  func note(_ node: Node) {
-    if nodeIDs.insert(ObjectIdentifier(node)).inserted { nodes.append(node) }
+  /// The names of the brackets of the statement, made when the first is asked for.
+  var numbering: Numbering {
+    if let given { return given }
+    let made = Numbering()
+    given = made
+    return made
+  }
+
+  /// Nothing has been noted but how much was built.
+  var isAsNew: Bool {
+    callDepth == 0 && calling.isEmpty && waiting.isEmpty && given == nil
   }
 
   func sourceName(path: String, place: Place) -> String { numbering.name(path, place) }
@@ -131,12 +139,16 @@ final class Binding {
   let required: (dimension: Dimension, text: String, function: Name, parameter: Name)?
   /// the functions that were being called where it was written
   let calling: [Name]
+  /// an argument means what it means where the call stands, also where the function asks what if
+  let context: BuildContext?
   var isBeingBuilt = false
 
   init(
     _ expression: Expression, in scope: Scope, calling: [Name] = [],
-    required: (dimension: Dimension, text: String, function: Name, parameter: Name)? = nil
+    required: (dimension: Dimension, text: String, function: Name, parameter: Name)? = nil,
+    context: BuildContext? = nil
   ) {
+    self.context = context
     self.expression = expression
     self.scope = scope
     self.calling = calling
@@ -163,10 +175,20 @@ final class FormulaBuilder {
   }
   private var steps: [Step: ProgramWriter.Register] = [:]
 
-  var session: Session { context.session }
-  var units: UnitTable { context.session.units }
+  let session: Session
+  let units: UnitTable
 
-  init(_ context: BuildContext) { self.context = context }
+  init(_ context: BuildContext) {
+    self.context = context
+    session = context.session
+    units = context.session.units
+  }
+
+  /// Nothing is left of what was built: the next formula may be built with it.
+  var isAsNew: Bool {
+    inputs.isEmpty && writer.isEmpty && nodes.isEmpty && !hasSources && nodeInputs.isEmpty
+      && bindingOperands.isEmpty && nodeIDs.isEmpty && steps.isEmpty && context.isAsNew
+  }
 
   /// A formula of its own within the same statement.
   func subformula(_ expression: Expression, _ scope: Scope) throws(Diagnostic) -> Formula {
@@ -207,7 +229,7 @@ final class FormulaBuilder {
     }
     return Formula(
       type: operand.type, code: code, place: place, nodes: nodes, hasSources: hasSources,
-      world: context.world)
+      world: context.isOfWorld ? nil : context.world)
   }
 
   // MARK: the tree
@@ -242,16 +264,9 @@ final class FormulaBuilder {
       }
       throw Diagnostic(
         EngineProblem.notBuilt(feature: "distributions"), at: Place(scope.source, span))
-    case .hole(let span):
-      throw Diagnostic(
-        EngineProblem.notBuilt(feature: "? as a hole"), at: Place(scope.source, span))
-    case .solve(let solve):
-      throw Diagnostic(
-        EngineProblem.notBuilt(feature: "solve"), at: Place(scope.source, solve.span))
-    case .optimize(let optimize):
-      throw Diagnostic(
-        EngineProblem.notBuilt(feature: optimize.isMinimum ? "minimize" : "maximize"),
-        at: Place(scope.source, optimize.span))
+    case .hole(let span): return try hole(Place(scope.source, span))
+    case .solve(let solve): return try self.solve(solve, scope)
+    case .optimize(let optimize): return try self.optimize(optimize, scope)
     }
   }
 
@@ -357,6 +372,8 @@ package enum Limits {
   package static let formulaSize = 200_000
   package static let axisCells = 50_000_000
   package static let callDepth = 200
+  /// one question in another, each asked again for every try of the outer one
+  package static let questions = 8
   package static let syntaxErrors = 20
   /// longer words are not compared with every name that there is
   package static let comparedWord = 64

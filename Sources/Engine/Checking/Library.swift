@@ -116,7 +116,12 @@ package enum Library {
     ("print", "print \"… {jt:.2f}\", x", "prints texts and values"),
     ("assert", "assert a ~= b within 1%", "fails, and says by how much, where it does not hold"),
     ("with", "jt with node = 2 kW, batch = 8", "the value had those names meant that"),
-    ("under", "jt under worst", "the value under a scenario: not built yet"),
+    ("scenario", "scenario worst { node = 3 kW; pue = 1.5 }", "overrides under a name"),
+    (
+      "under", "jt under worst", "the value under a scenario; base is the definitions as they stand"
+    ),
+    ("compare", "compare jt, cost under base, worst", "scenarios side by side, with the changes"),
+    ("why", "why jt under worst", "which inputs made the difference, and how much of it"),
     ("over", "[53.9, 102.9] t/s over batch", "one value for each label of an axis"),
     ("within", "a ~= b within 0.05 J/t", "how near is near; also within 1%, within rounding"),
     ("where", "f(x) = a * x where a = 2", "names that only this definition has"),

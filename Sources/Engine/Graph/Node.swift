@@ -1,13 +1,19 @@
 import Syntax
 import Units
 
-/// A name that a formula can rest on: a value or a function (they have a namespace each).
+/// A name that a formula can rest on: a value, a function or a scenario (they have a namespace
+/// each).
 struct Reference: Hashable {
+  enum Kind { case value, function, scenario }
   var name: Name
-  var isFunction: Bool
+  var kind: Kind
 
-  static func value(_ name: Name) -> Reference { Reference(name: name, isFunction: false) }
-  static func function(_ name: Name) -> Reference { Reference(name: name, isFunction: true) }
+  static func value(_ name: Name) -> Reference { Reference(name: name, kind: .value) }
+  static func function(_ name: Name) -> Reference { Reference(name: name, kind: .function) }
+  static func scenario(_ name: Name) -> Reference { Reference(name: name, kind: .scenario) }
+
+  var isValue: Bool { kind == .value }
+  var isFunction: Bool { kind == .function }
 }
 
 /// One definition in one world: its formula as written, and what has been found out about it.
@@ -34,6 +40,10 @@ final class Node {
   let path: String
   /// an override of `x` that uses `x` means the `x` of this outer world
   let outer: World?
+  /// the scenario that an override belongs to
+  var scenario: Name?
+  /// the parameters and local names around an override
+  var scope: Scope?
   let documentation: [String]
   let provenance: [String]
 
@@ -46,6 +56,9 @@ final class Node {
   var best: Column<Double>?
   /// the axis that the definition makes, kept so that evaluations agree on it
   var axis: Axis?
+  /// it is being checked further up, and rests on itself where it is met again
+  var isOpen = false
+  private var awaitedBefore: [Reference]?
   /// a frozen value (`:=`): what was found when it was said
   var frozen: Formula?
 
@@ -66,6 +79,19 @@ final class Node {
   }
 
   var place: Place { Place(source, definition.nameSpan) }
+
+  /// The names that must be sound before this definition is built: those of an equation to be solved
+  /// are looked at in a world of its own, in which the unknown means something else.
+  var awaited: [Reference] {
+    if let known = awaitedBefore { return known }
+    var found = references
+    if !references.isEmpty {
+      found = ReferenceCollector.references(
+        of: definition.value, locals: definition.locals, withinQuestions: false)
+    }
+    awaitedBefore = found
+    return found
+  }
 
   /// The formula, if the definition has been checked and is sound.
   var formula: Formula? {
@@ -92,7 +118,10 @@ final class Node {
       name: name, definition: definition, source: source, references: references, world: other,
       outer: outer, path: path, documentation: documentation, provenance: provenance)
     copy.frozen = frozen
+    copy.scope = scope
+    copy.scenario = scenario
     copy.axis = axis
+    copy.awaitedBefore = awaited
     return copy
   }
 }
@@ -104,6 +133,10 @@ final class Function {
   let references: [Reference]
   let documentation: [String]
   let provenance: [String]
+  /// as of a definition
+  private(set) lazy var awaited = ReferenceCollector.references(
+    of: definition.body, locals: definition.locals, parameters: definition.parameters,
+    withinQuestions: false)
 
   init(
     definition: FunctionDefinition, source: SourceText, references: [Reference],

@@ -8,12 +8,15 @@ struct ReferenceCollector {
   private var watched: Name?
   private var spans: [Span] = []
   private var touching: [Binary] = []
+  /// whether what `solve` and `minimize` ask about counts
+  private var withinQuestions = true
 
   static func references(
     of expression: Expression, locals: [LocalDefinition] = [],
-    parameters: [FunctionDefinition.Parameter] = []
+    parameters: [FunctionDefinition.Parameter] = [], withinQuestions: Bool = true
   ) -> [Reference] {
     var collector = ReferenceCollector()
+    collector.withinQuestions = withinQuestions
     for parameter in parameters {
       if let standard = parameter.standard { collector.visit(standard) }
     }
@@ -41,7 +44,7 @@ struct ReferenceCollector {
   private mutating func hide(_ name: Name) { locals[name, default: 0] += 1 }
 
   private mutating func add(_ reference: Reference) {
-    if !reference.isFunction, locals[reference.name, default: 0] > 0 { return }
+    if reference.isValue, locals[reference.name, default: 0] > 0 { return }
     if seen.insert(reference).inserted { references.append(reference) }
   }
 
@@ -105,12 +108,17 @@ struct ReferenceCollector {
       }
     case .whatIf(let base, let whatIf):
       visit(base)
+      for (name, _) in whatIf.scenarios where name != Scenario.base { add(.scenario(name)) }
       for change in whatIf.overrides { visit(change.value) }
     case .solve(let solve):
+      if let from = solve.from { visit(from) }
+      guard withinQuestions else { break }
       visit(solve.left)
       visit(solve.right)
       add(.value(solve.unknown))
     case .optimize(let optimize):
+      if let from = optimize.from { visit(from) }
+      guard withinQuestions else { break }
       visit(optimize.goal)
       add(.value(optimize.over))
     }

@@ -9,8 +9,11 @@ final class World {
   /// in the lowest world every definition; above it the overrides and what has been looked at
   private(set) var nodes: [Name: Node] = [:]
   private(set) var functions: [Name: Function] = [:]
+  private(set) var scenarios: [Name: Scenario] = [:]
   /// who uses a name, also a name that is not defined yet
   private var users: [Reference: Set<Reference>] = [:]
+  /// goes up whenever a definition is taken in or out
+  private(set) var version = 0
   /// above the lowest world: the names that mean something else here
   private let affected: Set<Name>
   /// figures of the catalog that are brackets here: `sensitivity jt by 10%`
@@ -51,6 +54,16 @@ final class World {
 
   func function(_ name: Name) -> Function? { lowest.functions[name] }
 
+  func scenario(_ name: Name) -> Scenario? { lowest.scenarios[name] }
+
+  /// The definitions as they stand, without any override.
+  var base: World { lowest }
+
+  /// The names of the scenarios in the order of their definition.
+  var scenarioNames: [Name] {
+    lowest.scenarios.values.sorted { $0.number < $1.number }.map(\.definition.name)
+  }
+
   var count: Int { lowest.nodes.count }
 
   /// The names of the definitions in the lowest world.
@@ -82,24 +95,42 @@ final class World {
   // MARK: changing
 
   func define(_ node: Node) {
+    version += 1
     if let old = nodes[node.name] { forgetUses(.value(node.name), old.references) }
     nodes[node.name] = node
     noteUses(.value(node.name), node.references)
   }
 
   func define(_ function: Function) {
+    version += 1
     let name = function.definition.name
     if let old = functions[name] { forgetUses(.function(name), old.references) }
     functions[name] = function
     noteUses(.function(name), function.references)
   }
 
+  func define(_ scenario: Scenario) {
+    version += 1
+    let name = scenario.definition.name
+    if let old = scenarios[name] { forgetUses(.scenario(name), old.references) }
+    scenarios[name] = scenario
+    noteUses(.scenario(name), scenario.references)
+  }
+
+  func removeScenario(_ name: Name) {
+    version += 1
+    guard let old = scenarios.removeValue(forKey: name) else { return }
+    forgetUses(.scenario(name), old.references)
+  }
+
   func remove(_ name: Name) {
+    version += 1
     guard let old = nodes.removeValue(forKey: name) else { return }
     forgetUses(.value(name), old.references)
   }
 
   func removeFunction(_ name: Name) {
+    version += 1
     guard let old = functions.removeValue(forKey: name) else { return }
     forgetUses(.function(name), old.references)
   }
@@ -114,24 +145,32 @@ final class World {
 
   // MARK: undoing
 
-  /// The definitions as they are; dictionaries are shared until one changes.
-  struct Snapshot {
-    fileprivate var nodes: [Name: Node]
-    fileprivate var functions: [Name: Function]
-    fileprivate var users: [Reference: Set<Reference>]
+  /// Every definition of a world, as `:reset` takes it away and `:undo` brings it back.
+  struct Contents {
+    fileprivate var nodes: [Name: Node] = [:]
+    fileprivate var functions: [Name: Function] = [:]
+    fileprivate var scenarios: [Name: Scenario] = [:]
+    fileprivate var users: [Reference: Set<Reference>] = [:]
+
+    /// no definition at all
+    static var nothing: Contents { Contents() }
   }
 
-  var snapshot: Snapshot { Snapshot(nodes: nodes, functions: functions, users: users) }
-
-  func restore(_ snapshot: Snapshot) {
+  /// Puts other definitions in the place of all that there are. Neither side keeps anything that was
+  /// found out.
+  /// - Returns: those that there were.
+  /// - Complexity: linear in both.
+  func exchange(_ contents: Contents) -> Contents {
     forgetAll()
-    nodes = snapshot.nodes
-    functions = snapshot.functions
-    users = snapshot.users
-    forgetAll()
+    let old = Contents(
+      nodes: nodes, functions: functions, scenarios: scenarios, users: users)
+    (nodes, functions) = (contents.nodes, contents.functions)
+    (scenarios, users) = (contents.scenarios, contents.users)
+    return old
   }
 
   func forgetAll() {
+    version += 1
     for node in nodes.values { node.forget() }
   }
 
@@ -156,6 +195,28 @@ final class World {
     return found
   }
 
+  /// The values that rest on something, each after those of them that it rests on itself.
+  /// - Complexity: linear in what is found.
+  func dependentsInOrder(of start: [Reference]) -> [Name] {
+    var names: [Name] = []
+    var found: Set<Reference> = []
+    // depth first; what is left last comes first
+    var stack = start.map { (reference: $0, isDone: false) }
+    while let (reference, isDone) = stack.popLast() {
+      if isDone {
+        if reference.isValue { names.append(reference.name) }
+        continue
+      }
+      guard found.insert(reference).inserted else { continue }
+      stack.append((reference, true))
+      for user in lowest.users[reference] ?? [] where !found.contains(user) {
+        stack.append((user, false))
+      }
+    }
+    let roots = Set(start.lazy.filter(\.isValue).map(\.name))
+    return names.reversed().filter { !roots.contains($0) }
+  }
+
   func hasUsers(_ reference: Reference) -> Bool { !(lowest.users[reference] ?? []).isEmpty }
 
   func directDependents(of reference: Reference) -> Set<Reference> {
@@ -164,10 +225,19 @@ final class World {
 
   private func namesResting(on overridden: [Name]) -> Set<Name> {
     var names = Set(overridden)
-    for reference in dependents(of: overridden.map(Reference.value)) where !reference.isFunction {
+    for reference in dependents(of: overridden.map(Reference.value)) where reference.isValue {
       names.insert(reference.name)
     }
     return names
+  }
+
+  /// The names that one rests on directly.
+  func references(of reference: Reference) -> [Reference] {
+    switch reference.kind {
+    case .value: node(reference.name)?.references ?? []
+    case .function: function(reference.name)?.references ?? []
+    case .scenario: scenario(reference.name)?.references ?? []
+    }
   }
 
   /// Every name that a set of references rests on, through definitions and functions.
@@ -177,25 +247,31 @@ final class World {
     while let next = open.popLast() {
       guard found.insert(next).inserted else { continue }
       if found.count >= limit { break }
-      if next.isFunction {
-        if let function = function(next.name) { open.append(contentsOf: function.references) }
-      } else if let node = node(next.name) {
-        open.append(contentsOf: node.references)
-      }
+      open += self.references(of: next)
     }
     return found
   }
 
-  /// The definitions that a node loads directly, functions unfolded.
-  func loads(of references: [Reference]) -> [Name] {
+  /// What must be sound before a definition of this world is built.
+  func awaited(by node: Node) -> [Name] {
+    // of the definitions as they stand none rests on itself
+    below == nil ? loads(of: node.references) : loads(of: node.awaited, isAwaited: true)
+  }
+
+  /// The definitions that a node loads directly, functions and scenarios unfolded.
+  func loads(of references: [Reference], isAwaited: Bool = false) -> [Name] {
     var names: [Name] = []
-    var functions: Set<Name> = []
+    var unfolded: Set<Reference> = []
     var open = references
     while let next = open.popLast() {
-      if !next.isFunction {
+      if next.isValue {
         names.append(next.name)
-      } else if functions.insert(next.name).inserted, let function = function(next.name) {
-        open.append(contentsOf: function.references)
+      } else if unfolded.insert(next).inserted {
+        if isAwaited, next.isFunction {
+          open += function(next.name)?.awaited ?? []
+        } else {
+          open += self.references(of: next)
+        }
       }
     }
     return names

@@ -60,6 +60,7 @@ extension Formula {
   var isLabel: Bool {
     switch code {
     case .input(.reduction(.argmin, _, _, _)), .input(.reduction(.argmax, _, _, _)): true
+    case .input(.soughtLabel): true
     case .input(.node(let node)): node.formula?.isLabel ?? false
     case .input(.formula(let formula)): formula.isLabel
     default: false
@@ -92,6 +93,12 @@ indirect enum Input {
   /// `a ~= b`: low ends with low ends, high ends with high ends
   case near(NearInput)
   case sameText(Formula, Formula, isNegated: Bool)
+  /// the value that is being tried while something is solved for
+  case unknown(Unknown)
+  /// `solve jt == 0.4 J/t for tput`, `minimize cost over speed`
+  case sought(Sought)
+  /// `solve jt == 1 J/t for batch`, among labels
+  case soughtLabel(SoughtLabel)
 }
 
 /// `a ~= b within …` where brackets are about.

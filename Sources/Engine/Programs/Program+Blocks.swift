@@ -4,16 +4,62 @@ import Glibc
 /// Runs a program over the cells of its inputs in blocks that stay in cache.
 struct BlockRunner {
   static let blockSize = 512
+  /// so many cells that it is worth looking for parts that vary along few axes
+  static let worthParting = 1 << 15
+  /// what a thread takes at a time
+  static let blocksInPiece = 64
+  /// so many operations on cells that another thread pays
+  static let worthThreads = 1 << 21
 
   let program: Program
   let faults: Faults
-  /// asked once a sweep
+  /// asked between pieces
   let isInterrupted: () -> Bool
 
   /// The values of the result along `axes`; every input varies along some of them.
   /// - Returns: nil if the work was interrupted.
   func run(_ inputs: [Column<Double>], axes: [Axis]) -> [Double]? {
-    reading(inputs, []) { cells in run(inputs, cells, axes) }
+    let total = axes.reduce(1) { $0 * $1.count }
+    guard total >= Self.worthParting, let parted = parted(inputs, axes, total) else {
+      return reading(inputs, []) { cells in run(inputs, cells, axes, total) }
+    }
+    var columns = inputs
+    for part in parted.parts {
+      let own = axes.indices.filter { part.axes >> $0 & 1 == 1 }.map { axes[$0] }
+      guard let cells = other(part.program).run(part.inputs.map { inputs[$0] }, axes: own) else {
+        return nil
+      }
+      columns.append(Column(axes: own, cells: cells))
+    }
+    let loaded = parted.inputs.map { columns[$0] }
+    return other(parted.rest).reading(loaded, []) { cells in
+      other(parted.rest).run(loaded, cells, axes, total)
+    }
+  }
+
+  private func other(_ program: Program) -> BlockRunner {
+    BlockRunner(program: program, faults: faults, isInterrupted: isInterrupted)
+  }
+
+  /// The parts of the program that vary along few axes, if all of them together are little work.
+  private func parted(_ inputs: [Column<Double>], _ axes: [Axis], _ total: Int)
+    -> (parts: [Program.Part], rest: Program, inputs: [Int])?
+  {
+    guard axes.count <= Program.AxisSet.bitWidth else { return nil }
+    func cells(_ set: Program.AxisSet) -> Int {
+      axes.indices.reduce(1) { set >> $1 & 1 == 1 ? $0 * axes[$1].count : $0 }
+    }
+    let sets = inputs.map { column in
+      axes.indices.reduce(Program.AxisSet(0)) {
+        column.index(of: axes[$1]) == nil ? $0 : $0 | 1 << $1
+      }
+    }
+    guard let parted = program.parted(sets, isSmall: { cells($0) <= total / 8 }) else { return nil }
+    let (held, done) = parted.parts.reduce((0, 0)) { sum, part in
+      (sum.0 + cells(part.axes), sum.1 + cells(part.axes) * part.program.instructions.count)
+    }
+    let isLittle = held <= total / 4 && done <= total / 4 * program.instructions.count
+    return isLittle ? parted : nil
   }
 
   /// Hands the inputs' cells over without copying them.
@@ -29,92 +75,104 @@ struct BlockRunner {
   }
 
   private func run(
-    _ inputs: [Column<Double>], _ cells: [UnsafePointer<Double>], _ axes: [Axis]
+    _ inputs: [Column<Double>], _ cells: [UnsafePointer<Double>], _ axes: [Axis], _ total: Int
   ) -> [Double]? {
-    let total = axes.reduce(1) { $0 * $1.count }
-    let block = min(max(total, 1), Self.blockSize)
-    let count = Int(program.registerCount)
-    // which inputs lie in the very order of the result: they are read where they are
-    let isDirect = inputs.map { column in
-      !axes.isEmpty && column.axes.count == axes.count
-        && zip(column.axes, axes).allSatisfy { $0 === $1 }
+    [Double](count: total) { output in
+      output.baseAddress.map { sweep(inputs, cells, axes, into: $0, total) } ?? false
     }
-    var walks = inputs.map { Walk(over: axes, in: $0) }
-    return withUnsafeTemporaryAllocation(of: Double.self, capacity: max(count, 1) * block) {
-      scratch -> [Double]? in
-      guard let base = scratch.baseAddress else { return nil }
-      var registers = (0..<max(count, 1)).map { base + $0 * block }
+  }
+
+  /// - Returns: false if the work was interrupted.
+  private func sweep(
+    _ inputs: [Column<Double>], _ cells: [UnsafePointer<Double>], _ axes: [Axis],
+    into output: UnsafeMutablePointer<Double>, _ total: Int
+  ) -> Bool {
+    // the first piece is shorter, so that the others begin where a line of the cache does
+    let skipped = total <= Self.blockSize ? 0 : Int(bitPattern: output) / 8 & 7
+    let size = Self.blockSize * Self.blocksInPiece
+    let isLong = total >= Self.worthThreads / max(program.instructions.count, 1)
+    return Cores.share(
+      (skipped + total + size - 1) / size, over: isLong ? Cores.count : 1,
+      isInterrupted: isInterrupted
+    ) { take in
+      sweep(inputs, cells, axes, into: output, total, skipped) {
+        take().map { max($0 * size - skipped, 0)..<min(($0 + 1) * size - skipped, total) }
+      }
+    }
+  }
+
+  /// Fills range after range of the result.
+  private func sweep(
+    _ inputs: [Column<Double>], _ cells: [UnsafePointer<Double>], _ axes: [Axis],
+    into output: UnsafeMutablePointer<Double>, _ total: Int, _ skipped: Int,
+    _ next: () -> Range<Int>?
+  ) {
+    let block = min(total, Self.blockSize)
+    let count = max(Int(program.registerCount), 1)
+    let result = Int(program.result)
+    let isComputed = result >= inputs.count + program.constants.count
+    withUnsafeTemporaryAllocation(
+      byteCount: count * block * MemoryLayout<Double>.stride, alignment: 64
+    ) { memory in
+      guard let scratch = memory.bindMemory(to: Double.self).baseAddress else { return }
+      var registers = (0..<count).map { BlockRegister(cells: scratch + $0 * block, step: 1) }
       for (i, value) in program.constants.enumerated() {
-        registers[inputs.count + i].update(repeating: value, count: block)
+        let register = inputs.count + i
+        registers[register].cells[0] = value
+        registers[register].step = 0
       }
-      for i in inputs.indices where inputs[i].axes.isEmpty {
-        registers[i].update(repeating: cells[i].pointee, count: block)
+      var loads: [BlockLoad] = []
+      for i in inputs.indices {
+        if total == 1 || inputs[i].axes.isEmpty {
+          registers[i] = BlockRegister(cells: UnsafeMutablePointer(mutating: cells[i]), step: 0)
+        } else {
+          loads.append(
+            BlockLoad(
+              cells: cells[i], walk: Walk(over: axes, in: inputs[i]), register: i,
+              scratch: scratch + i * block))
+        }
       }
-      var isInterrupted = false
-      let output = [Double](unsafeUninitializedCapacity: total) { output, filled in
-        output.useLargePages()
-        var start = 0
-        var sweeps = 0
-        while start < total {
-          let n = min(block, total - start)
-          for i in inputs.indices where !inputs[i].axes.isEmpty {
-            if isDirect[i] {
-              registers[i] = UnsafeMutablePointer(mutating: cells[i] + start)
-            } else {
-              for k in 0..<n {
-                registers[i][k] = cells[i][walks[i].offset]
-                walks[i].advance()
-              }
-            }
-          }
+      // blocks end where the lines of a table do, so that nothing is copied, unless they are short
+      let endsWithLines = loads.allSatisfy { $0.walk.line >= Self.blockSize / 4 }
+      while let range = next() {
+        for i in loads.indices { loads[i].walk.move(to: range.lowerBound) }
+        var start = range.lowerBound
+        while start < range.upperBound {
+          var n = min(block - (start == 0 ? skipped : 0), range.upperBound - start)
+          if endsWithLines { for load in loads { n = min(n, load.walk.run) } }
+          for i in loads.indices { registers[loads[i].register] = loads[i].next(n) }
           // a computed result is written where it belongs
-          let result = Int(program.result)
-          let isComputed = result >= inputs.count + program.constants.count
-          if isComputed, let out = output.baseAddress { registers[result] = out + start }
+          if isComputed { registers[result].cells = output + start }
           registers.withUnsafeBufferPointer { registers in
             for instruction in program.instructions { step(instruction, registers, n) }
           }
-          if !isComputed, let out = output.baseAddress {
-            (out + start).initialize(from: registers[Int(program.result)], count: n)
+          if !isComputed {
+            for k in 0..<n { output[start + k] = registers[result][k] }
           }
           start += n
-          sweeps += 1
-          if sweeps & 255 == 0, self.isInterrupted() {
-            isInterrupted = true
-            break
-          }
         }
-        filled = start
       }
-      return isInterrupted ? nil : output
     }
   }
 
   private func step(
-    _ instruction: Instruction, _ registers: UnsafeBufferPointer<UnsafeMutablePointer<Double>>,
-    _ n: Int
+    _ instruction: Instruction, _ registers: UnsafeBufferPointer<BlockRegister>, _ n: Int
   ) {
-    let target = registers[Int(instruction.target)]
-    let a = UnsafePointer(registers[Int(instruction.a)])
-    let b = UnsafePointer(registers[Int(instruction.b)])
-    let c = UnsafePointer(registers[Int(instruction.c)])
+    let target = registers[Int(instruction.target)].cells
+    let a = registers[Int(instruction.a)]
+    let b = registers[Int(instruction.b)]
+    let c = registers[Int(instruction.c)]
     switch instruction.operation {
-    case .add: tj_add(target, a, b, n)
-    case .subtract: tj_subtract(target, a, b, n)
-    case .multiply: tj_multiply(target, a, b, n)
+    case .add: tj_add(target, a.cells, a.step, b.cells, b.step, n)
+    case .subtract: tj_subtract(target, a.cells, a.step, b.cells, b.step, n)
+    case .multiply: tj_multiply(target, a.cells, a.step, b.cells, b.step, n)
     case .negate: for i in 0..<n { target[i] = -a[i] }
     case .divide:
-      // a constant divisor is looked at once
-      var zeros = 0.0
-      let isConstant =
-        instruction.b >= program.inputCount
-        && Int(instruction.b) < Int(program.inputCount) + program.constants.count
-      for i in 0..<(isConstant ? 1 : n) { zeros += b[i] == 0 ? 1 : 0 }
-      if zeros > 0 {
+      if tj_any_zero(b.cells, b.step == 0 ? 1 : n) != 0 {
         let fault = fault(.divisionByZero, instruction)
         for i in 0..<n { target[i] = b[i] == 0 && !a[i].isNaN ? fault : a[i] / b[i] }
       } else {
-        tj_divide(target, a, b, n)
+        tj_divide(target, a.cells, a.step, b.cells, b.step, n)
       }
     case .select:
       for i in 0..<n { target[i] = c[i] == 1 ? a[i] : c[i] == 0 ? b[i] : c[i] }
@@ -153,19 +211,6 @@ extension [Double] {
   var areFinite: Bool {
     withUnsafeBufferPointer { cells in
       cells.baseAddress.map { tj_all_finite($0, cells.count) != 0 } ?? true
-    }
-  }
-}
-
-extension UnsafeMutableBufferPointer<Double> {
-  /// Asks for large pages behind a long column: the system hands them out 512 times as fast.
-  func useLargePages() {
-    guard count >= 1 << 18, let base = baseAddress else { return }
-    let page = 1 << 21
-    let start = (Int(bitPattern: base) + page - 1) & ~(page - 1)
-    let end = (Int(bitPattern: base) + count * MemoryLayout<Double>.stride) & ~(page - 1)
-    if end > start {
-      madvise(UnsafeMutableRawPointer(bitPattern: start), end - start, MADV_HUGEPAGE)
     }
   }
 }

@@ -49,6 +49,8 @@ struct ProgramWriter {
   private(set) var constants: [Double] = []
   private(set) var places: [Place] = []
 
+  var isEmpty: Bool { instructions.isEmpty && constants.isEmpty && places.isEmpty }
+
   mutating func constant(_ value: Double) -> Register {
     if let known = constants.lastIndex(where: { $0 == value }) { return .constant(Int32(known)) }
     constants.append(value)

@@ -2,22 +2,24 @@ import Syntax
 
 /// Part of each source's range, from 0 (its low end) to 1.
 final class Box {
-  /// What a source is that has no range of its own here.
-  enum Rest {
-    case whole
-    /// at its best guess
-    case best
-    /// at its best guess, but with its slope: what comes out are the derivatives there
-    case gradient
-  }
   let ranges: [Int32: Interval]
-  let rest: Rest
+  /// every bracket is at its best guess, but with its slope: what comes out are the derivatives there
+  let isGradient: Bool
+  /// where there is one, the brackets without a range of their own are plain numbers as there
+  let point: Point?
+  /// between which values an unknown lies
+  let unknown: (source: Int32, range: Interval)?
   private var columns: [ObjectIdentifier: (node: Node, column: Column<Dual>)] = [:]
-  var isWhole: Bool { ranges.isEmpty && rest == .whole }
+  var isWhole: Bool { ranges.isEmpty && !isGradient && point == nil && unknown == nil }
 
-  init(_ ranges: [Int32: Interval] = [:], rest: Rest = .whole) {
+  init(
+    _ ranges: [Int32: Interval] = [:], isGradient: Bool = false, point: Point? = nil,
+    unknown: (source: Int32, range: Interval)? = nil
+  ) {
     self.ranges = ranges
-    self.rest = rest
+    self.isGradient = isGradient
+    self.point = point
+    self.unknown = unknown
   }
 
   /// The enclosure of a definition over this box, once it has been found. Over the whole box it is
@@ -180,6 +182,13 @@ extension Evaluator {
           let high = near.holds(c[i], d[i], t[i])
           return plain(low.isNaN ? low : high.isNaN ? high : min(low, high))
         })
+    case .unknown(let unknown):
+      guard let source = unknown.source, let tried = box.unknown, tried.source == source else {
+        return unknown.column.map(plain)
+      }
+      return Column(Dual(range: tried.range, of: source))
+    case .sought(let sought): return try enclose(sought, in: box)
+    case .soughtLabel(let sought): return try seek(sought, at: bestPoint).map(plain)
     case .field, .spaced, .end, .sameText:
       return try load(input, at: bestPoint).map(plain)
     }
@@ -214,14 +223,17 @@ extension Evaluator {
   }
 
   func enclose(_ bracket: BracketInput, in box: Box) throws(Diagnostic) -> Column<Dual> {
+    if let point = box.point, box.ranges[bracket.source] == nil, !bracket.low.hasSources {
+      return try load(.bracket(bracket), at: point).map(plain)
+    }
+    if bracket.low.hasSources || bracket.high.hasSources { return try slide(bracket, in: box) }
     let ends = try ends(bracket)
-    if box.rest != .whole, box.ranges[bracket.source] == nil {
+    if box.isGradient {
       let cells = ends.low.indices.map { i in
         let (low, high) = (ends.low[i], ends.high[i])
         let best = ends.best?[i] ?? low / 2 + high / 2
         let slope = Dual.Slope(source: bracket.source, slope: Interval(high - low))
-        return Dual(
-          range: Interval(best), center: best, slopes: box.rest == .gradient ? [slope] : [])
+        return Dual(range: Interval(best), center: best, slopes: [slope])
       }
       return Column(axes: ends.axes, cells: cells)
     }
@@ -232,17 +244,47 @@ extension Evaluator {
       func at(_ share: Double) -> Double {
         share == 0 ? low : share == 1 ? high : low + share * (high - low)
       }
-      let range = Interval(at(part.low), at(part.high))
-      if range.isPoint {
-        cells.append(Dual(range.low))
-      } else {
-        cells.append(
-          Dual(
-            range: range, center: range.middle,
-            slopes: [Dual.Slope(source: bracket.source, slope: Interval(range.width))]))
-      }
+      cells.append(Dual(range: Interval(at(part.low), at(part.high)), of: bracket.source))
     }
     return Column(axes: ends.axes, cells: cells)
+  }
+}
+
+extension Evaluator {
+  /// A bracket whose ends move with an unknown: `tput ± 10%` while `tput` is solved for.
+  private func slide(_ bracket: BracketInput, in box: Box) throws(Diagnostic) -> Column<Dual> {
+    let low = try duals(bracket.low, in: box)
+    let high = try duals(bracket.high, in: box)
+    let best = try bracket.best.map { (f) throws(Diagnostic) in try duals(f, in: box) }
+    let axes = try union(
+      [low.axes, high.axes] + (best.map { [$0.axes] } ?? []), bracket.place)
+    let (lows, highs) = (low.spread(over: axes).cells, high.spread(over: axes).cells)
+    let share: Dual?
+    if let part = box.ranges[bracket.source] {
+      share = Dual(range: part, of: bracket.source)
+    } else if let point = box.point {
+      share = point.positions[bracket.source].map { Dual($0) }
+    } else {
+      share = Dual(range: Interval(0, 1), of: bracket.source)
+    }
+    if let share {
+      return Column(axes: axes, cells: zip(lows, highs).map { $0 + share * ($1 - $0) })
+    }
+    return best?.spread(over: axes)
+      ?? Column(axes: axes, cells: zip(lows, highs).map { ($0 + $1) * Dual(0.5) })
+  }
+}
+
+extension Dual {
+  /// Anything within a range, as one source moves from its low end to its high one.
+  init(range: Interval, of source: Int32) {
+    if range.isPoint {
+      self.init(range.low)
+    } else {
+      self.init(
+        range: range, center: range.middle,
+        slopes: [Slope(source: source, slope: Interval(range.width))])
+    }
   }
 }
 

@@ -67,6 +67,9 @@ extension Evaluator {
       let right = y.spread(over: axes).cells
       return Column(
         axes: axes, cells: zip(left, right).map { ($0 == $1) != isNegated ? 1 : 0 })
+    case .unknown(let unknown): return unknown.column
+    case .sought(let sought): return try seek(sought, at: point)
+    case .soughtLabel(let sought): return try seek(sought, at: point)
     }
   }
 
@@ -323,8 +326,7 @@ extension Evaluator {
         EngineProblem.tooManyCells(Int(min(count, 1e18)), limit: Limits.axisCells), at: place)
     }
     let n = Int(count)
-    let cells = [Double](unsafeUninitializedCapacity: n) { cells, filled in
-      cells.useLargePages()
+    let cells = [Double](count: n) { cells in
       for i in 0..<n {
         let share = n == 1 ? 0 : Double(i) / Double(n - 1)
         switch spacing {
@@ -335,9 +337,9 @@ extension Evaluator {
       }
       // the last value is exact
       if spacing != .steps, n > 1 { cells[n - 1] = to }
-      filled = n
+      return true
     }
-    return Column(axes: [namelessAxis(n)], cells: cells)
+    return Column(axes: [namelessAxis(n)], cells: cells ?? [])
   }
 }
 

@@ -83,6 +83,9 @@ final class Evaluator {
     return point
   }
 
+  /// Lets go what was valued at corners: an unknown means another value now.
+  func forgetCorners() { if !corners.isEmpty { corners = [:] } }
+
   /// Values what a formula loads, deepest first, without recursion: chains of definitions may be
   /// long.
   private func prepare(_ nodes: [Node], at point: Point) throws(Diagnostic) {
@@ -148,10 +151,10 @@ final class Evaluator {
     if case .counts = labels, column.axes.count == 1 {
       if let records = column.records {
         labels = .texts(records)
-      } else if let texts = column.cells as? [String] {
+      } else if Element.self == String.self, let texts = column.cells as? [String] {
         labels = .texts(texts)
-      } else if let numbers = column.cells as? [Double], !formula.hasSources,
-        formula.type.kind == .number
+      } else if Element.self == Double.self, let numbers = column.cells as? [Double],
+        !formula.hasSources, formula.type.kind == .number
       {
         labels = .numbers(numbers, formula.type.unit)
       }

@@ -38,7 +38,9 @@ extension Input {
       for bracket in field.brackets.values { found[bracket.source] = bracket }
     case .bracket(let bracket): found[bracket.source] = bracket
     case .near(let near): open += [near.left, near.right]
-    case .constant, .spaced, .sameText: break
+    case .sought(let sought): open.append(sought.gap)
+    case .soughtLabel(let sought): open.append(sought.gap)
+    case .constant, .spaced, .sameText, .unknown: break
     }
   }
 }

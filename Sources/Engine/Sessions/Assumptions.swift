@@ -28,8 +28,8 @@ public struct Assumptions: Sendable {
     case catalog
     /// a constant of nature, which tj knows
     case constant
-    /// `with` at the end of the statement, or inside the formula of a definition
-    case override
+    /// a scenario; or `with` at the end of the statement or inside the formula of a definition
+    case override(scenario: String?)
   }
 
   public struct Leaf: Sendable {

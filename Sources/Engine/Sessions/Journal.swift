@@ -6,28 +6,20 @@ struct Journal {
   enum Key: Hashable {
     case value(Name)
     case function(Name)
+    case scenario(Name)
     case unit(Name)
   }
   struct Entry {
     var key: Key
     var statement: Statement
-    /// goes up with every recording, so that two journals can be compared
-    var number: Int
   }
   private(set) var entries: [Entry] = []
-  private(set) var count = 0
   private var positions: [Key: Int] = [:]
 
-  mutating func record(_ reference: Reference, _ statement: Statement) {
-    let key = reference.isFunction ? Key.function(reference.name) : Key.value(reference.name)
-    record(key, statement)
-  }
+  func entry(_ key: Key) -> Entry? { positions[key].map { entries[$0] } }
 
-  mutating func record(unit: Name, _ statement: Statement) { record(.unit(unit), statement) }
-
-  private mutating func record(_ key: Key, _ statement: Statement) {
-    count += 1
-    let entry = Entry(key: key, statement: statement, number: count)
+  mutating func record(_ key: Key, _ statement: Statement) {
+    let entry = Entry(key: key, statement: statement)
     if let position = positions[key] {
       entries[position] = entry
     } else {
@@ -36,30 +28,32 @@ struct Journal {
     }
   }
 
-  /// The names that were recorded after an earlier state.
-  func names(since earlier: Journal) -> [String] {
-    entries.filter { $0.number > earlier.count }.map { entry in
-      switch entry.key {
-      case .value(let name), .function(let name), .unit(let name): name.text
-      }
+  /// Takes back the last recording that has not been taken back: what stood there before it.
+  mutating func takeBack(_ key: Key, to earlier: Entry?) {
+    guard let position = positions[key] else { return }
+    if let earlier {
+      entries[position] = earlier
+    } else {
+      // a name that was new then is the last one now
+      entries.remove(at: position)
+      positions[key] = nil
+    }
+  }
+}
+
+extension Journal.Key {
+  var name: Name {
+    switch self {
+    case .value(let name), .function(let name), .scenario(let name), .unit(let name): name
     }
   }
 
-  /// A journal of nothing that differs from this one.
-  var emptied: Journal {
-    var empty = Journal()
-    empty.count = count + 1
-    return empty
-  }
-
-  /// Whether units were declared after an earlier state.
-  func hasOtherUnits(than earlier: Journal) -> Bool {
-    func numbers(_ journal: Journal) -> [Int] {
-      journal.entries.compactMap { entry in
-        if case .unit = entry.key { return entry.number }
-        return nil
-      }
+  var reference: Reference? {
+    switch self {
+    case .value(let name): .value(name)
+    case .function(let name): .function(name)
+    case .scenario(let name): .scenario(name)
+    case .unit: nil
     }
-    return numbers(self) != numbers(earlier)
   }
 }

@@ -9,18 +9,27 @@ public enum Outcome: Sendable {
   case waiting(name: String, for: [String])
   /// At the prompt: a function was defined: its head as written.
   case function(String)
+  /// At the prompt: a scenario was defined: its overrides as written.
+  case scenario(name: String, overrides: [String])
   /// At the prompt: a named result downstream of a redefinition that has changed.
-  case change(Change)
+  indirect case change(Change)
   /// More changes than are listed: how many.
   case moreChanges(Int)
+  /// Results downstream whose values were not found in time: how many.
+  case notRecomputed(Int)
+  /// At the prompt: an expression that `:watch` keeps in view.
+  case watched(Watched)
   case table(Table)
+  case comparison(ScenarioComparison)
+  case hole(Hole)
+  case attribution(Attribution)
   case inputs(Assumptions)
   case graph(DependencyGraph)
   case sensitivity(Tornado)
   /// what `print` printed
   case text(String)
-  /// an error or a note
-  case diagnostic(Diagnostic)
+  /// an error or a note; apart, as a change is, so that an outcome can be moved in registers
+  indirect case diagnostic(Diagnostic)
   /// `:digits 8`, `?jt`: for the shell
   case setting(Name, String, Place)
   case help(String, Place)
@@ -30,6 +39,23 @@ public struct Change: Sendable {
   public var name: String
   public var before: Value
   /// nil where the definition has become an error; then `problem` says why
+  public var after: Value?
+  public var problem: Diagnostic?
+
+  package init(name: String, before: Value, after: Value?, problem: Diagnostic?) {
+    self.name = name
+    self.before = before
+    self.after = after
+    self.problem = problem
+  }
+}
+
+/// A watched expression, with its value when it was last shown.
+public struct Watched: Sendable {
+  public var text: String
+  /// nil when it is shown for the first time, and where it had no value
+  public var before: Value?
+  /// nil where it has no value; then `problem` says why
   public var after: Value?
   public var problem: Diagnostic?
 }

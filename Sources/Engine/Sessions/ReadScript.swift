@@ -9,12 +9,15 @@ struct ReadScript {
 
   let source: SourceText
   private(set) var count = 0
+  /// in order while they are read; the next one last while they run, so that each is let go when it
+  /// has been taken
   private var statements: [Statement] = []
   /// what each `use` brought, in order
   private var brought: [[Statement]] = []
   private var isLong = false
 
   // where the running is
+  private var isRunning = false
   private var position = 0
   private var parser: Parser?
   private var pending: [Statement] = []
@@ -22,11 +25,12 @@ struct ReadScript {
   init(_ source: SourceText) { self.source = source }
 
   /// Takes a statement in, or what stands for it.
-  mutating func add(_ statement: Statement, becomes others: [Statement]) {
-    count += others.count
-    if case .use = statement.kind { brought.append(others) }
+  /// - Parameter others: nil for the statement itself.
+  mutating func add(_ statement: Statement, becomes others: [Statement]?) {
+    count += others?.count ?? 1
+    if case .use = statement.kind { brought.append(others ?? []) }
     if isLong { return }
-    statements.append(contentsOf: others)
+    if let others { statements += others } else { statements.append(statement) }
     if statements.count > Self.kept {
       isLong = true
       statements = []
@@ -42,15 +46,14 @@ struct ReadScript {
 
   mutating func next(_ units: any UnitNames) -> Statement? {
     if !isLong {
-      guard position < statements.count else { return nil }
-      position += 1
-      return statements[position - 1]
+      if !isRunning { statements.reverse() }
+      isRunning = true
+      return statements.popLast()
     }
     if !pending.isEmpty { return pending.removeFirst() }
-    var reader = parser ?? Parser(source, units: units)
-    defer { parser = reader }
+    if parser == nil { parser = Parser(source, units: units) }
     while true {
-      guard case .statement(let statement) = reader.next() else { return nil }
+      guard case .statement(let statement) = parser?.next() else { return nil }
       switch statement.kind {
       case .unit: continue
       case .use:

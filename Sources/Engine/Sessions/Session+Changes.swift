@@ -5,54 +5,73 @@ import Units
 extension Session {
   static let changesTold = 10
 
-  /// The values of everything that rests on a name, before it changes; nil for what has none yet.
-  func valuesBefore(_ reference: Reference) -> [(name: Name, value: Value?)] {
-    var values: [(Name, Value?)] = []
-    for dependent in world.dependents(of: [reference]) where !dependent.isFunction {
-      guard let node = world.node(dependent.name) else { continue }
-      values.append((dependent.name, try? value(of: node)))
-    }
-    return values
-  }
+  func tell(_ comparison: ChangeComparison) { changes(comparison).forEach(emit) }
 
-  /// What has waited for a new name.
-  func waitingFor(_ reference: Reference) -> [(name: Name, value: Value?)] {
-    world.dependents(of: [reference]).filter { !$0.isFunction }.map { ($0.name, nil) }
-  }
-
-  func tellChanges(_ before: [(name: Name, value: Value?)]) {
-    var changes: [(change: Change, size: Double)] = []
+  /// What has another value than before: of what was said anew (`first`) the values, of what rests on
+  /// it the changes. What cannot be found in time is counted: it is found when it is asked for.
+  func changes(_ comparison: ChangeComparison, first: [Name] = []) -> [Outcome] {
+    var time = comparison
+    let first = Set(first)
+    var values: [(name: Name, value: Value)] = []
     var arrived: [(name: Name, value: Value)] = []
-    for (name, old) in before {
-      guard let node = world.node(name) else { continue }
-      guard let old else {
-        if arrived.count < Self.changesTold, let new = try? value(of: node) {
-          arrived.append((name, new))
+    var changes: [(change: Change, size: Double)] = []
+    var unknown = 0
+    time.spend(self) { isOver in
+      for name in comparison.names where !watchedNames.contains(name) {
+        guard let node = world.node(name) else { continue }
+        let before = comparison.before[name] ?? .nothing
+        if case .unknown = before {
+          unknown += 1
+          continue
         }
-        continue
-      }
-      var change = Change(name: name.text, before: old, after: nil, problem: nil)
-      do {
-        let new = try value(of: node)
-        let size = relativeChange(old, new)
-        if size == 0 { continue }
-        change.after = new
-        changes.append((change, size))
-      } catch {
-        change.problem = error
-        changes.append((change, .infinity))
+        if isOver() {
+          unknown += 1
+          continue
+        }
+        do throws(Diagnostic) {
+          let new = try value(of: node)
+          guard case .value(let old) = before else {
+            if first.contains(name) {
+              values.append((name, new))
+            } else {
+              arrived.append((name, new))
+            }
+            continue
+          }
+          let size = relativeChange(old, new)
+          if first.contains(name) {
+            if size != 0 || old.unit != new.unit { values.append((name, new)) }
+          } else if size != 0 {
+            let change = Change(name: name.text, before: old, after: new, problem: nil)
+            changes.append((change, size))
+          }
+        } catch {
+          if error.problem as? EngineProblem == .interrupted {
+            unknown += 1
+          } else if case .value(let old) = before {
+            let change = Change(name: name.text, before: old, after: nil, problem: error)
+            changes.append((change, .infinity))
+          }
+        }
       }
     }
-    for (name, value) in arrived.sorted(by: { $0.name < $1.name }).prefix(Self.changesTold) {
-      emit(.value(name: name.text, value))
-    }
+    arrived.sort { $0.name < $1.name }
     changes.sort { ($1.size, $0.change.name) < ($0.size, $1.change.name) }
-    for (change, _) in changes.prefix(Self.changesTold) { emit(.change(change)) }
-    if changes.count > Self.changesTold { emit(.moreChanges(changes.count - Self.changesTold)) }
+    var told =
+      (values + arrived).map { Outcome.value(name: $0.name.text, $0.value) }
+      + changes.map { Outcome.change($0.change) }
+    if told.count > Self.changesTold {
+      let more = told.count - Self.changesTold
+      told.removeLast(more)
+      told.append(.moreChanges(more))
+    }
+    if unknown > 0 { told.append(.notRecomputed(unknown)) }
+    return told
   }
 
   /// The largest relative change of a cell; infinite where the shape is another.
   private func relativeChange(_ old: Value, _ new: Value) -> Double {
+    if old.dimension != new.dimension { return .infinity }
     switch (old.cells, new.cells) {
     case (.numbers(let a), .numbers(let b)):
       guard a.count == b.count, old.isBracket == new.isBracket else { return .infinity }

@@ -5,7 +5,7 @@ import Units
 /// Finding out what definitions yield.
 extension Session {
   func scope(for node: Node) -> Scope {
-    let scope = Scope(parent: nil, source: node.source, path: node.path)
+    let scope = Scope(parent: node.scope, source: node.source, path: node.path)
     for local in node.definition.locals {
       scope.bind(local.name, to: Binding(local.value, in: scope))
     }
@@ -15,27 +15,37 @@ extension Session {
   /// Finds out what a definition yields, and first what it rests on; without recursion, since
   /// chains of definitions may be long. The finding stands in `node.state`.
   func check(_ node: Node) throws(Diagnostic) {
-    guard case .unchecked = node.state else { return }
+    guard case .unchecked = node.state, !node.isOpen else { return }
     var stack = [node]
     var path: [ObjectIdentifier: Int] = [:]
     while let top = stack.last {
       guard case .unchecked = top.state else {
         stack.removeLast()
-        path[ObjectIdentifier(top)] = nil
+        if path.removeValue(forKey: ObjectIdentifier(top)) != nil { top.isOpen = false }
         continue
       }
       if path[ObjectIdentifier(top)] != nil {
-        build(top)
+        try build(top)
         continue
       }
       path[ObjectIdentifier(top)] = stack.count - 1
-      for name in top.world.loads(of: top.references) {
+      top.isOpen = true
+      for name in top.world.awaited(by: top) {
         let world = top.outer != nil && name == top.name ? top.outer ?? top.world : top.world
         guard let next = world.node(name), case .unchecked = next.state else { continue }
         if let start = path[ObjectIdentifier(next)] {
-          let names = stack[start...].filter { path[ObjectIdentifier($0)] != nil }.map(\.name.text)
+          // whichever was asked for first, the same nodes fail
+          let circle = stack[start...].filter { path[ObjectIdentifier($0)] != nil }
+          let names = circle.map(\.name.text)
+          for (i, node) in circle.enumerated() {
+            let way = names[i...] + names[...i]
+            node.state = .failed(Diagnostic(EngineProblem.cycle(Array(way)), at: node.place))
+          }
+          break
+        }
+        if next.isOpen {
           top.state = .failed(
-            Diagnostic(EngineProblem.cycle(names + [name.text]), at: top.place))
+            Diagnostic(EngineProblem.cycle([name.text, top.name.text, name.text]), at: top.place))
           break
         }
         stack.append(next)
@@ -43,7 +53,7 @@ extension Session {
     }
   }
 
-  private func build(_ node: Node) {
+  private func build(_ node: Node) throws(Diagnostic) {
     if let frozen = node.frozen {
       node.state = .checked(frozen)
       return
@@ -51,6 +61,7 @@ extension Session {
     let context = BuildContext(
       session: self, world: node.world, owner: node.name.text, mayWait: true,
       ownName: node.outer == nil ? nil : node.name, outer: node.outer)
+    context.isOfWorld = true
     let builder = FormulaBuilder(context)
     let scope = scope(for: node)
     // what is looked at again says nothing new about its spelling
@@ -61,6 +72,8 @@ extension Session {
       let formula = try builder.formula(node.definition.value, scope)
       node.state = .checked(try annotated(node, formula))
     } catch {
+      // work that was stopped has found nothing out
+      if error.problem as? EngineProblem == .interrupted { throw error }
       if context.waiting.isEmpty {
         node.state = .failed(error)
       } else {
@@ -76,8 +89,8 @@ extension Session {
     let closure = node.world.closure(of: node.references, limit: 500)
     for reference in closure.sorted(by: { $0.name < $1.name }) {
       let isKnown =
-        reference.isFunction
-        ? node.world.function(reference.name) != nil
+        !reference.isValue
+        ? node.world.function(reference.name) != nil || node.world.scenario(reference.name) != nil
         : node.world.node(reference.name) != nil || Library.constants[reference.name] != nil
           || Catalog.entry(reference.name.text) != nil
           || ["grid", "facility", "const"].contains(reference.name.text)
@@ -87,7 +100,7 @@ extension Session {
   }
 
   /// The formula, if it has the dimension that its definition states; a plain 0 takes it.
-  private func annotated(_ node: Node, _ formula: Formula) throws(Diagnostic) -> Formula {
+  func annotated(_ node: Node, _ formula: Formula) throws(Diagnostic) -> Formula {
     guard let annotation = node.definition.annotation else { return formula }
     let wanted: Dimension
     do {
@@ -104,7 +117,7 @@ extension Session {
         type: type, code: formula.code, place: formula.place, nodes: formula.nodes,
         hasSources: formula.hasSources)
     }
-    let fits = units.fits(formula.type.dimension, annotation: wanted)
+    let fits = fits(formula.type.dimension, annotation: wanted)
     if formula.type.kind == .number, fits { return formula }
     let found = EngineProblem.Side(
       text: node.source.text(of: node.definition.value), value: briefly(formula),

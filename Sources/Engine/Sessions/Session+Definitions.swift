@@ -19,7 +19,8 @@ extension Session {
 
     let old = world.node(name)
     // of a new name nothing can have had a value
-    var watched = mode == .prompt && old != nil ? valuesBefore(.value(name)) : []
+    var comparison = ChangeComparison(self)
+    if mode == .prompt, old != nil { comparison.note(restingOn: [.value(name)], in: self) }
     // the same labels are the same axis: what was frozen along it stays beside it
     node.axis = old?.axis
     let touching = FormulaBuilder(
@@ -40,20 +41,30 @@ extension Session {
     var isNews = true
     if case .waiting = node.state, old == nil { isNews = false }
     if isNews {
-      if mode == .prompt, old == nil { watched = waitingFor(.value(name)) }
+      if mode == .prompt, old == nil {
+        comparison.noteNothing(restingOn: [.value(name)], in: self)
+      }
       forgetDependents(of: .value(name))
     }
     if units.isUnit(name) {
       hasUnitNames = true
       noteOnce("unit-name-\(name)", .noteUnitName(name.text), at: place)
     }
-    journal.record(.value(name), statement)
+    log.record(.value(name, old: old, new: node))
+    record(.value(name), statement)
+    old?.forget()
     if mode == .prompt || isLast { try answer(node) }
     if isNews {
-      recheck(.value(name))
-      if mode == .prompt { tellChanges(watched) }
+      if mode == .prompt { tell(comparison) } else { recheck(.value(name)) }
       noteLabels(old, node)
     }
+  }
+
+  /// Keeps what `:save` writes for a name.
+  func record(_ key: Journal.Key, _ statement: Statement) {
+    let old = log.isKept ? journal.entry(key) : nil
+    journal.record(key, statement)
+    log.record(.recorded(key, old: old, new: Journal.Entry(key: key, statement: statement)))
   }
 
   private func checkName(_ definition: Definition, _ place: Place, _ references: [Reference])
@@ -81,7 +92,7 @@ extension Session {
         var path = [next]
         if cameFrom[next] == node.name,
           let through = node.references.first(where: {
-            $0.isFunction && world.loads(of: [$0]).contains(node.name)
+            !$0.isValue && world.loads(of: [$0]).contains(node.name)
           })
         {
           path.append(through.name)
@@ -104,7 +115,7 @@ extension Session {
   }
 
   func forgetDependents(of reference: Reference) {
-    for dependent in world.dependents(of: [reference]) where !dependent.isFunction {
+    for dependent in world.dependents(of: [reference]) where dependent.isValue {
       world.node(dependent.name)?.forget()
     }
   }
@@ -204,7 +215,8 @@ extension Session {
     let touching = FormulaBuilder(
       BuildContext(session: self, world: world, owner: nil, mayWait: false))
     try touching.checkTouching([definition.body] + definition.locals.map(\.value), scope)
-    let watched = mode == .prompt ? valuesBefore(.function(name)) : []
+    var comparison = ChangeComparison(self)
+    if mode == .prompt { comparison.note(restingOn: [.function(name)], in: self) }
     let old = world.function(name)
     generation += 1
     forgetDependents(of: .function(name))
@@ -222,15 +234,15 @@ extension Session {
         throw Diagnostic(error, at: Place(statement.source, annotation.span))
       }
     }
-    journal.record(.function(name), statement)
+    log.record(.function(name, old: old, new: function))
+    record(.function(name), statement)
     if mode == .prompt {
       let end = Int(definition.body.span.start)
       let head = statement.source.text(Span(Int(definition.nameSpan.start), end))
       let close = head.lastIndex(of: ")") ?? head.index(before: head.endIndex)
       emit(.function(String(head[...close])))
     }
-    recheck(.function(name))
-    if mode == .prompt { tellChanges(watched) }
+    if mode == .prompt { tell(comparison) } else { recheck(.function(name)) }
   }
 
   /// The way by which a function comes back to itself, if it does.
@@ -257,12 +269,12 @@ extension Session {
   }
 
   /// Looks again at what rests on something that has changed; what breaks is named and kept.
-  private func recheck(_ reference: Reference) {
+  func recheck(_ reference: Reference) {
     for dependent in world.dependents(of: [reference]).sorted(by: { $0.name < $1.name })
-    where !dependent.isFunction {
+    where dependent.isValue {
       guard let node = world.node(dependent.name), case .unchecked = node.state else { continue }
       try? check(node)
-      if case .failed(let diagnostic) = node.state, mode != .prompt {
+      if case .failed(let diagnostic) = node.state {
         note(
           .noteBroken(name: node.name.text, cause: .init(problem: diagnostic.problem)),
           at: diagnostic.place)

@@ -19,7 +19,8 @@ public struct Entry: Sendable {
 
 extension Session {
   public static let entryKinds = [
-    "definitions", "functions", "units", "accelerators", "models", "grids", "facilities",
+    "definitions", "functions", "scenarios", "units", "accelerators", "models", "grids",
+    "facilities",
     "constants",
   ]
 
@@ -29,6 +30,7 @@ extension Session {
     let name = Name(text)
     if let node = world.node(name) { return describe(node) }
     if let function = world.function(name) { return describe(function) }
+    if let scenario = world.scenario(name) { return describe(scenario) }
     if let entry = Catalog.entry(text) { return describe(entry) }
     if let constant = Library.physical[text] {
       return Description(
@@ -91,6 +93,19 @@ extension Session {
     if !users.isEmpty { facts.append(("used by", users.joined(separator: ", "))) }
     return Description(
       title: definition.name.text, facts: facts, paragraphs: function.documentation)
+  }
+
+  private func describe(_ scenario: Scenario) -> Description {
+    let definition = scenario.definition
+    var facts: [(label: String, value: String)] = []
+    if let parent = definition.parent { facts.append(("from", parent.text)) }
+    for change in scenario.overrides { facts.append(("overrides", scenario.text(of: change))) }
+    for source in scenario.provenance { facts.append(("source", source)) }
+    let users = world.directDependents(of: .scenario(definition.name)).map(\.name.text).sorted()
+    if !users.isEmpty { facts.append(("used by", users.joined(separator: ", "))) }
+    return Description(
+      title: "\(definition.name.text): a scenario", facts: facts,
+      paragraphs: scenario.documentation)
   }
 
   private func describe(_ entry: Catalog.Entry) -> Description {
@@ -165,9 +180,10 @@ extension Session {
   public func entries(kind: String?, matching part: String) -> [Entry] {
     let all: [Entry]
     switch kind {
-    case nil: all = definitionEntries() + functionEntries()
+    case nil: all = definitionEntries() + functionEntries() + scenarioEntries()
     case "definitions": all = definitionEntries()
     case "functions": all = functionEntries() + builtInEntries()
+    case "scenarios": all = scenarioEntries()
     case "units": all = unitEntries()
     case "constants": all = constantEntries()
     default:
@@ -199,6 +215,17 @@ extension Session {
       return Entry(
         kind: "function", name: "\(name)(\(parameters))", value: "",
         summary: function.documentation.first ?? function.source.text(definition.body.span))
+    }
+  }
+
+  private func scenarioEntries() -> [Entry] {
+    world.scenarioNames.compactMap { name in
+      guard let scenario = world.scenario(name) else { return nil }
+      let from = scenario.definition.parent.map { "from \($0.text) " } ?? ""
+      let overrides = scenario.overrides.map(scenario.text).joined(separator: "; ")
+      return Entry(
+        kind: "scenario", name: name.text, value: "",
+        summary: scenario.documentation.first ?? "\(from){ \(overrides) }")
     }
   }
 

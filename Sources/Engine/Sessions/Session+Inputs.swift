@@ -128,7 +128,7 @@ extension Session {
   }
 
   func given(_ node: Node, _ lines: inout SourceLines) -> Assumptions.Given {
-    if node.outer != nil { return .override }
+    if node.outer != nil { return .override(scenario: node.scenario?.text) }
     if node.source.name == "--set" { return .setting }
     return .text(name: node.source.name, line: lines.line(of: node.place))
   }

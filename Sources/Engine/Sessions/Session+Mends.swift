@@ -19,8 +19,11 @@ extension Session {
       if mends.count >= 2 { break }
     }
     if mends.isEmpty {
-      let factor = units.name(of: units.quotient(right, left))
-      mends.append("multiply `\(a)` by a value of \(factor), or divide `\(b)` by one")
+      let factor = units.quotient(right, left)
+      let example = catalogFitting(factor).first.map { " (in the catalog: \($0))" } ?? ""
+      mends.append(
+        "multiply `\(a)` by a value of \(units.name(of: factor))\(example), or divide `\(b)` by one"
+      )
     }
     return Array(mends.prefix(2))
   }
@@ -64,9 +67,6 @@ extension Session {
   /// Definitions that have a dimension, by name.
   private func names(of dimension: Dimension, _ world: World, except: [String]) -> [String] {
     if dimension == .none { return [] }
-    return self.world.names.filter { name in
-      guard let type = world.node(name)?.formula?.type else { return false }
-      return type.kind == .number && type.dimension == dimension && !except.contains(name.text)
-    }.map(\.text).sorted()
+    return fitting(dimension, world).map(\.text).filter { !except.contains($0) }
   }
 }

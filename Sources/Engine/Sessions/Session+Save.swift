@@ -24,7 +24,7 @@ extension Session {
     return lines.isEmpty ? "" : lines.joined(separator: "\n") + "\n"
   }
 
-  private func written(_ statement: Statement, as text: String?) -> [String] {
+  func written(_ statement: Statement, as text: String?) -> [String] {
     let documentation = statement.documentation.map { $0.isEmpty ? "##" : "## \($0)" }
     let provenance = statement.provenance.map { "## source: \($0)" }
     return documentation + provenance + [text ?? statement.source.text(statement.span)]
@@ -38,6 +38,7 @@ extension Session {
       switch entry.key {
       case .value(let name): order.append(.value(name))
       case .function(let name): order.append(.function(name))
+      case .scenario(let name): order.append(.scenario(name))
       default: continue
       }
       entries[order[order.count - 1]] = entry
@@ -53,10 +54,7 @@ extension Session {
         }
         guard entries[reference] != nil, placed.insert(reference).inserted else { continue }
         stack.append((reference, true))
-        let below =
-          reference.isFunction
-          ? world.function(reference.name)?.references : world.node(reference.name)?.references
-        for next in (below ?? []).reversed() { stack.append((next, false)) }
+        for next in world.references(of: reference).reversed() { stack.append((next, false)) }
       }
     }
     return sorted

@@ -27,7 +27,8 @@ extension Session {
 
   /// The statement to run in place of a script's definition.
   func setting(for statement: Statement) -> Statement {
-    guard !settings.isEmpty, mode != .prompt, case .definition(let definition) = statement.kind,
+    guard mode == .script || mode == .command,
+      case .definition(let definition) = statement.kind,
       let replacement = settings[definition.name]
     else { return statement }
     usedSettings.insert(definition.name)

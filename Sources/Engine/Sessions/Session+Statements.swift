@@ -4,38 +4,59 @@ import Units
 /// Running one statement.
 extension Session {
   /// What happens while reading: units are declared, used files are brought in.
-  /// - Returns: the statements to run in its place.
-  func read(_ statement: Statement) throws(Diagnostic) -> [Statement] {
+  /// - Returns: the statements to run in its place; nil where it runs itself.
+  func read(_ statement: Statement) throws(Diagnostic) -> [Statement]? {
     switch statement.kind {
     case .unit(let declaration):
       try declare(declaration, statement)
       return []
     case .use(let path): return try use(path, statement)
-    default: return [statement]
+    default: return nil
     }
   }
 
   /// - Returns: false for a failed `assert`.
   func run(_ statement: Statement, isLast: Bool) throws(Diagnostic) -> Bool {
-    let statement = setting(for: try withAnswer(statement))
+    var statement = statement
+    if statement.mayHoldAnswer { statement = try withAnswer(statement) }
+    if !settings.isEmpty { statement = setting(for: statement) }
+    if mode == .resume, !statement.isKept { return true }
+    do {
+      return try carryOut(statement, isLast: isLast)
+    } catch {
+      guard error.problem as? EngineProblem == .holeMet else { throw error }
+      try answerHole(at: error.place, statement)
+      return true
+    }
+  }
+
+  private func carryOut(_ statement: Statement, isLast: Bool) throws(Diagnostic) -> Bool {
     switch statement.kind {
     case .definition(let definition): try define(definition, statement, isLast: isLast)
     case .function(let definition):
       try define(definition, statement)
-    case .expression(let expression): try show(expression, statement)
+    case .expression(let expression):
+      if mode == .resume {
+        answer = place(statement)
+      } else {
+        let formula = try build(expression, statement.source)
+        emit(.value(name: nil, try answer(formula, expression, statement)))
+        noteOptimum(formula, place(statement))
+      }
     case .table(let columns): try table(columns, statement)
     case .print(let pieces): try printOut(pieces, statement)
     case .assert(let expression): return try check(assertion: expression, statement)
     case .setting(let name, let rest): emit(.setting(name, rest, place(statement)))
     case .help(let text): emit(.help(text, place(statement)))
     case .unit, .use: throw notBuilt("use and unit inside others", statement)
-    case .scenario: throw notBuilt("scenarios", statement)
-    case .compare: throw notBuilt("compare", statement)
+    case .scenario(let definition): try define(definition, statement)
+    case .compare(let columns): try compare(columns, statement)
     case .explain: throw notBuilt("explain", statement)
+    case .why(let expression, let isFactor):
+      try why(expression, isFactor: isFactor, statement)
     case .sensitivity(let expression, let by): try showSensitivity(expression, by: by, statement)
     case .inputs(let expression): try showInputs(expression, statement)
     case .graph(let expression): try showGraph(expression, statement)
-    case .why: throw notBuilt("why", statement)
     case .correlate: throw notBuilt("correlate", statement)
     }
     return true
@@ -49,24 +70,48 @@ extension Session {
 
   // MARK: values
 
-  private func show(_ expression: Expression, _ statement: Statement) throws(Diagnostic) {
-    let formula = try build(expression, statement.source)
+  /// The value of a bare expression, which is `ans` from now on.
+  private func answer(
+    _ formula: Formula, _ expression: Expression, _ statement: Statement
+  ) throws(Diagnostic) -> Value {
     var shown = try value(of: formula)
     if !shown.axes.isEmpty { shown.title = title(expression, statement.source) }
     noteGrid(shown.axes, place(statement))
     noteNearlyEqual(expression, shown, statement)
     answer = Place(statement.source, statement.span)
-    emit(.value(name: nil, shown))
+    return shown
   }
 
   /// A formula of a statement, not of a definition.
   func build(_ expression: Expression, _ source: SourceText, in world: World? = nil)
     throws(Diagnostic) -> Formula
   {
-    let context = BuildContext(
-      session: self, world: world ?? self.world, owner: nil, mayWait: false)
+    let builder = statementBuilder(in: world ?? self.world)
+    let formula = try builder.formula(expression, scope(of: source))
+    if builder.isAsNew { spareBuilder = builder }
+    return formula
+  }
+
+  /// A builder for a statement: the last one where nothing was left in it, as by all that comes to a
+  /// constant.
+  private func statementBuilder(in world: World) -> FormulaBuilder {
+    if let spare = spareBuilder {
+      spareBuilder = nil
+      if spare.context.world === world {
+        spare.context.size = 0
+        return spare
+      }
+    }
+    return FormulaBuilder(
+      BuildContext(session: self, world: world, owner: nil, mayWait: false))
+  }
+
+  /// The scope of the statements of a source: it holds no names, so they share it.
+  private func scope(of source: SourceText) -> Scope {
+    if let known = statementScope, known.source === source { return known }
     let scope = Scope(parent: nil, source: source, path: "")
-    return try FormulaBuilder(context).formula(expression, scope)
+    statementScope = scope
+    return scope
   }
 
   func answer(_ node: Node) throws(Diagnostic) {
@@ -116,9 +161,7 @@ extension Session {
   }
 
   /// `ans` in a statement is replaced by the expression that it stands for.
-  private func withAnswer(_ statement: Statement) throws(Diagnostic) -> Statement {
-    // a line of a script that does not hold the word needs no closer look
-    if mode != .prompt, !statement.source.holdsAnswer(statement.span) { return statement }
+  func withAnswer(_ statement: Statement) throws(Diagnostic) -> Statement {
     var spans: [Span] = []
     switch statement.kind {
     case .expression(let expression), .assert(let expression), .inputs(let expression),
@@ -160,10 +203,14 @@ extension Session {
 
   static let formats: Set<String> = ["text", "markdown", "md", "csv", "json"]
 
-  private func table(_ columns: [Expression], _ statement: Statement) throws(Diagnostic) {
+  func checkFormat(_ statement: Statement) throws(Diagnostic) {
     if let format = statement.format, !Self.formats.contains(format.text) {
       throw Diagnostic(EngineProblem.unknownFormat(format.text), at: place(statement))
     }
+  }
+
+  private func table(_ columns: [Expression], _ statement: Statement) throws(Diagnostic) {
+    try checkFormat(statement)
     let world = try statementWorld(statement, columns)
     var shown: [Table.Column] = []
     var axes: [[Axis]] = []
@@ -223,6 +270,7 @@ extension Session {
       }
       value = (factor, formula.type.dimension)
     }
+    let before = log.isKept ? units.ownUnits : .none
     do {
       try units.define(
         declaration.name, value: value, aliases: declaration.aliases,
@@ -230,32 +278,14 @@ extension Session {
     } catch {
       throw Diagnostic(error, at: place)
     }
-    if !isRedeclaring { journal.record(unit: declaration.name, statement) }
+    if log.isKept { log.record(.units(old: before, new: units.ownUnits)) }
+    record(.unit(declaration.name), statement)
     // a unit may be declared anew: whatever was read with it is read again
     generation += 1
     world.forgetAll()
     catalogUnits = [:]
     for name in [declaration.name] + declaration.aliases where world.node(name) != nil {
       hasUnitNames = true
-    }
-  }
-}
-
-extension SourceText {
-  /// Whether the word `ans` may stand in a stretch of the text.
-  fileprivate func holdsAnswer(_ span: Span) -> Bool {
-    bytes.withUnsafeBufferPointer { bytes in
-      var at = Int(span.start)
-      let end = min(Int(span.end), bytes.count) - 2
-      while at < end {
-        if bytes[at] == UInt8(ascii: "a"), bytes[at + 1] == UInt8(ascii: "n"),
-          bytes[at + 2] == UInt8(ascii: "s")
-        {
-          return true
-        }
-        at += 1
-      }
-      return false
     }
   }
 }

@@ -9,6 +9,12 @@ struct UsedFiles {
   var named: Set<String> = []
   /// read completely
   var done: Set<String> = []
+  /// what was read, by its full path: a number that another content does not have
+  var digests: [String: UInt64] = [:]
+  /// paths that were read since somebody asked
+  var recent: [String] = []
+  /// from where a journal's names are meant
+  var folder: String?
   /// being read, outermost first
   var open: [String] = []
 }
@@ -60,7 +66,10 @@ extension Session {
     if path.isLibrary {
       throw Diagnostic(EngineProblem.notBuilt(feature: "use \(path.path)"), at: place)
     }
-    let folder = files.open.last.map(Self.folder) ?? files.folderOf(statement.source)
+    let isReplay = mode == .replay || mode == .resume
+    let folder =
+      files.open.last.map(Self.folder)
+      ?? (isReplay ? files.folder ?? Self.absolute(".") : files.folderOf(statement.source))
     let full = Self.normalized(path.path.hasPrefix("/") ? path.path : "\(folder)/\(path.path)")
     let roots = files.roots.isEmpty ? [Self.absolute(".")] : files.roots
     guard roots.contains(where: { full.hasPrefix($0 == "/" ? "/" : $0 + "/") }) else {
@@ -72,6 +81,8 @@ extension Session {
     }
     if files.done.contains(full) { return [] }
     let bytes = try Self.read(path: full, as: path.path, at: place)
+    if isJournal(bytes) { throw Diagnostic(EngineProblem.journalUsed(path.path), at: place) }
+    noteRead(full, bytes)
     files.open.append(full)
     defer { files.open.removeLast() }
     let outer = namesRead
@@ -81,6 +92,7 @@ extension Session {
       return []
     }
     files.done.insert(full)
+    log.record(.used(full))
     var kept: [Statement] = []
     for used in script.all(units) {
       switch used.kind {
@@ -96,7 +108,12 @@ extension Session {
             EngineProblem.alreadyDefined(function.name.text, by: path.path), at: place)
         }
         kept.append(used)
-      case .scenario: kept.append(used)
+      case .scenario(let scenario):
+        if world.scenario(scenario.name) != nil || outer.contains(.scenario(scenario.name)) {
+          throw Diagnostic(
+            EngineProblem.alreadyDefined(scenario.name.text, by: path.path), at: place)
+        }
+        kept.append(used)
       default: break
       }
     }

@@ -12,7 +12,9 @@ import Units
 public final class Session {
   /// How much is said: at the prompt definitions answer and changes are told, in a script not;
   /// `command` (`-e`) is a script whose last statement answers even when it is a definition.
-  public enum Mode: Sendable { case prompt, script, command }
+  /// `replay` is a journal, entry by entry, that answers like a script; `resume` is one that does not
+  /// answer, and leaves out what changes nothing.
+  public enum Mode: Sendable { case prompt, script, command, replay, resume }
 
   public let units = UnitTable()
   /// Asked now and then during long work; true stops it with `interrupted`.
@@ -21,6 +23,8 @@ public final class Session {
   let faults = Faults()
   private(set) lazy var evaluator = Evaluator(self)
   var world = World()
+  var scenarioWorlds = ScenarioWorlds()
+  var scenariosSaid = 0
   /// goes up whenever a definition changes
   var generation = 0
   /// the last bare expression shown
@@ -30,19 +34,34 @@ public final class Session {
   var files = UsedFiles()
   /// a used file had errors, which have been reported
   var hasReadFaults = false
-  var checkpoints: [Checkpoint] = []
+  /// what entries changed, for `:undo` and `:redo`
+  var log = ChangeLog()
+  /// what `:watch` keeps in view
+  var watches: [Watch] = []
+  /// a redefinition compares values for so long; what takes longer is counted
+  package var secondsForChanges = 0.1
+  /// takes each statement that was accepted, as text: for whoever keeps a journal
+  public var accepted: ((String) -> Void)?
   /// `--set`: definitions that replace the script's
   var settings: [Name: Statement] = [:]
   var usedSettings: Set<Name> = []
-  /// units are declared again after an undoing
-  var isRedeclaring = false
+  /// where the last statement of a journal begins, if it was cut off
+  package internal(set) var unfinished: Int?
   /// what the script that is being read has defined so far
   var namesRead: Set<Reference> = []
+
+  /// the `?` of the line that is being looked at
+  var hole: HoleSearch?
 
   // what one statement gathers
   var emit: (Outcome) -> Void = { _ in }
   var mode = Mode.script
   var saidNotes: Set<String> = []
+  /// how many `solve` and `minimize`, one in the other, are being built
+  var questions = 0
+  var statementScope: Scope?
+  /// one that can build another statement; it holds the session, so it goes with the run
+  var spareBuilder: FormulaBuilder?
   /// whether any definition has the name of a unit
   var hasUnitNames = false
 
@@ -53,7 +72,7 @@ public final class Session {
   private(set) var sourcesWithBest: Set<Int32> = []
   var catalogUnits: [String: (unit: Unit, factor: Double)] = [:]
 
-  private var isStopped = false
+  private(set) var isStopped = false
 
   public init() {}
 
@@ -73,8 +92,15 @@ public final class Session {
     self.emit = emit
     self.mode = mode
     isStopped = false
-    defer { (self.emit, self.mode, isStopped) = outer }
-    return mode == .prompt ? runPrompt(source) : runScript(source)
+    defer {
+      (self.emit, self.mode, isStopped) = outer
+      (spareBuilder, statementScope) = (nil, nil)
+    }
+    switch mode {
+    case .prompt: return runPrompt(source)
+    case .replay, .resume: return runReplay(source)
+    case .script, .command: return runScript(source)
+    }
   }
 
   private func runPrompt(_ source: SourceText) -> Bool {
@@ -89,32 +115,43 @@ public final class Session {
         isSound = false
       case .statement(let statement):
         parser.notes.forEach(report)
-        do {
-          if !(try runAtPrompt(statement)) { isSound = false }
-        } catch {
-          report(error)
-          isSound = false
-        }
+        if !runEntered(statement) { isSound = false }
       }
     }
     return isSound
   }
 
+  /// Runs a statement, and reports its errors. One that fails has changed nothing.
+  func runEntered(_ statement: Statement) -> Bool {
+    let changes = log.current.changes.count
+    var isSound = false
+    do {
+      isSound = try runAtPrompt(statement)
+    } catch {
+      report(error)
+    }
+    if !isSound, case .use = statement.kind { rollBack(to: changes) }
+    // a definition stands, though its value may be an error
+    if isSound || log.current.changes.count > changes { accept(statement) }
+    return isSound
+  }
+
   private func runAtPrompt(_ statement: Statement) throws(Diagnostic) -> Bool {
-    let statements = try read(statement)
+    let statements = try read(statement) ?? [statement]
     if hasReadFaults {
       hasReadFaults = false
       return false
     }
     // what is brought by `use` says nothing
     if case .use = statement.kind {
+      let outer = mode
       mode = .script
-      defer { mode = .prompt }
+      defer { mode = outer }
       for used in statements { _ = try run(used, isLast: false) }
       return true
     }
     var isSound = true
-    for one in statements where !(try run(one, isLast: true)) { isSound = false }
+    for one in statements where !(try run(one, isLast: false)) { isSound = false }
     return isSound
   }
 
@@ -137,7 +174,11 @@ public final class Session {
       }
       do {
         let isLast = mode == .command && number == script.count
-        if try !run(statement, isLast: isLast) { isSound = false }
+        if try run(statement, isLast: isLast) {
+          if accepted != nil, statement.source === source { accept(statement) }
+        } else {
+          isSound = false
+        }
       } catch {
         report(error)
         return false
@@ -173,8 +214,10 @@ public final class Session {
         do {
           script.add(statement, becomes: try read(statement))
           switch statement.kind {
+          case .unit, .use: if files.open.isEmpty { accept(statement) }
           case .definition(let definition): namesRead.insert(.value(definition.name))
           case .function(let definition): namesRead.insert(.function(definition.name))
+          case .scenario(let definition): namesRead.insert(.scenario(definition.name))
           default: break
           }
         } catch {

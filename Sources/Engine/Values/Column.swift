@@ -119,38 +119,76 @@ struct Column<Element> {
     let total = wanted.reduce(1) { $0 * $1.count }
     var spreadCells: [Element] = []
     spreadCells.reserveCapacity(total)
-    for _ in 0..<total {
-      spreadCells.append(cells[walk.offset])
-      walk.advance()
+    while spreadCells.count < total {
+      let run = walk.run
+      switch walk.step {
+      case 0: spreadCells.append(contentsOf: repeatElement(cells[walk.offset], count: run))
+      case 1: spreadCells.append(contentsOf: cells[walk.offset..<(walk.offset + run)])
+      default: for k in 0..<run { spreadCells.append(cells[walk.offset + k * walk.step]) }
+      }
+      walk.advance(by: run)
     }
     return Column(axes: wanted, cells: spreadCells)
   }
 }
 
 /// Walks over the cells of some axes in order and says where the cell of a column with fewer or
-/// reordered axes lies.
+/// reordered axes lies: runs of cells that lie equally far apart, one behind the other.
 struct Walk {
   private(set) var offset = 0
+  /// how far the next cell of this run lies from this one: 0 where the column does not vary
+  let step: Int
+  /// along the last, which the runs go along, and the outer ones
   private var position: [Int]
-  private let counts: [Int]
-  private let steps: [Int]
+  private var counts: [Int] = []
+  private var steps: [Int] = []
 
   init<Element>(over wanted: [Axis], in column: Column<Element>) {
     let strides = column.strides
-    counts = wanted.map(\.count)
-    steps = wanted.map { axis in column.index(of: axis).map { strides[$0] } ?? 0 }
-    position = Array(repeating: 0, count: wanted.count)
+    for axis in wanted where axis.count != 1 {
+      let step = column.index(of: axis).map { strides[$0] } ?? 0
+      // neighbours that one step leads through are one
+      if let outer = steps.indices.last, steps[outer] == step * axis.count {
+        steps[outer] = step
+        counts[outer] *= axis.count
+      } else {
+        steps.append(step)
+        counts.append(axis.count)
+      }
+    }
+    if counts.isEmpty { (counts, steps) = ([1], [0]) }
+    step = steps[steps.count - 1]
+    position = Array(repeating: 0, count: counts.count)
   }
 
-  mutating func advance() {
+  /// How many cells a run has.
+  var line: Int { counts[counts.count - 1] }
+
+  /// How many cells are left of this run, this one among them.
+  var run: Int { counts[counts.count - 1] - position[counts.count - 1] }
+
+  /// Goes to a cell, counted along the axes that are walked over.
+  mutating func move(to cell: Int) {
+    var rest = cell
+    offset = 0
+    for i in counts.indices.reversed() {
+      position[i] = i == 0 ? rest : rest % counts[i]
+      rest /= counts[i]
+      offset += position[i] * steps[i]
+    }
+  }
+
+  /// Goes on by some cells, at most to the end of the run.
+  mutating func advance(by n: Int = 1) {
     var i = counts.count - 1
-    while i >= 0 {
+    position[i] += n
+    offset += n * step
+    while i > 0, position[i] == counts[i] {
+      position[i] = 0
+      offset -= steps[i] * counts[i]
+      i -= 1
       position[i] += 1
       offset += steps[i]
-      if position[i] < counts[i] { return }
-      offset -= steps[i] * counts[i]
-      position[i] = 0
-      i -= 1
     }
   }
 }

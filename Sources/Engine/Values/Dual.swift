@@ -173,6 +173,7 @@ struct Dual {
   /// - Precondition: the divisor does not hold 0.
   static func / (a: Dual, b: Dual) -> Dual {
     var quotient = a.range / b.range
+    let naive = quotient.width
     let center = a.center / b.center
     if quotient.isPoint, a.range.isPoint, b.range.isPoint {
       // at a point the slope is the derivative, and nothing can be narrowed
@@ -188,7 +189,8 @@ struct Dual {
       for k in result.slopes.indices { result.slopes[k].slope = result.slopes[k].slope / b.range }
       result.range = q
       result.narrow()
-      if result.range.width <= 1e-14 * abs(center) {
+      // cancelled, not merely narrow from the start
+      if result.range.width <= 1e-14 * abs(center), naive > 1e-12 * abs(center) {
         result.range = Interval(center)
         result.slopes = []
         return result

@@ -15,39 +15,86 @@ public struct Value: Sendable {
     case depends(on: [String])
   }
 
-  /// Outermost first; the last varies fastest. Empty for a single value.
-  public var axes: [Axis]
   public var cells: Cells
-  /// The ends of a bracket, cell by cell, in base units; both nil for plain values.
-  public var low: [Double]?
-  public var high: [Double]?
-  /// Whether a best guess was given on the way.
-  public var hasBest = false
-  /// The budget of the exact range ended first: the ends are an outer bound.
-  public var isOuterBound = false
   public var dimension: Dimension
   public var unit: Unit
   /// The unit was asked for with `->` and is kept; else the value moves along its ladder.
   public var isPinned: Bool
-  /// The record that the value stands for, if it is one: `h100_sxm`.
-  public var record: String?
+  /// What a plain number has not: none or one. Copies share it, and a plain number, of which a script
+  /// may show a million, is copied in a few instructions.
+  private var details: [Details] = []
 
-  /// The label that `argmin` or `argmax` found, where it is a record: the plain value alone would not
-  /// say which.
-  public var label: String?
-  /// What a bare expression was, to head a table of it.
-  public var title: String?
+  private struct Details {
+    var axes: [Axis] = []
+    var low: [Double]?
+    var high: [Double]?
+    var hasBest = false
+    var isOuterBound = false
+    var record: String?
+    var label: String?
+    var title: String?
+  }
 
   package init(
     axes: [Axis] = [], cells: Cells, dimension: Dimension, unit: Unit, isPinned: Bool = false
   ) {
-    self.axes = axes
     self.cells = cells
     self.dimension = dimension
     self.unit = unit
     self.isPinned = isPinned
+    self.axes = axes
+  }
+
+  /// Outermost first; the last varies fastest. Empty for a single value.
+  public var axes: [Axis] {
+    get { details.first?.axes ?? [] }
+    set { change(isPlain: newValue.isEmpty) { $0.axes = newValue } }
+  }
+  /// The ends of a bracket, cell by cell, in base units; both nil for plain values.
+  public var low: [Double]? {
+    get { details.first?.low }
+    set { change(isPlain: newValue == nil) { $0.low = newValue } }
+  }
+  public var high: [Double]? {
+    get { details.first?.high }
+    set { change(isPlain: newValue == nil) { $0.high = newValue } }
+  }
+  /// Whether a best guess was given on the way.
+  public var hasBest: Bool {
+    get { details.first?.hasBest ?? false }
+    set { change(isPlain: !newValue) { $0.hasBest = newValue } }
+  }
+  /// The budget of the exact range ended first: the ends are an outer bound.
+  public var isOuterBound: Bool {
+    get { details.first?.isOuterBound ?? false }
+    set { change(isPlain: !newValue) { $0.isOuterBound = newValue } }
+  }
+  /// The record that the value stands for, if it is one: `h100_sxm`.
+  public var record: String? {
+    get { details.first?.record }
+    set { change(isPlain: newValue == nil) { $0.record = newValue } }
+  }
+  /// The label that `argmin` or `argmax` found, where it is a record: the plain value alone would not
+  /// say which.
+  public var label: String? {
+    get { details.first?.label }
+    set { change(isPlain: newValue == nil) { $0.label = newValue } }
+  }
+  /// What a bare expression was, to head a table of it.
+  public var title: String? {
+    get { details.first?.title }
+    set { change(isPlain: newValue == nil) { $0.title = newValue } }
+  }
+
+  /// - Parameter isPlain: whether the new value is what a plain number has.
+  private mutating func change(isPlain: Bool, _ body: (inout Details) -> Void) {
+    if details.isEmpty {
+      if isPlain { return }
+      details.append(Details())
+    }
+    body(&details[0])
   }
 
   public var count: Int { axes.reduce(1) { $0 * $1.count } }
-  public var isBracket: Bool { low != nil }
+  public var isBracket: Bool { details.first?.low != nil }
 }

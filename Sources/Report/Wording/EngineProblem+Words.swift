@@ -27,8 +27,19 @@ extension EngineProblem {
       .onlyAtTopLevel,
       .badFormat, .unknownFormat, .badSetting, .interrupted, .tooLong:
       statementWords
+    case .holeMet, .twoHoles, .freeHole, .holeHere, .unknownScenario, .baseIsNoScenario,
+      .scenarioCycle, .noScenarios, .whyNeedsTwo,
+      .whyNeedsNumber, .whyNeedsSameLabels, .sharesNeedOneSign, .noteScenarioWaits:
+      scenarioWords
     case .noSources, .notAShare, .nothingToSwing, .swingsThroughEnd, .shapeDepends:
       sensitivityWords
+    case .solveForLocal, .solveNeedsRange, .solveRangeAtZero, .solveRangeNotWide,
+      .solveRangeDiffers, .solveDoesNotRestOn, .solveWithinItself, .noSolution, .severalSolutions,
+      .everyValueSolves,
+      .solveBetween, .solveAlongDepends, .optimumFlat, .optimumEndless, .optimumDepends,
+      .noteOptimum:
+      solveWords
+    case .notOneExpression, .journalUsed, .noteFileChanged: sessionWords
     case .noteUnitName, .noteMoreFaults, .noteNearest, .noteUnitMeant, .noteUseAlmostEqual,
       .noteHardLimits, .noteGrid, .noteLabelsChanged, .noteTokenBesideMass, .noteBroken:
       noteWords

@@ -19,6 +19,18 @@ extension ShellProblem: Worded {
     case .cannotWrite(let path, let reason): "`\(path)` cannot be written: \(reason)"
     case .nothingToSave: "nothing is defined that could be saved"
     case .nothingToUndo: "there is nothing to undo"
+    case .nothingToRedo: "there is nothing to redo"
+    case .notWatched(let texts, _): "\(alternatives(texts, "")) is not watched"
+    case .journalNotKept(let path, let reason):
+      path.isEmpty
+        ? "this session is not kept: \(reason)"
+        : "this session is not kept: `\(path)` cannot be written: \(reason)"
+    case .journalNotTrusted: "this journal lies outside of tj's own folder, and names files"
+    case .noSession(let folder):
+      "there is no session to go on with" + (folder.isEmpty ? "" : " in `\(folder)`")
+    case .sessionInUse(let path): "another tj is at work in `\(path)`"
+    case .noJournal(let path): "`\(path)` is no journal of a session"
+    case .journalCut(let text): "the end was cut off, and is left out: \(Words.code(text))"
     case .settingsUnused(let names):
       "`--set` names what the script does not define: \(names.joined(separator: ", "))"
     }
@@ -46,8 +58,20 @@ extension ShellProblem: Worded {
     case .noScript(_, let folder):
       [
         "check the name"
-          + (folder.isEmpty ? "" : ": it is meant from the current folder, \(folder)")
+          + (folder.isEmpty ? "" : ": it is meant from the current folder")
+          + (folder.isEmpty || folder == "." ? "" : ", \(folder)")
       ]
+    case .nothingToRedo: ["an entry that changes something ends what can be redone"]
+    case .notWatched(_, let watched):
+      [
+        watched.isEmpty
+          ? "nothing is watched"
+          : "watched are " + watched.map { "`\($0)`" }.joined(separator: ", ")
+      ]
+    case .journalNotKept: ["it works on; `:save file.tj` keeps its definitions elsewhere"]
+    case .journalNotTrusted: ["`tj --resume FILE` brings it back with its files"]
+    case .sessionInUse: ["leave that one first, or begin another with `tj`"]
+    case .noJournal(let path): ["`tj -i \(path)` begins a session with a script"]
     case .fileExists(let path): ["`:save! \(path)` replaces it"]
     default: []
     }

@@ -7,7 +7,7 @@ import Syntax
 package struct Command: Sendable {
   /// What can stand after the word, for completion.
   enum Argument: Sendable {
-    case nothing, names, kinds, files
+    case nothing, names, kinds, files, statement
     case words([String])
   }
 
@@ -34,16 +34,24 @@ package struct Command: Sendable {
   var details: [String] = []
   var argument = Argument.nothing
   var worksInScripts = false
+  /// When it changes the session or how it shows: then a journal keeps it, and brings it back.
+  enum Kept: Sendable { case never, always, withArgument, alone }
+  var kept = Kept.never
   let run: @Sendable (Interpreter, Call) throws(Diagnostic) -> Void
 
   static let all = [
-    help, list, undo, reset, save, load, digits, format, time, quit,
+    help, list, watch, unwatch, undo, redo, reset, save, load, digits, format, time, quit,
   ]
 
+  /// What a journal says, and nobody types.
+  static let ofJournals = [folder, set]
+
   /// Words that mean the same.
-  private static let aliases = ["exit": "quit", "q": "quit", "h": "help", "l": "list"]
+  private static let aliases = [
+    "exit": "quit", "q": "quit", "h": "help", "l": "list", "u": "undo",
+  ]
   /// Words that later features take: promised, so they are known.
-  private static let promised = ["watch", "redo", "echo", "seed", "samples"]
+  private static let promised = ["echo", "seed", "samples"]
 
   /// The command of a name, or of the beginning of one where no other begins so.
   static func find(_ word: String, at place: Place) throws(Diagnostic) -> Command {
@@ -62,9 +70,9 @@ package struct Command: Sendable {
       ShellProblem.ambiguousCommand(word, candidates: candidates.map(\.name)), at: place)
   }
 
-  /// The command of exactly this name, or of another word for it.
+  /// The command of exactly this name, among those that only journals hold too; or of another word for it.
   static func named(_ word: String) -> Command? {
     let name = aliases[word] ?? word
-    return all.first { $0.name == name }
+    return (all + ofJournals).first { $0.name == name }
   }
 }

@@ -4,7 +4,7 @@ extension Command {
   static let digits = Command(
     name: "digits", usage: ":digits n",
     summary: "significant digits of a result, 1 to 17; side by side fewer are shown",
-    worksInScripts: true
+    worksInScripts: true, kept: .withArgument
   ) { (interpreter, call) throws(Diagnostic) in
     if call.rest.isEmpty, call.isPrompt {
       return interpreter.say("\(interpreter.output.digits) digits")

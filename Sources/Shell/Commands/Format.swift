@@ -4,7 +4,8 @@ import Syntax
 extension Command {
   static let format = Command(
     name: "format", usage: ":format text|markdown|csv|json", summary: "the form of results",
-    argument: .words(Format.allCases.map(\.rawValue)), worksInScripts: true
+    argument: .words(Format.allCases.map(\.rawValue)), worksInScripts: true,
+    kept: .withArgument
   ) { (interpreter, call) throws(Diagnostic) in
     if call.rest.isEmpty, call.isPrompt {
       return interpreter.say(interpreter.output.format.rawValue)

@@ -4,7 +4,8 @@ import Syntax
 extension Command {
   static let time = Command(
     name: "time", usage: ":time [statement]",
-    summary: "how long a statement takes; alone it times every entry, once more and it stops"
+    summary: "how long a statement takes; alone it times every entry, once more and it stops",
+    argument: .statement, kept: .alone
   ) { (interpreter, call) throws(Diagnostic) in
     if call.rest.isEmpty {
       interpreter.isTiming.toggle()

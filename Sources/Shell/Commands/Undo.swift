@@ -4,56 +4,59 @@ import Syntax
 
 extension Command {
   static let undo = Command(
-    name: "undo", usage: ":undo",
-    summary: "takes the last change back; once more, the one before it"
+    name: "undo", usage: ":undo [n]",
+    summary: "takes the last change back; once more, the one before it",
+    details: [
+      "`:undo 3` takes back the last three entries that changed something; `:redo` does them again.",
+      "Definitions, functions, units, what `use` and `:load` brought and `:reset` are undone;"
+        + " settings such as `:digits`, `:format` and `:watch` are not.",
+    ], kept: .always
   ) { (interpreter, call) throws(Diagnostic) in
-    guard call.rest.isEmpty else { throw call.fault(":undo") }
-    let before = interpreter.presentValues()
-    guard let names = interpreter.session.undo() else {
+    let count = try call.count(":undo 3")
+    guard let reversal = interpreter.session.undo(count, isTold: call.isPrompt) else {
       throw Diagnostic(ShellProblem.nothingToUndo, at: call.place)
     }
-    interpreter.say(names.isEmpty ? "undone" : "undone: " + names.joined(separator: ", "))
-    interpreter.tellValues(broughtBackFrom: before, first: names)
+    if call.isPrompt { interpreter.answer(reversal, "undone", asked: count) }
+  }
+
+  static let redo = Command(
+    name: "redo", usage: ":redo [n]", summary: "does again what `:undo` took back",
+    details: ["An entry that changes something ends that."], kept: .always
+  ) { (interpreter, call) throws(Diagnostic) in
+    let count = try call.count(":redo 3")
+    guard let reversal = interpreter.session.redo(count, isTold: call.isPrompt) else {
+      throw Diagnostic(ShellProblem.nothingToRedo, at: call.place)
+    }
+    if call.isPrompt { interpreter.answer(reversal, "redone", asked: count) }
+  }
+}
+
+extension Command.Call {
+  /// How often: 1 where nothing is said.
+  fileprivate func count(_ usage: String) throws(Diagnostic) -> Int {
+    if rest.isEmpty { return 1 }
+    guard let count = Int(rest), count > 0 else { throw fault(usage) }
+    return count
   }
 }
 
 extension Interpreter {
-  /// More definitions than this are not all valued for the sake of an answer.
-  private static let mostValued = 1000
-  private static let mostTold = 10
+  private static let mostNamed = 10
 
-  /// The value of every definition that has one; none of them in a very long session.
-  fileprivate func presentValues() -> [String: Value] {
-    session.definitionCount <= Self.mostValued ? session.definedValues() : [:]
-  }
-
-  /// Shows the values that are others than before: those of the names that were undone, then of
-  /// what rests on them.
-  fileprivate func tellValues(broughtBackFrom before: [String: Value], first names: [String]) {
-    let after = before.isEmpty ? [:] : presentValues()
-    let changed = after.filter { name, value in
-      before[name].map { !$0.isSame(as: value) } ?? true
+  /// `undone: a, b`, and how many entries that was, where it was not as many as asked for.
+  fileprivate func answer(_ reversal: Reversal, _ word: String, asked: Int) {
+    var line = word
+    if reversal.count < asked {
+      line +=
+        " \(reversal.count) " + (reversal.count == 1 ? "entry" : "entries") + ", all there were"
     }
-    let dependents = changed.keys.filter { !names.contains($0) }.sorted()
-    let order = names.filter { changed[$0] != nil } + dependents
-    for name in order.prefix(Self.mostTold) {
-      guard let value = changed[name] else { continue }
-      output.show(.value(name: name, value), units: session.units, isEntry: true)
-    }
-    if order.count > Self.mostTold { say("… and \(order.count - Self.mostTold) more are back") }
-  }
-}
-
-extension Value {
-  /// Whether two values have the same cells and ends.
-  fileprivate func isSame(as other: Value) -> Bool {
-    guard low == other.low, high == other.high, dimension == other.dimension, unit == other.unit
-    else { return false }
-    switch (cells, other.cells) {
-    case (.numbers(let a), .numbers(let b)): return a == b
-    case (.truths(let a), .truths(let b)): return a == b
-    case (.texts(let a), .texts(let b)): return a == b
-    default: return false
+    let names = reversal.names.prefix(Self.mostNamed).joined(separator: ", ")
+    if !names.isEmpty { line += ": " + names }
+    let more = reversal.names.count - Self.mostNamed
+    if more > 0 { line += " and \(more) more" }
+    say(line)
+    for outcome in reversal.outcomes {
+      output.show(outcome, units: session.units, isEntry: true)
     }
   }
 }

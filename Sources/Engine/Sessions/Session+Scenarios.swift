@@ -1,0 +1,130 @@
+import EnergyCore
+import Syntax
+
+/// Scenarios: overrides under a name, and the worlds that they make.
+extension Session {
+  /// Takes a scenario in, or throws and changes nothing. What it overrides may be defined later.
+  func define(_ definition: ScenarioDefinition, _ statement: Statement) throws(Diagnostic) {
+    let name = definition.name
+    let place = Place(statement.source, definition.nameSpan)
+    if name == Scenario.base {
+      throw Diagnostic(EngineProblem.baseIsNoScenario, at: place)
+    }
+    scenariosSaid += 1
+    let scenario = Scenario(
+      definition: definition, source: statement.source, documentation: statement.documentation,
+      provenance: statement.provenance, number: world.scenario(name)?.number ?? scenariosSaid)
+    let overrides = scenario.overrides
+    for (i, change) in overrides.enumerated()
+    where overrides[..<i].contains(where: { $0.name == change.name }) {
+      throw Diagnostic(
+        EngineProblem.overriddenTwice(change.name.text), at: Place(scenario.source, change.span))
+    }
+    let touching = FormulaBuilder(
+      BuildContext(session: self, world: world, owner: nil, mayWait: false))
+    try touching.checkTouching(
+      overrides.map(\.value), Scope(parent: nil, source: scenario.source, path: ""))
+    let old = world.scenario(name)
+    var comparison = ChangeComparison(self)
+    if mode == .prompt { comparison.note(restingOn: [.scenario(name)], in: self) }
+    world.define(scenario)
+    var waits: [Diagnostic] = []
+    do throws(Diagnostic) {
+      if let way = way(from: name, to: name) {
+        throw Diagnostic(EngineProblem.scenarioCycle(way.map(\.text)), at: place)
+      }
+      waits = try check(scenario)
+    } catch {
+      if let old { world.define(old) } else { world.removeScenario(name) }
+      throw error
+    }
+    generation += 1
+    forgetDependents(of: .scenario(name))
+    log.record(.scenario(name, old: old, new: scenario))
+    record(.scenario(name), statement)
+    if mode == .prompt {
+      emit(.scenario(name: name.text, overrides: overrides.map(scenario.text)))
+      waits.forEach(report)
+    }
+    if mode == .prompt { tell(comparison) } else { recheck(.scenario(name)) }
+  }
+
+  /// The way by which a scenario begins from itself, if it does.
+  private func way(from start: Name, to end: Name) -> [Name]? {
+    var way = [start]
+    while let parent = world.scenario(way[way.count - 1])?.definition.parent {
+      way.append(parent)
+      if parent == end { return way }
+      if way.count > Limits.callDepth { return nil }
+    }
+    return nil
+  }
+
+  /// Finds faults in a scenario while it is being defined; names that nobody has defined yet become
+  /// notes.
+  private func check(_ scenario: Scenario) throws(Diagnostic) -> [Diagnostic] {
+    do throws(Diagnostic) {
+      _ = try world(under: scenario.definition.name, above: world, at: scenario.place)
+      return []
+    } catch {
+      switch error.problem as? EngineProblem {
+      case .unknownOverride, .unknownScenario, .undefined, .unknownName:
+        let cause = EngineProblem.Cause(problem: error.problem)
+        let waits = EngineProblem.noteScenarioWaits(scenario.definition.name.text, cause: cause)
+        return [.note(waits, at: error.place)]
+      default: throw error
+      }
+    }
+  }
+
+  /// The world of a scenario above another world; `base` is the definitions as they stand.
+  ///
+  /// Above the definitions it is made once and kept until something changes, so that everything
+  /// under one scenario shares its values and its axes.
+  func world(under name: Name, above below: World, at place: Place) throws(Diagnostic) -> World {
+    if name == Scenario.base { return world }
+    guard let scenario = world.scenario(name) else {
+      throw Diagnostic(
+        EngineProblem.unknownScenario(
+          name.text,
+          nearest: nearest(to: name.text, in: world.scenarioNames.map(\.text), limit: 3),
+          known: world.scenarioNames.map(\.text)),
+        at: place)
+    }
+    if scenarioWorlds.version != world.version {
+      scenarioWorlds = ScenarioWorlds(version: world.version)
+    }
+    if let known = scenarioWorlds[name, below] { return known }
+    var start = below
+    if let parent = scenario.definition.parent {
+      start = try world(under: parent, above: below, at: scenario.place)
+    }
+    let made = try world(
+      above: start, overriding: scenario.overrides, scenario.source, scenario: name
+    ) { change in
+      "\(change.name.text) under \(name.text)"
+    }
+    // a world above a passing one passes with it
+    if below.below == nil || scenarioWorlds.holds(below) { scenarioWorlds[name, below] = made }
+    return made
+  }
+}
+
+/// The worlds of scenarios that have been asked for, as long as no definition changes.
+struct ScenarioWorlds {
+  private struct Key: Hashable {
+    var name: Name
+    var below: ObjectIdentifier
+  }
+  let version: Int
+  private var worlds: [Key: World] = [:]
+
+  init(version: Int = 0) { self.version = version }
+
+  subscript(name: Name, below: World) -> World? {
+    get { worlds[Key(name: name, below: ObjectIdentifier(below))] }
+    set { worlds[Key(name: name, below: ObjectIdentifier(below))] = newValue }
+  }
+
+  func holds(_ world: World) -> Bool { worlds.values.contains { $0 === world } }
+}

@@ -1,0 +1,306 @@
+import Syntax
+
+/// What was found for one cell while an equation was solved.
+struct Crossings {
+  /// the values of the unknown that make the two sides equal, in ascending order
+  var solutions: [Double] = []
+  /// where one side jumps over the other
+  var jumps: [Double] = []
+  /// between which values every value makes the two sides equal
+  var flat: Interval?
+}
+
+/// Finds all values of an unknown that make a gap 0, for all cells at once.
+///
+/// The range is cut in two again and again. A part is done with when its enclosure holds no 0, or when
+/// the gap only rises or only falls there: then it crosses 0 once or not at all, and the ends tell.
+/// So no crossing is missed, as long as the budget lasts. Where a formula cannot be enclosed, 257 places
+/// are tried instead.
+struct CrossingSearch {
+  private let probe: Probe
+  private let text: String
+  private var found: [Crossings]
+  /// parts that are too narrow to be cut further, or for which the budget ended
+  private var left: [[Interval]]
+  private var values: [Double: [Double]] = [:]
+  private var budget: Int
+
+  init(_ probe: Probe) {
+    self.probe = probe
+    text = probe.sought.text
+    found = Array(repeating: Crossings(), count: probe.count)
+    left = Array(repeating: [], count: probe.count)
+    budget = min(4000, max(300, 40_000 / max(probe.count, 1)))
+  }
+
+  /// - Parameter cells: those that are wanted; the others stay empty.
+  mutating func run(_ cells: [Int]) throws(Diagnostic) -> [Crossings] {
+    if try probe.enclose(probe.range) == nil {
+      try sample(cells)
+    } else {
+      try isolate(cells)
+    }
+    for cell in cells {
+      for part in merged(left[cell]) { try settle(part, cell) }
+      found[cell].solutions = try distinct(found[cell].solutions, cell)
+      try findFlat(cell)
+    }
+    return found
+  }
+
+  private mutating func gap(_ x: Double) throws(Diagnostic) -> [Double] {
+    if let known = values[x] { return known }
+    let cells = try probe.gap(x)
+    if values.count < 4096 { values[x] = cells }
+    return cells
+  }
+
+  private mutating func gap(_ x: Double, _ cell: Int) throws(Diagnostic) -> Double {
+    try gap(x)[cell]
+  }
+
+  // MARK: parts of the range
+
+  private mutating func isolate(_ cells: [Int]) throws(Diagnostic) {
+    var open: [(part: Interval, cells: [Int])] = [(probe.range, cells)]
+    var work = 0
+    while let (part, cells) = open.popLast() {
+      work += 1
+      guard work <= budget, let duals = try probe.enclose(part) else {
+        for cell in cells { left[cell].append(part) }
+        continue
+      }
+      let isNarrow =
+        part.width <= max(1e-9 * max(abs(part.low), abs(part.high)), 1e-15 * probe.range.width)
+      let low = try gap(part.low)
+      let high = try gap(part.high)
+      var undecided: [Int] = []
+      for cell in cells {
+        let dual = duals[cell]
+        let (a, b) = (low[cell], high[cell])
+        if a == 0 { found[cell].solutions.append(part.low) }
+        if b == 0 { found[cell].solutions.append(part.high) }
+        if dual.isFault {
+          let middle = try gap(part.split, cell)
+          if a.isNaN, b.isNaN, middle.isNaN { continue }
+        } else {
+          let slack = 1e-14 * max(abs(dual.range.low), abs(dual.range.high))
+          if dual.range.low > slack || dual.range.high < -slack { continue }
+          if probe.sought.sign(dual) != 0, !a.isNaN, !b.isNaN {
+            if a != 0, b != 0 {
+              if (a > 0) != (b > 0) {
+                try cross((part.low, a), (part.high, b), cell)
+              } else {
+                try touchEnd(part, cell)
+              }
+            }
+            continue
+          }
+        }
+        if isNarrow { left[cell].append(part) } else { undecided.append(cell) }
+      }
+      guard !undecided.isEmpty else { continue }
+      let middle = part.split
+      guard middle > part.low, middle < part.high else {
+        for cell in undecided { left[cell].append(part) }
+        continue
+      }
+      open.append((Interval(middle, part.high), undecided))
+      open.append((Interval(part.low, middle), undecided))
+    }
+  }
+
+  /// At an end of the whole range a gap that is 0 but for rounding counts.
+  private mutating func touchEnd(_ part: Interval, _ cell: Int) throws(Diagnostic) {
+    for end in [part.low, part.high] where end == probe.range.low || end == probe.range.high {
+      let y = try gap(end, cell)
+      if abs(y) <= (try tolerance(end, cell, 1e-13)) { found[cell].solutions.append(end) }
+    }
+  }
+
+  private mutating func cross(
+    _ low: (x: Double, y: Double), _ high: (x: Double, y: Double), _ cell: Int
+  ) throws(Diagnostic) {
+    let probe = probe
+    let root = try Brent.root(low, high) { (x) throws(Diagnostic) in try probe.gap(x)[cell] }
+    let size = max(try self.size(root.x, cell), min(abs(low.y), abs(high.y)))
+    if abs(root.y) <= 1e-9 * size {
+      found[cell].solutions.append(root.x)
+    } else if !root.y.isNaN, abs(root.y) <= 100 * max(abs(low.y), abs(high.y)) {
+      found[cell].jumps.append(root.x)
+    }
+  }
+
+  /// How large the two sides are: what a gap is small against.
+  private func size(_ x: Double, _ cell: Int) throws(Diagnostic) -> Double {
+    let side = try probe.left(x)[cell]
+    let gap = try probe.gap(x)[cell]
+    return side.isNaN ? 0 : max(abs(side), abs(side - gap))
+  }
+
+  private mutating func tolerance(_ x: Double, _ cell: Int, _ share: Double) throws(Diagnostic)
+    -> Double
+  {
+    let ends = [try gap(probe.range.low, cell), try gap(probe.range.high, cell)]
+    let typical = ends.filter { $0.isFinite && $0 != 0 }.map { abs($0) }.min() ?? 0
+    return share * max(try size(x, cell), typical)
+  }
+
+  // MARK: what is left
+
+  private func merged(_ parts: [Interval]) -> [Interval] {
+    var merged: [Interval] = []
+    for part in parts.sorted(by: { $0.low < $1.low }) {
+      if let last = merged.last, part.low <= last.high {
+        merged[merged.count - 1] = last.joined(part)
+      } else {
+        merged.append(part)
+      }
+    }
+    return merged
+  }
+
+  /// A part in which the gap may cross 0 more than once, or touch it.
+  private mutating func settle(_ part: Interval, _ cell: Int) throws(Diagnostic) {
+    let isWide = part.width > 1e-6 * max(abs(part.low), abs(part.high))
+    try walk(part.samples(isWide ? 65 : 5), cell)
+  }
+
+  private mutating func sample(_ cells: [Int]) throws(Diagnostic) {
+    let places = probe.range.samples(257)
+    for x in places { _ = try gap(x) }
+    for cell in cells { try walk(places, cell) }
+  }
+
+  /// Crossings between neighbouring places, and places between them where the gap touches 0.
+  private mutating func walk(_ places: [Double], _ cell: Int) throws(Diagnostic) {
+    var values: [Double] = []
+    for x in places { values.append(try gap(x, cell)) }
+    for (x, y) in zip(places, values) where y == 0 { found[cell].solutions.append(x) }
+    for i in places.indices.dropLast() {
+      let (a, b) = (values[i], values[i + 1])
+      if a.isNaN || b.isNaN || a == 0 || b == 0 { continue }
+      if (a > 0) != (b > 0) { try cross((places[i], a), (places[i + 1], b), cell) }
+    }
+    for i in places.indices {
+      let y = values[i]
+      if y.isNaN || y == 0 { continue }
+      let before = i > 0 ? values[i - 1] : .nan
+      let after = i + 1 < places.count ? values[i + 1] : .nan
+      // the nearest to 0 of its neighbours, on the same side as they
+      let isNearest = [before, after].allSatisfy {
+        $0.isNaN || (($0 > 0) == (y > 0) && $0 != 0 && abs($0) >= abs(y))
+      }
+      guard isNearest else { continue }
+      let part = Interval(places[max(i - 1, 0)], places[min(i + 1, places.count - 1)])
+      try touch(part, y > 0 ? 1 : -1, cell)
+    }
+  }
+
+  /// The place in a part where the gap comes nearest to 0 may touch it or lie beyond.
+  private mutating func touch(_ part: Interval, _ sign: Double, _ cell: Int) throws(Diagnostic) {
+    let probe = probe
+    let nearest = try Brent.minimum(part) { (x) throws(Diagnostic) in
+      sign * (try probe.gap(x)[cell])
+    }
+    guard nearest.y.isFinite else { return }
+    if nearest.y < 0, abs(nearest.y) > (try tolerance(nearest.x, cell, 1e-13)) {
+      for end in [part.low, part.high] {
+        let y = try gap(end, cell)
+        if y * sign > 0 {
+          let (a, b) = ((end, y), (nearest.x, sign * nearest.y))
+          try cross(end < nearest.x ? a : b, end < nearest.x ? b : a, cell)
+        }
+      }
+    } else if abs(nearest.y) <= (try tolerance(nearest.x, cell, 1e-12)) {
+      found[cell].solutions.append(try flatPlace(nearest.x, part, cell))
+    }
+  }
+
+  /// Where the gap is level, to the last bits: its slope changes sign there.
+  private func flatPlace(_ x: Double, _ part: Interval, _ cell: Int) throws(Diagnostic) -> Double {
+    let reach = max(abs(x) * 1e-6, part.width * 1e-3)
+    let around = Interval(max(x - reach, probe.range.low), min(x + reach, probe.range.high))
+    return try probe.level(in: around, cell: cell) ?? x
+  }
+
+  // MARK: sorting out
+
+  /// Each solution once. Where the gap only touches 0, rounding makes several of one: between them it
+  /// stays 0 but for the last bits.
+  private mutating func distinct(_ solutions: [Double], _ cell: Int) throws(Diagnostic) -> [Double]
+  {
+    var groups: [Interval] = []
+    for x in solutions.sorted() {
+      if let last = groups.last {
+        let isOne = x - last.high <= max(1e-9 * abs(x), 1e-15 * probe.range.width)
+        let isTouched = try isTouch(Interval(last.high, x), cell)
+        if isOne || isTouched {
+          groups[groups.count - 1].high = x
+          continue
+        }
+      }
+      groups.append(Interval(x))
+    }
+    var kept: [Double] = []
+    for group in groups {
+      kept.append(
+        group.width <= 1e-9 * abs(group.high)
+          ? group.low : try probe.level(in: group, cell: cell) ?? group.middle)
+    }
+    return kept
+  }
+
+  private mutating func isTouch(_ part: Interval, _ cell: Int) throws(Diagnostic) -> Bool {
+    guard part.width <= 1e-6 * max(abs(part.low), abs(part.high)) else { return false }
+    return abs(try gap(part.middle, cell)) <= (try tolerance(part.middle, cell, 2e-15))
+  }
+
+  /// Whether the gap stays 0 beside a solution, and how far.
+  private mutating func findFlat(_ cell: Int) throws(Diagnostic) {
+    for x in found[cell].solutions {
+      let isOfOneSign = probe.range.low > 0 || probe.range.high < 0
+      let step = max(abs(x), isOfOneSign ? 0 : probe.range.width) * 1e-6
+      // on one side, at two places: another solution may lie at one
+      let isFlat = [step, -step].contains { step in
+        [x + step, x + 0.6 * step].allSatisfy { near in
+          near >= probe.range.low && near <= probe.range.high
+            && ((try? probe.gap(near)[cell]) ?? .nan) == 0
+        }
+      }
+      guard isFlat else { continue }
+      found[cell].flat = Interval(
+        try edge(from: x, to: probe.range.low, cell), try edge(from: x, to: probe.range.high, cell))
+      return
+    }
+  }
+
+  /// How far the gap stays 0 on the way to an end.
+  private func edge(from x: Double, to end: Double, _ cell: Int) throws(Diagnostic) -> Double {
+    if try probe.gap(end)[cell] == 0 { return end }
+    var (inside, outside) = (x, end)
+    for _ in 0..<60 where inside != outside {
+      let middle = inside / 2 + outside / 2
+      if try probe.gap(middle)[cell] == 0 { inside = middle } else { outside = middle }
+    }
+    return inside
+  }
+}
+
+extension Probe {
+  /// Where the slope of the gap changes sign within a part; nil where it does not.
+  func level(in part: Interval, cell: Int) throws(Diagnostic) -> Double? {
+    let first = try slopeSign(part.low, cell: cell)
+    let last = try slopeSign(part.high, cell: cell)
+    guard first != 0, last != 0, first != last else { return nil }
+    var (a, b) = (part.low, part.high)
+    for _ in 0..<60 {
+      let middle = a / 2 + b / 2
+      guard middle > a, middle < b else { break }
+      let sign = try slopeSign(middle, cell: cell)
+      if sign == 0 { return middle }
+      if sign == first { a = middle } else { b = middle }
+    }
+    return a / 2 + b / 2
+  }
+}

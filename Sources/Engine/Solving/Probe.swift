@@ -1,0 +1,211 @@
+import Glibc
+import Syntax
+
+/// Tries values of an unknown, the brackets at one point.
+///
+/// Nothing is built anew for a value: the unknown is given it, what rests on it is forgotten, and the
+/// formulas are valued. Where a formula has no value at all for one (a list filtered to nothing), every
+/// cell is a NaN there.
+final class Probe {
+  let evaluator: Evaluator
+  let sought: Sought
+  /// where the brackets are, by source; those that are not there are at their best guess
+  let positions: [Int32: Double]
+  /// where to look
+  let range: Interval
+  /// along which the answer varies
+  private(set) var axes: [Axis] = []
+  private(set) var count = 1
+  /// why there was no value, where there was none
+  private(set) var fault: Diagnostic?
+  private var isFirst = true
+
+  init(_ evaluator: Evaluator, _ sought: Sought, at positions: [Int32: Double])
+    throws(Diagnostic)
+  {
+    self.evaluator = evaluator
+    self.sought = sought
+    self.positions = positions
+    range = try evaluator.range(of: sought)
+    _ = try gap(try start())
+  }
+
+  /// The present value, or the middle where that lies outside.
+  private func start() throws(Diagnostic) -> Double {
+    if let present = sought.present, let x = try evaluator.column(present).cells.first,
+      x >= range.low, x <= range.high
+    {
+      return x
+    }
+    return range.split
+  }
+
+  /// Gives the unknown a value, or one for each cell.
+  func set(_ value: Column<Double>) {
+    sought.unknown.column = value
+    for node in sought.dependents { node.forgetValues() }
+    evaluator.forgetCorners()
+  }
+
+  func set(_ x: Double) {
+    var column = Column(x)
+    column.records = sought.record.map { [$0] }
+    set(column)
+  }
+
+  func column(_ formula: Formula) throws(Diagnostic) -> Column<Double> {
+    try evaluator.column(formula, at: Point(positions))
+  }
+
+  /// What the unknown makes of the gap, cell by cell.
+  func gap(_ x: Double) throws(Diagnostic) -> [Double] {
+    set(x)
+    return try cells(sought.gap)
+  }
+
+  /// The left side and, for an equation, how large the two sides are.
+  func left(_ x: Double) throws(Diagnostic) -> [Double] {
+    set(x)
+    return try cells(sought.left).spread(to: count)
+  }
+
+  private func cells(_ formula: Formula) throws(Diagnostic) -> [Double] {
+    if evaluator.session.isInterrupted() {
+      throw Diagnostic(EngineProblem.interrupted, at: sought.place)
+    }
+    do {
+      let column = try column(formula)
+      if isFirst || (fault != nil && axes.isEmpty) {
+        axes = column.axes
+        count = column.cells.count
+        isFirst = false
+      }
+      if fault == nil, let nan = column.cells.first(where: \.isNaN) {
+        fault = evaluator.failure(nan, sought.place)
+      }
+      return formula === sought.gap && column.cells.count != count
+        ? Array(repeating: .nan, count: count) : column.cells
+    } catch {
+      if case .interrupted = error.problem as? EngineProblem { throw error }
+      fault = fault ?? error
+      return Array(repeating: .nan, count: count)
+    }
+  }
+
+  /// Between what the gap lies while the unknown is anywhere in a range; nil where nobody can say.
+  func enclose(_ part: Interval) throws(Diagnostic) -> [Dual]? {
+    guard let formula = sought.enclosed, let source = sought.enclosedUnknown.source else {
+      return nil
+    }
+    if evaluator.session.isInterrupted() {
+      throw Diagnostic(EngineProblem.interrupted, at: sought.place)
+    }
+    var ranges: [Int32: Interval] = [:]
+    for (source, share) in positions { ranges[source] = Interval(share) }
+    let box = Box(ranges, point: evaluator.bestPoint, unknown: (source, part))
+    do {
+      let cells = try evaluator.duals(formula, in: box).cells
+      return cells.count == count ? cells : nil
+    } catch {
+      if case .interrupted = error.problem as? EngineProblem { throw error }
+      return nil
+    }
+  }
+
+  /// The sign of the slope at a value of the unknown, 0 where it cannot be told.
+  func slopeSign(_ x: Double, cell: Int) throws(Diagnostic) -> Int {
+    let reach = max(16 * x.ulp, range.width * 1e-19)
+    let part = Interval(max(x - reach, range.low), min(x + reach, range.high))
+    guard let cells = try enclose(part) else { return 0 }
+    return sought.sign(cells[cell])
+  }
+
+  /// A value that differs by rounding from one of a few digits in its unit is that one.
+  func rounded(_ x: Double, within share: Double = 1e-11) -> Double {
+    if range.holdsZero, abs(x) <= share * 1e-4 * range.width { return 0 }
+    let units = evaluator.session.units
+    let factor = units.factor(of: sought.type.unit)
+    let offset = units.offset(of: sought.type.unit)
+    let shown = (x - offset) / factor
+    guard shown != 0, shown.isFinite else { return x }
+    let digits = -log10(share).rounded(.up) - 3
+    let step = pow(10, digits - log10(abs(shown)).rounded(.down))
+    let rounder = (shown * step).rounded() / step
+    return abs(rounder - shown) <= share * abs(shown) ? rounder * factor + offset : x
+  }
+
+  func restore() {
+    sought.unknown.column = Column(.nan)
+    for node in sought.dependents { node.forgetValues() }
+    evaluator.forgetCorners()
+  }
+}
+
+extension Sought {
+  /// Whether the gap rises or falls with the unknown throughout an enclosure; 0: neither is certain.
+  func sign(_ dual: Dual) -> Int {
+    guard !dual.isFault, !dual.isRough, let source = enclosedUnknown.source else { return 0 }
+    let slope = dual.slope(of: source)
+    return slope == .zero ? 0 : slope.sign
+  }
+}
+
+extension Interval {
+  /// Where to cut in two: in the middle, or in the middle of the logarithms where that is far away.
+  var split: Double {
+    if low > 0, high > 4 * low { return (low * high).squareRoot() }
+    if high < 0, low < 4 * high { return -(low * high).squareRoot() }
+    return low / 2 + high / 2
+  }
+
+  /// Points from end to end, evenly or, where the ends have one sign and lie far apart, by a factor.
+  func samples(_ count: Int) -> [Double] {
+    let steps = Double(count - 1)
+    let isEven = !(low > 0 && high > 4 * low) && !(high < 0 && low < 4 * high)
+    return (0..<count).map { i in
+      if i == 0 { return low }
+      if i == count - 1 { return high }
+      let share = Double(i) / steps
+      return isEven ? low + share * width : low * pow(high / low, share)
+    }
+  }
+}
+
+extension [Double] {
+  /// One value for each of some cells.
+  func spread(to count: Int) -> [Double] {
+    self.count == count ? self : Array(repeating: first ?? .nan, count: count)
+  }
+}
+
+extension Evaluator {
+  /// Between which values the unknown is looked for.
+  func range(of sought: Sought) throws(Diagnostic) -> Interval {
+    switch sought.range {
+    case .stated(let formula):
+      let range = try exactRange(formula)
+      guard range.axes.isEmpty, let low = range.low.first, let high = range.high.first else {
+        throw Diagnostic(
+          EngineProblem.severalAxesInList(formula.place.text), at: formula.place)
+      }
+      for end in [low, high] where !end.isFinite { throw failure(end, formula.place) }
+      guard low < high else {
+        throw Diagnostic(
+          EngineProblem.solveRangeNotWide(session.brief(low, sought.type.unit)),
+          at: formula.place)
+      }
+      return Interval(low, high)
+    case .around(let present):
+      let value = try exactRange(present)
+      let cells = value.low + value.high
+      for cell in cells where !cell.isFinite { throw failure(cell, present.place) }
+      let low = cells.min() ?? 0
+      let high = cells.max() ?? 0
+      if low > 0 { return Interval(low * 1e-3, high * 1e3) }
+      if high < 0 { return Interval(low * 1e3, high * 1e-3) }
+      throw Diagnostic(
+        EngineProblem.solveRangeAtZero(
+          sought.unknown.name.text, value: session.briefly(present) ?? ""), at: present.place)
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import CSV
+import Engine
+import Units
+
+/// The reasons of a difference in full precision: comma-separated values, and the fields of a JSON
+/// object.
+extension AttributionReport {
+  func writeCSV(into out: inout [UInt8]) {
+    let axes = attribution.change.axes
+    var writer = CSVWriter()
+    let measures = measures
+    let parts = measures.map { $0.name.isEmpty ? "part" : "part \($0.name)" }
+    for head in ["input"] + axes.map(\.title) + [attribution.from, attribution.to] + parts
+      + ["unit", "share"]
+    {
+      writer.field(head)
+    }
+    writer.endRecord()
+    let count = axes.reduce(1) { $0 * $1.count }
+    let labels = comparison
+    for part in attribution.parts {
+      for cell in 0..<count {
+        writer.field(part.name)
+        for axis in axes { writer.field(labels.label(axis.title, cell, axes)) }
+        writer.field(part.before.map(brief) ?? "")
+        writer.field(part.after.map(brief) ?? "")
+        for (_, cells) in measures {
+          let number = cells(part.change)[cell]
+          writer.field(
+            fullPrecision(attribution.isFactor ? number : unit.ofDifferences.inUnit(number)))
+        }
+        writer.field(attribution.isFactor ? "" : unit.text)
+        writer.field(part.shares[cell].isFinite ? fullPrecision(part.shares[cell]) : "")
+        writer.endRecord()
+      }
+    }
+    out += writer.take()
+  }
+
+  func writeFields(into json: inout JSONWriter) {
+    let result = JSONResult(units: units, settings: settings)
+    let unit = unit
+    let partUnit = attribution.isFactor ? nil : unit.ofDifferences
+    json.field("title", attribution.title)
+    json.field("from", attribution.from)
+    json.field("to", attribution.to)
+    result.writeUnit(unit, dimension: attribution.before, into: &json)
+    json.key("axes")
+    json.array { json in
+      for axis in attribution.change.axes { result.write(axis, into: &json) }
+    }
+    result.writeObject("before", attribution.before, unit, into: &json)
+    result.writeObject("after", attribution.after, unit, into: &json)
+    result.writeObject(
+      attribution.isFactor ? "factor" : "change", attribution.change, partUnit, into: &json)
+    json.key("parts")
+    json.array { json in
+      for part in attribution.parts {
+        json.object { json in
+          json.field("name", part.name)
+          for (key, value) in [("before", part.before), ("after", part.after)] {
+            json.key(key)
+            result.write(value, into: &json)
+          }
+          result.writeObject(
+            attribution.isFactor ? "factor" : "change", part.change, partUnit, into: &json)
+          json.key("shares")
+          json.array { json in for share in part.shares { json.number(share) } }
+          if let errors = part.errors {
+            json.key("errors")
+            json.array { json in
+              for error in errors { json.number(partUnit?.inUnit(error) ?? error) }
+            }
+          }
+        }
+      }
+    }
+  }
+}

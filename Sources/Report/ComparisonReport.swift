@@ -1,0 +1,213 @@
+import Engine
+import Units
+
+/// Lays scenarios out side by side.
+///
+/// ```
+///               base   best   worst
+/// jt [J/t]        12     10    22.5
+///   change               −2   +10.5
+///   relative        −16.7 %  +87.5 %
+/// ```
+///
+/// Single values stand in one block, a column for each scenario and three rows for each expression;
+/// what varies along axes has a block of its own, a row for each label.
+struct ComparisonReport: StatementReport {
+  let comparison: ScenarioComparison
+  let units: UnitTable
+  let settings: Settings
+
+  var format: String? { comparison.format }
+
+  func writeText(into out: inout [UInt8]) { write(.text, blocks(), into: &out) }
+  func writeMarkdown(into out: inout [UInt8]) { write(.markdown, blocks(), into: &out) }
+
+  /// The blocks for people.
+  func blocks() -> [TableBlock] {
+    var blocks: [TableBlock] = []
+    var single: [ScenarioComparison.Row] = []
+    func flush() {
+      if !single.isEmpty { blocks.append(block(single)) }
+      single = []
+    }
+    for row in comparison.rows {
+      if row.axes.isEmpty {
+        single.append(row)
+      } else {
+        flush()
+        blocks.append(block(row))
+      }
+    }
+    flush()
+    return blocks
+  }
+
+  /// Expressions down the page, scenarios across it.
+  private func block(_ rows: [ScenarioComparison.Row]) -> TableBlock {
+    var heads: [String] = []
+    var columns: [[AlignedCell]] = Array(repeating: [], count: comparison.scenarios.count)
+    for row in rows {
+      let unit = shownUnit(of: row)
+      heads.append(TableColumn.head(row.title, unit: unit?.text ?? ""))
+      let hasChanges = row.changes.contains { $0 != nil }
+      let hasRelatives = row.relatives.contains { $0 != nil }
+      if hasChanges { heads.append("  change") }
+      if hasRelatives { heads.append("  relative") }
+      let decimals = row.values.map { cell($0, 0, unit, isSigned: false).decimals }.max() ?? 0
+      for i in columns.indices {
+        columns[i].append(cell(row.values[i], 0, unit, isSigned: false, decimals: decimals))
+        if hasChanges {
+          columns[i].append(
+            row.changes[i].map { cell($0, 0, unit, isSigned: true) } ?? AlignedCell())
+        }
+        if hasRelatives {
+          columns[i].append(row.relatives[i].map { relative($0, 0) } ?? AlignedCell())
+        }
+      }
+    }
+    let labels = column("", .texts(heads))
+    return TableBlock(
+      caption: nil,
+      columns: [labels]
+        + columns.indices.map { column(comparison.scenarios[$0], .aligned(columns[$0])) },
+      rows: heads.count)
+  }
+
+  /// Labels down the page; for each scenario its value, the change and its share.
+  private func block(_ row: ScenarioComparison.Row) -> TableBlock {
+    let unit = shownUnit(of: row)
+    let base = comparison.scenarios.first ?? ""
+    var labels = row.values[0]
+    labels.axes = row.axes
+    let layout = TableLayout(
+      of: labels, name: row.title, units: units, settings: settings)
+    var columns = Array(layout.long().columns.prefix(row.axes.count))
+    let count = row.axes.reduce(1) { $0 * $1.count }
+    for (i, name) in comparison.scenarios.enumerated() {
+      let decimals =
+        (0..<count).map { cell(row.values[i], $0, unit, isSigned: false).decimals }.max() ?? 0
+      columns.append(
+        column(
+          name,
+          .aligned(
+            (0..<count).map {
+              cell(row.values[i], $0, unit, isSigned: false, decimals: decimals)
+            })))
+      if let change = row.changes[i] {
+        columns.append(
+          column(
+            "\(name) − \(base)",
+            .aligned((0..<count).map { cell(change, $0, unit, isSigned: true) })))
+      }
+      if let shares = row.relatives[i] {
+        columns.append(
+          column("relative", .aligned((0..<count).map { relative(shares, $0) })))
+      }
+    }
+    return TableBlock(
+      caption: TableColumn.head(row.title, unit: unit?.text ?? ""), columns: columns, rows: count)
+  }
+
+  func column(_ title: String, _ cells: TableColumn.Cells) -> TableColumn {
+    TableColumn(
+      title: title, cells: cells,
+      index: CellIndex(parts: [CellIndex.Part(inner: 1, count: .max, step: 1)]), unit: nil,
+      digits: settings.digitsSideBySide)
+  }
+
+  // MARK: cells
+
+  /// All values of an expression share a unit.
+  func shownUnit(of row: ScenarioComparison.Row) -> ShownUnit? {
+    guard let first = row.values.first, first.isNumeric else { return nil }
+    let largest = row.values.map(\.largestMagnitude).max() ?? 0
+    return ShownUnit(
+      first.isPinned ? first.unit : units.step(of: first.unit, for: largest), units: units)
+  }
+
+  /// A value, or a change (with a sign, and without the zero point of a temperature).
+  func cell(
+    _ value: Value, _ i: Int, _ unit: ShownUnit?, isSigned: Bool, decimals: Int = 0
+  ) -> AlignedCell {
+    switch value.cells {
+    case .truths(let truths): return AlignedCell(text: truths[i].text)
+    case .texts(let texts): return AlignedCell(text: DisplayWidth.visible(texts[i]))
+    case .numbers(let numbers):
+      guard let unit, !numbers[i].isNaN else { return AlignedCell() }
+      func shown(_ number: Double) -> Double {
+        (isSigned ? unit.ofDifferences : unit).inUnit(number)
+      }
+      if let low = value.low?[i], let high = value.high?[i], low != high {
+        return AlignedCell(
+          low: text(shown(low), unit, isSigned), high: text(shown(high), unit, isSigned),
+          isSpaced: isSigned || low < 0 || high < 0)
+      }
+      return AlignedCell(
+        number: text(shown(value.low?[i] ?? numbers[i]), unit, isSigned), decimals: decimals,
+        digits: settings.digitsSideBySide)
+    }
+  }
+
+  func text(_ number: Double, _ unit: ShownUnit, _ isSigned: Bool) -> String {
+    let digits = settings.digitsSideBySide
+    guard isSigned else { return units.numberText(number, unit: unit.unit, digits: digits) }
+    let size = units.numberText(abs(number), unit: unit.unit, digits: digits)
+    return number == 0 ? size : (number < 0 ? "−" : "+") + size
+  }
+
+  /// `+50 %`; `−20 .. +50 %`
+  private func relative(_ share: Value, _ i: Int) -> AlignedCell {
+    guard case .numbers(let shares) = share.cells, !shares[i].isNaN else { return AlignedCell() }
+    func percent(_ share: Double) -> String {
+      share == 0 ? "0 %" : ChangeText.percent(share, units: units)
+    }
+    let low = percent(share.low?[i] ?? shares[i])
+    let high = percent(share.high?[i] ?? shares[i])
+    if low == high { return AlignedCell(number: low) }
+    let start = low.hasSuffix(" %") && high.hasSuffix(" %") ? String(low.dropLast(2)) : low
+    return AlignedCell(low: start, high: high, isSpaced: true)
+  }
+}
+
+extension ComparisonReport {
+  func write(_ format: Format, _ blocks: [TableBlock], into out: inout [UInt8]) {
+    TableBlock.write(blocks, as: format, units: units, settings: settings) { out += $0 }
+  }
+}
+
+/// A cell that is text already, with the place by which it is aligned: a decimal point, the dots of
+/// a bracket.
+struct AlignedCell {
+  var text = ""
+  /// columns of the terminal before the pivot
+  var before = 0
+  /// digits behind the decimal point
+  var decimals = 0
+
+  var after: Int { DisplayWidth.of(text) - before }
+
+  init() {}
+
+  /// At the left of its column.
+  init(text: String) { self.text = text }
+
+  /// - Parameter decimals: zeros are written up to so many, as far as `digits` are known.
+  init(number: String, decimals wanted: Int = 0, digits: Int = 0) {
+    text = number
+    let point = number.firstIndex(of: ".")
+    let whole = number.prefix { $0 != "." && $0 != " " && $0 != "e" }
+    before = DisplayWidth.of(String(whole))
+    guard number.allSatisfy({ $0.isNumber || ".+-−".contains($0) }) else { return }
+    decimals = point.map { number.distance(from: $0, to: number.endIndex) - 1 } ?? 0
+    let significant = number.drop { !("1"..."9").contains($0) }.filter(\.isNumber).count
+    let zeros = min(wanted - decimals, max(0, digits - significant))
+    if zeros > 0 {
+      text += (point == nil ? "." : "") + String(repeating: "0", count: zeros)
+    }
+  }
+
+  init(low: String, high: String, isSpaced: Bool) {
+    text = low + (isSpaced ? " .. " : "..") + high
+    before = DisplayWidth.of(low)
+  }
+}

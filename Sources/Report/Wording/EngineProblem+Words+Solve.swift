@@ -1,0 +1,149 @@
+import Engine
+
+/// `solve`, `minimize` and `maximize`: what was looked for, where, and how near it came.
+extension EngineProblem {
+  var solveWords: Words {
+    switch self {
+    case .solveForLocal(let name):
+      return Words(
+        message: "\(Words.code(name)) is a name of this definition alone",
+        hints: ["solve for a name that is defined on a line of its own"])
+    case .solveNeedsRange(let name, let unit, let nearest):
+      let example = unit.map { unit in
+        let end = unit.isEmpty ? "" : " \(unit)"
+        return "`for \(name) from 1\(end)..1000\(end)`"
+      }
+      return Words(
+        message: "\(Words.code(name)) has no value yet, so that nobody knows where to look",
+        hints: ["say between what: " + (example ?? "`for \(name) from … .. …`, with its unit")]
+          + Words.didYouMean(nearest))
+    case .solveRangeAtZero(let name, let value):
+      return Words(
+        message: "\(Words.code(name)) is \(value), and a range around 0 has no size",
+        hints: ["say between what: `for \(name) from … .. …`"])
+    case .solveRangeNotWide(let value):
+      return Words(
+        message: "after `from` stands one value, \(value), and a range is needed",
+        hints: ["write both ends: `from lo..hi`"])
+    case .solveRangeDiffers(let name, let was, let found):
+      return Words(
+        message:
+          "\(Words.code(name)) is \(was.value.map { "\($0) (\(was.dimension))" } ?? was.dimension)"
+          + ", and the range after `from` is \(found.dimension)",
+        label: found.dimension)
+    case .solveDoesNotRestOn(let name, let expression, let leaves):
+      return Words(
+        message: "\(Words.code(expression)) does not rest on \(Words.code(name))",
+        hints: leaves.isEmpty
+          ? ["it rests on no name at all"] : ["it rests on \(Words.codes(leaves, "and"))"])
+    case .solveWithinItself(let text):
+      return Words(
+        message: "\(Words.code(text)) rests on its own answer",
+        hints: ["`:=` keeps an answer of now, which rests on nothing"])
+    case .solveAlongDepends(let equation, let axis, let sources):
+      return Words(
+        message: "where along \(Words.code(axis)) \(Words.code(equation)) holds depends on "
+          + Self.sources(sources),
+        hints: ["decide for one value: `low(…)`, `best(…)` or `high(…)`"])
+    case .noSolution, .severalSolutions, .everyValueSolves, .solveBetween: return searchWords
+    case .optimumFlat(let searched, let label, let value):
+      return Words(
+        message: "\(Words.code(searched.equation)) does not change with "
+          + "\(Words.code(searched.name)) from \(searched.low) to \(searched.high)"
+          + (label.map { " at \($0)" } ?? ""),
+        label: value.isEmpty ? nil : "\(value) everywhere")
+    case .optimumEndless(let goal, let name, let at, let isLeast):
+      return Words(
+        message: "\(Words.code(goal)) has no \(isLeast ? "least" : "greatest") value: it "
+          + "\(isLeast ? "falls" : "rises") without end near \(name) = \(at)",
+        hints: ["choose a range that ends before it"])
+    case .optimumDepends(let goal, let name, let sources, let isLeast):
+      let worst = isLeast ? "high" : "low"
+      return Words(
+        message: "the best \(Words.code(name)) depends on \(Self.sources(sources))",
+        hints: [
+          "decide what is to be best: `\(worst)(\(goal))` for the worst case, or `best(\(goal))`"
+        ])
+    case .noteOptimum(let goal, let value, let end):
+      return Words(
+        message: "\(Words.code(goal)) is \(value) there"
+          + (end.map { ", at the \($0) end of the range" } ?? ""))
+    default: return plainWords
+    }
+  }
+
+  /// The outcomes of a search other than one answer.
+  private var searchWords: Words {
+    switch self {
+    case .noSolution(let searched, let misses, let more):
+      let label =
+        misses.count == 1 && misses[0].label == nil ? Self.nearest(misses[0], searched) : nil
+      var hints: [String] = []
+      if label == nil {
+        hints = misses.map { "\($0.label ?? ""): \(Self.nearest($0, searched))" }
+        if more > 0 { hints.append("and \(more) more") }
+      }
+      if let miss = misses.first(where: { $0.elsewhere != nil }), let value = miss.elsewhere {
+        let mend = miss.range.map { ": look there with `from \($0)`" } ?? ""
+        let label = miss.label.map { "at \($0), " } ?? ""
+        hints.append("\(label)\(searched.name) = \(value) does it, outside of that\(mend)")
+      }
+      return Words(
+        message: "no \(Self.place(searched)) makes \(Words.code(searched.equation))",
+        label: label, hints: hints)
+    case .severalSolutions(let searched, let solutions, let more, let part):
+      let first = solutions.first
+      var hints: [String] = []
+      if first?.label != nil {
+        hints = solutions.map { "\($0.label ?? ""): \(Words.joined($0.values, "and"))" }
+        if more > 0 { hints.append("and \(more) more") }
+      }
+      if let part, first?.label == nil { hints.append("look for one of them: `from \(part)`") }
+      let count = first?.values.count ?? 0
+      return Words(
+        message: (searched.low.isEmpty
+          ? "\(count) labels of \(Words.code(searched.name))"
+          : "\(count) values of \(Self.place(searched))")
+          + " make \(Words.code(searched.equation))",
+        label: first?.label == nil ? first.map { Words.joined($0.values, "and") } : nil,
+        hints: hints)
+    case .everyValueSolves(let searched, let label, let low, let high):
+      return Words(
+        message: "every \(Words.code(searched.name)) from \(low) to \(high) makes "
+          + Words.code(searched.equation) + (label.map { " at \($0)" } ?? ""))
+    case .solveBetween(let searched, let between, let more, let left, let right, let range):
+      let name = searched.name
+      func place(_ one: Between) -> String {
+        "between \(name) = \(one.low) and \(one.high)"
+      }
+      let isSingle = between.count == 1 && between[0].label == nil
+      var hints = isSingle ? [] : between.map { "\($0.label.map { "\($0): " } ?? "")\(place($0))" }
+      if more > 0 { hints.append("and \(more) more") }
+      hints += Words.write(
+        "solve interpolate(\(left), \(name) = x) == \(right) for x from \(range)",
+        " for a place between the labels")
+      return Words(
+        message: "no label of \(Words.code(name)) makes \(Words.code(searched.equation))"
+          + (isSingle ? "; it happens \(place(between[0]))" : ""),
+        hints: hints)
+    default: return plainWords
+    }
+  }
+
+  /// `tput` from 1 to 10 t/s; a label of `batch`
+  private static func place(_ searched: Searched) -> String {
+    searched.low.isEmpty
+      ? "label of \(Words.code(searched.name))"
+      : "\(Words.code(searched.name)) from \(searched.low) to \(searched.high)"
+  }
+
+  private static func nearest(_ miss: Miss, _ searched: Searched) -> String {
+    if let fault = miss.fault {
+      return "there is no value anywhere: \(Report.words(of: fault.problem).message)"
+    }
+    guard let reached = miss.reached, let at = miss.at else { return "there is no value anywhere" }
+    return miss.isJump
+      ? "it jumps past that at \(searched.name) = \(at), where \(Words.code(miss.left)) is \(reached)"
+      : "nearest at \(searched.name) = \(at), where \(Words.code(miss.left)) is \(reached)"
+  }
+}

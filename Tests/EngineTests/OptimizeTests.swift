@@ -1,0 +1,114 @@
+import Engine
+import Testing
+
+/// §4: `minimize E over NAME`, `maximize` likewise: the value of the name.
+struct OptimizeTests {
+  static let batches = SolveTests.batches
+
+  @Test func picksAlongAnAxis() {
+    shows("minimize jt over batch", after: Self.batches, as: "8")
+    shows("maximize jt over batch", after: Self.batches, as: "1")
+    shows(
+      "maximize card.bandwidth / card over card", after: "card = [h100_pcie, h100_sxm]",
+      as: "350 W  # h100_pcie")
+    // of equals the first
+    shows("minimize (batch - 3)^2 over batch", after: Self.batches, as: "2")
+    // a label for each cell of the other axes: 0.1 n + c/n at n = 1, 2, 4, 8 for c = 0.1 and 1
+    shows(
+      "minimize 0.1 * batch + c / batch over batch", after: Self.batches + "\nc = [0.1, 1]",
+      as: "[1, 4] over c")
+  }
+
+  @Test func findsTheLowestPoint() {
+    // the kettle of a rate: x + 4/x has it at 2
+    shows("minimize x + 4 / x over x", after: "x = 1", as: "2")
+    shows("minimize x^2 - 6 * x over x from 0..10", as: "3")
+    shows("maximize 6 * x - x^2 over x from 0..10", as: "3")
+    shows("minimize abs(x - 7) over x from 0..10", as: "7")
+    // drag and lift: a v² + b/v², at (b/a)^(1/4)
+    shows(
+      "minimize 2 W s^2/m^2 * v^2 + 32 W m^2/s^2 / v^2 over v", after: "v = 3 m/s", as: "2 m/s")
+    shows("minimize x * ln(x) over x from 0.01..10", as: "0.367879")  // 1/e
+    shows("minimize x * ln(x) over x from 0.01..10 -> %", as: "36.7879 %")
+  }
+
+  @Test func isAccurateToTheSlope() throws {
+    let found = Dialogue().numbers("minimize x * ln(x) over x from 0.01..10")
+    #expect(try isClose(#require(found.first), exponential(-1), within: 1e-12))
+  }
+
+  @Test func findsTheDeepestOfMany() {
+    // sin(5x) + x/10: the least near 3π/10, then shallower
+    let x = Dialogue().numbers("minimize sin(5 * x) + x / 10 over x from 0.1..20").first ?? .nan
+    // 5 cos 5x = −1/10 beyond π: 5x = 2π − arccos(−0.02)
+    #expect(isClose(x, (2 * .pi - 1.5907976603) / 5, within: 1e-9))
+    // two equal ones: the lower place
+    shows("minimize (x^2 - 4)^2 over x from -5 .. 5", as: "-2")
+  }
+
+  @Test func theEndOfTheRangeIsSaid() throws {
+    let tj = Dialogue("v = 3 m/s")
+    let notes = Dialogue.notes(tj.enter("minimize 2 * v over v from 1 m/s..9 m/s"))
+    guard case .noteOptimum("2 * v", "2 m/s", "low") = try #require(notes.last as? EngineProblem)
+    else {
+      Issue.record("\(notes)")
+      return
+    }
+    let others = Dialogue.notes(tj.enter("maximize 2 * v over v from 1 m/s..9 m/s"))
+    guard case .noteOptimum("2 * v", "18 m/s", "high") = try #require(others.last as? EngineProblem)
+    else {
+      Issue.record("\(others)")
+      return
+    }
+  }
+
+  @Test func theGoalThereIsSaid() throws {
+    for (line, definitions, said) in [
+      ("minimize x + 4 / x over x", "x = 1", "4"),
+      ("minimize jt over batch", Self.batches, "10 J/t"),
+    ] {
+      let notes = Dialogue.notes(Dialogue(definitions).enter(line))
+      guard case .noteOptimum(_, let value, nil) = try #require(notes.last as? EngineProblem) else {
+        Issue.record("\(notes)")
+        continue
+      }
+      #expect(value == said)
+    }
+    #expect(Dialogue.notes(Dialogue(Self.batches).enter("argmin(jt over batch)")).isEmpty)
+  }
+
+  @Test func isLive() {
+    let tj = Dialogue("a = 4; x = 1; best_x = minimize x + a / x over x")
+    #expect(tj.shown("best_x") == "2")
+    tj.define("a = 9")
+    #expect(tj.shown("best_x") == "3")
+    #expect(tj.shown("best_x with a = [1, 16]") == "[1, 4] over a")
+    tj.define("f(c) = minimize x + c / x over x")
+    #expect(tj.shown("f(25)") == "5")
+  }
+
+  @Test func flatGoalsAreRefused() {
+    refuses("minimize 3 + 0 * x over x from 1..2", as: "optimum-flat")
+    refuses("minimize 3 over x from 1..2", as: "solve-does-not-rest-on")
+    refuses("minimize \"a\" over x from 1..2", as: "not-a-number")
+  }
+
+  @Test func bracketsDecideOrAreDecided() {
+    let tj = Dialogue("b = 2..3; x = 1")
+    // every b says the same
+    #expect(tj.shown("minimize b * x over x from 1..5") == "1")
+    #expect(
+      Dialogue.errors(tj.enter("minimize b * x + 12 / x over x")).map(\.id) == ["optimum-depends"])
+    // 3 x + 12/x and 2.5 x + 12/x
+    #expect(tj.shown("minimize high(b * x + 12 / x) over x") == "2")
+    #expect(
+      isClose(
+        tj.numbers("minimize best(b * x + 12 / x) over x").first ?? .nan, 4.8.squareRoot(),
+        within: 1e-8))
+  }
+
+  @Test func theBestOverALevelBottomIsItsLowEnd() {
+    let x = Dialogue().numbers("minimize max(x, 3) over x from 1..9").first ?? .nan
+    #expect(x == 1)
+  }
+}
