@@ -115,7 +115,7 @@ extension Session {
         names[input.swing.source] = input.name
         lists[input.swing.source] = input.list
       } else {
-        held.append(.input(name: input.name, input.node == nil ? .list : .labels))
+        held.append(.input(name: input.name, .unused))
       }
     }
     guard !names.isEmpty else {
