@@ -8,13 +8,13 @@ final class Box {
   /// where there is one, the brackets without a range of their own are plain numbers as there
   let point: Point?
   /// between which values an unknown lies
-  let unknown: (source: Int32, range: Interval)?
+  let unknown: (source: Int32, ranges: Column<Interval>)?
   private var columns: [ObjectIdentifier: (node: Node, column: Column<Dual>)] = [:]
   var isWhole: Bool { ranges.isEmpty && !isGradient && point == nil && unknown == nil }
 
   init(
     _ ranges: [Int32: Interval] = [:], isGradient: Bool = false, point: Point? = nil,
-    unknown: (source: Int32, range: Interval)? = nil
+    unknown: (source: Int32, ranges: Column<Interval>)? = nil
   ) {
     self.ranges = ranges
     self.isGradient = isGradient
@@ -186,7 +186,7 @@ extension Evaluator {
       guard let source = unknown.source, let tried = box.unknown, tried.source == source else {
         return unknown.column.map(plain)
       }
-      return Column(Dual(range: tried.range, of: source))
+      return tried.ranges.map { Dual(range: $0, of: source) }
     case .sought(let sought): return try enclose(sought, in: box)
     case .soughtLabel(let sought): return try seek(sought, at: bestPoint).map(plain)
     case .field, .spaced, .end, .sameText:

@@ -175,7 +175,7 @@ extension Evaluator {
       return .fault(.nan)
     }
     func gap(_ part: Interval) throws(Diagnostic) -> Dual {
-      let inner = Box(box.ranges, point: box.point, unknown: (source, part))
+      let inner = Box(box.ranges, point: box.point, unknown: (source, Column(part)))
       let cells = try duals(formula, in: inner).cells
       return cells.indices.contains(cell) ? cells[cell] : .fault(.nan)
     }
