@@ -47,7 +47,7 @@ extension Evaluator {
     var isDecided = false
     if let formula = sought.enclosed, let source = sought.enclosedUnknown.source {
       let inner = Box(
-        box.ranges, rest: box.rest, point: box.point, unknown: (source, Column(range)))
+        box.ranges, isGradient: box.isGradient, point: box.point, unknown: (source, Column(range)))
       let cells = (try? duals(formula, in: inner).cells) ?? []
       isDecided = !cells.isEmpty && cells.allSatisfy { sought.sign($0) != 0 }
     }

@@ -157,7 +157,7 @@ extension Evaluator {
   func middle(of box: Box, _ sought: Sought) -> Point {
     var positions: [Int32: Double] = [:]
     for source in sought.sources {
-      if box.ranges[source] == nil, box.point != nil || box.rest != .whole {
+      if box.ranges[source] == nil, box.point != nil || box.isGradient {
         positions[source] = box.point?.positions[source]
       } else {
         positions[source] = (box.ranges[source] ?? Interval(0, 1)).middle
@@ -176,7 +176,7 @@ extension Evaluator {
     }
     func gap(_ part: Interval) throws(Diagnostic) -> Dual {
       let inner = Box(
-        box.ranges, rest: box.rest, point: box.point, unknown: (source, Column(part)))
+        box.ranges, isGradient: box.isGradient, point: box.point, unknown: (source, Column(part)))
       let cells = try duals(formula, in: inner).cells
       return cells.indices.contains(cell) ? cells[cell] : .fault(.nan)
     }
@@ -186,7 +186,7 @@ extension Evaluator {
         Dual.Slope(source: $0.source, slope: -($0.slope / steepness))
       }
     }
-    if box.rest == .gradient {
+    if box.isGradient {
       let part = Interval(x - 1e-9 * abs(x), x + 1e-9 * abs(x))
       let dual = try gap(part)
       let isSteep = sought.sign(dual) != 0 && !dual.slope(of: source).holdsZero
