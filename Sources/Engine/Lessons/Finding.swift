@@ -60,6 +60,8 @@ public enum Finding: Equatable, Sendable {
     case kilo, mega, giga, wattHour, kilowattHour, megajoules, minutes, seconds, hours, year, days
     case percent, bits, two, kibi, mebi, gibi, trillion
 
+    var isOfInformation: Bool { [.bits, .kibi, .mebi, .gibi].contains(self) }
+
     /// The factor; where it comes from is said in the words of each.
     public var value: Double {
       switch self {

@@ -106,6 +106,7 @@ struct AnswerJudge {
       return [.count(got: answer.count, wanted: wanted.count)]
     }
     if let finding = ofEnds(answer, got, right) { return [finding] }
+    if isRounded(got, right, lastDigit) { return [.rounded] }
     if let finding = ofScale(got, right) { return [finding] }
     if wanted.count > 1 {
       let wrong = wanted.cells.indices(where: { !isRight(got, right, at: $0) })
@@ -113,7 +114,7 @@ struct AnswerJudge {
         return [.someValues(right: wanted.count - wrong.count, wrong: labels(wrong.prefix(4)))]
       }
     }
-    return [ofSize(got, right, lastDigit: lastDigit)]
+    return [ofSize(got, right)]
   }
 
   private func isRight(_ got: Ends, _ right: Ends, at i: Int) -> Bool {
@@ -275,7 +276,7 @@ struct AnswerJudge {
     for factor in own where factor.isOnTheWay {
       consider(factor.value) { .factor(needs: $0, cause: [factor.cause]) }
     }
-    for known in Finding.Known.allCases {
+    for known in Finding.Known.allCases where !known.isOfInformation || isOfInformation {
       consider(known.value) { .factor(needs: $0, cause: [.known(known)]) }
     }
     if let best { return best.finding }
@@ -304,16 +305,27 @@ struct AnswerJudge {
     return best?.finding
   }
 
+  /// GB and GiB, bits and bytes are told apart only where there are any.
+  private var isOfInformation: Bool {
+    units.name(of: wanted.dimension).contains("information")
+  }
+
   private var isAmount: Bool { if case .amount = exercise.tolerance { true } else { false } }
 
   // MARK: size
 
-  private func ofSize(_ got: Ends, _ right: Ends, lastDigit: Double?) -> Finding {
-    guard wanted.count == 1, !wanted.isBracket, let a = got.low.first, let b = right.low.first
+  /// Whether a figure was rightly rounded, to fewer digits than are asked for.
+  private func isRounded(_ got: Ends, _ right: Ends, _ lastDigit: Double?) -> Bool {
+    guard let lastDigit, got.low.count == 1, right.low.count == 1, right.low == right.high
+    else { return false }
+    let gap = abs(got.low[0] - right.low[0])
+    return gap <= lastDigit / 2 * (1 + 1e-9) && gap <= 0.2 * abs(right.low[0])
+  }
+
+  private func ofSize(_ got: Ends, _ right: Ends) -> Finding {
+    guard wanted.count == 1, !wanted.isBracket, let a = got.low.first, let b = right.low.first,
+      a != 0, b != 0, (a > 0) == (b > 0)
     else { return .other }
-    let isWritten = lastDigit.map { abs(a - b) <= $0 / 2 * (1 + 1e-9) } ?? false
-    if isWritten { return .rounded }
-    guard a != 0, b != 0, (a > 0) == (b > 0) else { return .other }
     let ratio = a / b
     if abs(ratio - 1) <= 0.1 { return .near(share: ratio - 1) }
     return .off(factor: ratio > 1 ? ratio : 1 / ratio, isTooLarge: ratio > 1)

@@ -133,13 +133,17 @@ extension Finding {
       return "That is \(operation == .times ? "too small" : "too large") by a factor of "
         + "\(known.amount): \(known.reason)."
     }
-    let parts = causes.map { cause in
+    var parts: [String] = []
+    for (i, cause) in causes.enumerated() {
       switch cause {
       case .number(let text, let holder):
-        holder.isEmpty ? "`\(text)`" : "the `\(text)` of `\(holder)`"
-      case .onePlus(let text): "`1 + \(text)`"
-      case .name(let name): "`\(name)`"
-      case .known(let known): "\(known.amount) (\(known.reason))"
+        // `the 4 and the 1.1 of node`
+        var isSaidLater = false
+        if i + 1 < causes.count, case .number(_, holder) = causes[i + 1] { isSaidLater = true }
+        parts.append("the `\(text)`" + (holder.isEmpty || isSaidLater ? "" : " of `\(holder)`"))
+      case .onePlus(let text): parts.append("`1 + \(text)`")
+      case .name(let name): parts.append("`\(name)`")
+      case .known(let known): parts.append("\(known.amount) (\(known.reason))")
       }
     }
     let list = Words.joined(parts, "and")
@@ -183,7 +187,7 @@ extension Finding.Known {
   /// Why just that factor turns up.
   var reason: String {
     switch self {
-    case .kilo: "a kilowatt is 1000 W, a megawatt 1000 kW"
+    case .kilo: "k, M and G stand a thousand apart, kWh and MWh too"
     case .mega: "a million tokens are 10⁶"
     case .giga: "a billion is 10⁹"
     case .wattHour: "an hour has 3600 seconds, so 1 Wh = 3600 J"

@@ -101,8 +101,8 @@ package struct Learning: Equatable, Sendable {
       teacher.show(
         teacher.text.reply(
           "Going on:",
-          "\(answered.count) of \(lesson.questions) are answered. `\(command) --again` begins anew."
-        ))
+          "\(answered.count) of \(lesson.questions) are answered. `:list` shows what is defined, "
+            + "`\(command) --again` begins anew."))
     }
     var hasComplained = isDemo
     teacher.keep = { numbers in
@@ -152,7 +152,7 @@ package struct Learning: Equatable, Sendable {
     teacher.show(
       text.reply(
         "\(teacher.answered.count) of \(lesson.questions)",
-        "questions are answered. `\(command)` goes on with the next."))
+        "questions are answered. `\(command)` goes on with the first open one."))
   }
 
   /// Ctrl-C stops a calculation: through the editor at a terminal, through its signal elsewhere.

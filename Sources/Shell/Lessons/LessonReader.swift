@@ -94,7 +94,11 @@ struct LessonReader {
       }
       let isExample = text.first == " "
       if let origin = LessonHead.value(of: "source:", text) {
-        paragraphs.append("Source: \(origin)")
+        if isOpen, let last = paragraphs.indices.last {
+          paragraphs[last] += "\nSource: \(origin)"
+        } else {
+          paragraphs.append("Source: \(origin)")
+        }
         isOpen = true
       } else if isOpen, let last = paragraphs.indices.last {
         let joint = isExample || Self.endsInExample(paragraphs[last]) ? "\n" : " "

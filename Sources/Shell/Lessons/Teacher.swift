@@ -25,6 +25,8 @@ final class Teacher {
   var output: Output { interpreter.output }
   var text: LessonText { LessonText(Settings(hasColour: output.hasColour, width: output.width)) }
   private var hasShown = false
+  /// What was typed last was no answer, and has been done.
+  private var wasCarriedOut = false
 
   init(_ lesson: Lesson, _ interpreter: Interpreter, input: LessonInput, answered: Set<Int> = []) {
     self.lesson = lesson
@@ -112,9 +114,14 @@ final class Teacher {
             tell(text.reply("Now you:", "type it, or `skip`."))
           }
         default:
-          guard let answer = answer(typed) else { continue }
-          let isRight = judge(answer, typed, exercise)
-          if isRight {
+          wasCarriedOut = false
+          guard let verdict = judge(typed, exercise) else {
+            if wasCarriedOut, !hasLeft {
+              show(text.question(number, of: lesson.questions, exercise.text))
+            }
+            continue
+          }
+          if verdict {
             answered.insert(number)
             keep(answered)
             return restore()
@@ -128,6 +135,22 @@ final class Teacher {
     }
   }
 
+  /// Judges what was typed.
+  /// - Returns: nil for what is no answer; it has been carried out.
+  private func judge(_ typed: String, _ exercise: Exercise) -> Bool? {
+    let word = Self.trimmed(typed)
+    switch exercise.value.cells {
+    case .texts(let texts) where texts == [word]:
+      tell(text.reply("Right.", isRight: true))
+      return true
+    case .truths where ["yes", "no"].contains(word) && interpreter.session.describe(word) == nil:
+      return judge(word == "yes" ? "true" : "false", exercise)
+    default: break
+    }
+    guard let answer = answer(typed) else { return nil }
+    return judge(answer, typed, exercise)
+  }
+
   /// What was typed, if it is an answer: one expression that has a value. Anything else is carried
   /// out like an entry at the prompt.
   private func answer(_ typed: String) -> Value? {
@@ -138,6 +161,7 @@ final class Teacher {
         statement.kind, case .end = parser.next()
     else {
       interpreter.enter(typed)
+      wasCarriedOut = !interpreter.hasStopped
       if interpreter.isLeaving { hasLeft = true }
       return nil
     }
