@@ -13,8 +13,8 @@ public enum Finding: Equatable, Sendable {
   case upsideDown(got: String, wanted: String, isExact: Bool)
   /// The answer times (or divided by) a number is right.
   case factor(needs: Operation, cause: [Cause])
-  /// A known factor was multiplied by where it divides, or the other way round.
-  case wrongWay(Known, needs: Operation)
+  /// A factor was multiplied by where it divides, or the other way round.
+  case wrongWay(Cause, needs: Operation)
   case sign
   /// One value where a bracket is asked for, and which end it is.
   case oneEnd(End?)
@@ -96,6 +96,13 @@ public enum Finding: Equatable, Sendable {
     public var names: [String]
     /// with the first of them the answer is right
     public var isExact: Bool
+
+    package init(operation: Operation, dimension: String, names: [String], isExact: Bool) {
+      self.operation = operation
+      self.dimension = dimension
+      self.names = names
+      self.isExact = isExact
+    }
   }
 }
 

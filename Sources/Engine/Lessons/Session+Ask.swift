@@ -116,6 +116,12 @@ extension Session {
     guard let value, value.axes.isEmpty, !value.isBracket, case .numbers(let numbers) = value.cells,
       let number = numbers.first, number.isFinite, number != 0
     else { return }
+    // `pue = facility.google_fleet` is one factor, by the name that is nearer
+    let isKnown = exercise.factors.contains {
+      guard case .name = $0.cause else { return false }
+      return $0.value == number && $0.dimension == value.dimension && $0.isOnTheWay == isOnTheWay
+    }
+    if isKnown { return }
     exercise.factors.append(
       Exercise.Factor(
         cause: cause, value: number, dimension: value.dimension, isOnTheWay: isOnTheWay))

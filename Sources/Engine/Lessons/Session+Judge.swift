@@ -283,8 +283,11 @@ struct AnswerJudge {
     for factor in own where !factor.isOnTheWay {
       consider(factor.value) { .factor(needs: $0, cause: [factor.cause]) }
     }
+    for factor in own where factor.isOnTheWay {
+      consider(factor.value * factor.value) { .wrongWay(factor.cause, needs: $0) }
+    }
     for known in [Finding.Known.megajoules, .wattHour, .kilowattHour, .kilo, .minutes, .hours] {
-      consider(known.value * known.value) { .wrongWay(known, needs: $0) }
+      consider(known.value * known.value) { .wrongWay(.known(known), needs: $0) }
     }
     if let best { return best.finding }
     let ways = own.filter(\.isOnTheWay).prefix(12)
@@ -327,7 +330,7 @@ struct AnswerJudge {
       a != 0, b != 0, (a > 0) == (b > 0)
     else { return .other }
     let ratio = a / b
-    if abs(ratio - 1) <= 0.1 { return .near(share: ratio - 1) }
+    if abs(ratio - 1) <= 0.2 { return .near(share: ratio - 1) }
     return .off(factor: ratio > 1 ? ratio : 1 / ratio, isTooLarge: ratio > 1)
   }
 }

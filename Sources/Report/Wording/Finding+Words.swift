@@ -22,11 +22,10 @@ extension Finding {
       "That is \(Self.gloss(got)), and \(Self.article(wanted)) is asked for: it stands on its head."
         + (isExact ? " One over it is right." : "")
     case .factor(let operation, let causes): Self.factor(operation, causes)
-    case .wrongWay(let known, let operation):
-      "The \(known.amount) (\(known.reason)) was used the wrong way round: "
+    case .wrongWay(let cause, let operation):
+      "\(Self.factor(cause)) is in it the wrong way round: you "
         + (operation == .over
-          ? "you multiplied where you should divide."
-          : "you divided where you should multiply.")
+          ? "multiplied where you should divide." : "divided where you should multiply.")
     case .sign: "The sign is wrong; the rest is right."
     case .oneEnd(.low?): "That is the low end only. The whole range is asked for, low..high."
     case .oneEnd(.high?): "That is the high end only. The whole range is asked for, low..high."
@@ -48,8 +47,9 @@ extension Finding {
     case .rounded:
       "That is rounded too far: a few more digits, or the formula instead of the number."
     case .near(let share):
-      "Close: \(Self.number(abs(share) * 100, units)) % too \(share > 0 ? "high" : "low"). Was it rounded on the "
-        + "way? Keep all digits and round at the end."
+      "Close: \(Self.number(abs(share) * 100, units)) % too \(share > 0 ? "high" : "low")."
+        + (abs(share) > 0.04
+          ? "" : " Was it rounded on the way? Keep all digits and round at the end.")
     case .off(let factor, let isTooLarge):
       "The unit fits, but the value is \(Self.number(factor, units)) times too \(isTooLarge ? "large" : "small")."
     case .other: "The unit fits, but the value does not."
@@ -151,6 +151,16 @@ extension Finding {
     let plural = operation == .times ? "were forgotten" : "are in it and do not belong there"
     return "\(verb) by \(list) and it is right: "
       + (causes.count == 1 ? "that \(slip)." : "they \(plural).")
+  }
+
+  /// `The 1.1 of node`, to begin a sentence.
+  private static func factor(_ cause: Cause) -> String {
+    switch cause {
+    case .number(let text, let holder): "The `\(text)`" + (holder.isEmpty ? "" : " of `\(holder)`")
+    case .onePlus(let text): "`1 + \(text)`"
+    case .name(let name): "`\(name)`"
+    case .known(let known): "The \(known.amount) (\(known.reason))"
+    }
   }
 
   /// Two significant digits.
