@@ -82,11 +82,11 @@ import Testing
     #expect(
       words("node", "node * hours")
         == "That is power, J per second, and an energy is asked for: a watt is a rate. Did you forget "
-        + "to multiply by `hours`, time?")
+        + "to multiply by `hours`, a time?")
     #expect(
       words("node * hours", "node")
         == "That is energy, joules, and a power is asked for: joules are an amount. Did you forget to "
-        + "divide by `hours`, time?")
+        + "divide by `hours`, a time?")
     #expect(
       words("3 kW", "memory")
         == "That is power, J per second, and an amount of information is asked for: did you forget to "

@@ -144,6 +144,12 @@ extension Session {
     exercise.factors.append(
       Exercise.Factor(
         cause: .number(text, holder: holder), value: value, dimension: dimension, isOnTheWay: true))
+    // of `4 gpu` the 4: somebody may have reckoned with one
+    if dimension != .none, number != 1, number.isFinite, number != 0 {
+      exercise.factors.append(
+        Exercise.Factor(
+          cause: .number(text, holder: holder), value: number, dimension: .none, isOnTheWay: true))
+    }
     if dimension == .none, value < 1 {
       exercise.factors.append(
         Exercise.Factor(cause: .onePlus(text), value: 1 + value, dimension: .none, isOnTheWay: true)

@@ -191,7 +191,7 @@ struct AnswerJudge {
       if let exact {
         return Finding.Mend(
           operation: operation, dimension: units.name(of: dimension),
-          names: [exact.cause.text], isExact: true)
+          names: exact.cause.isOfAnswer ? [] : [exact.cause.text], isExact: true)
       }
     }
     for (dimension, operation) in [(over, Finding.Operation.over), (times, .times)] {
@@ -336,6 +336,9 @@ struct AnswerJudge {
 }
 
 extension Finding.Cause {
+  /// A number that the answer itself is written with: to say it would be to give it away.
+  fileprivate var isOfAnswer: Bool { if case .number(_, "") = self { true } else { false } }
+
   /// As it is written.
   package var text: String {
     switch self {

@@ -82,8 +82,9 @@ extension Finding {
   private static func target(_ mend: Mend) -> String {
     if mend.names.isEmpty { return article(mend.dimension) }
     let names = Words.codes(mend.names, "or")
-    let about = mend.dimension == "a plain number" ? "" : ", \(gloss(mend.dimension))"
-    return mend.isExact ? names + about : names + about
+    if mend.dimension == "a plain number" { return names }
+    let about = gloss(mend.dimension)
+    return names + ", " + (about == mend.dimension ? article(about) : about)
   }
 
   /// `energy/token` → `energy per token`
