@@ -50,6 +50,8 @@ extension Outcome {
     case .attribution(let attribution):
       AttributionReport(attribution: attribution, units: units, settings: settings)
     case .hole(let hole): HoleReport(hole: hole, settings: settings)
+    case .exercise(let exercise):
+      ExerciseReport(exercise: exercise, units: units, settings: settings)
     default: nil
     }
   }
