@@ -26,6 +26,7 @@ public enum Outcome: Sendable {
   case inputs(Assumptions)
   case graph(DependencyGraph)
   case sensitivity(Tornado)
+  case derivation(Derivation)
   /// what `print` printed
   case text(String)
   /// an error or a note; apart, as a change is, so that an outcome can be moved in registers
