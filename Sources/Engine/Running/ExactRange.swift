@@ -22,9 +22,9 @@ extension Evaluator {
       return ExactRange(
         axes: column.axes, low: column.cells, high: column.cells, best: column.cells)
     }
-    let rest = free == nil ? Box.Rest.whole : .best
+    let rest = free == nil ? nil : bestPoint
     let enclosure = try duals(
-      formula, in: Box(free.map { [$0: Interval(0, 1)] } ?? [:], rest: rest))
+      formula, in: Box(free.map { [$0: Interval(0, 1)] } ?? [:], point: rest))
     let center = try column(formula)
     let cells = enclosure.cells
     var range = ExactRange(
@@ -100,7 +100,8 @@ private struct Search {
   let formula: Formula
   let cell: Int
   let axes: [Axis]
-  let rest: Box.Rest
+  /// where the sources are that do not range; nil where all do
+  let rest: Point?
   var isExhausted = false
   private var work = 0
   /// where the best value of the last search was found
@@ -111,7 +112,7 @@ private struct Search {
   private var fault: Double?
 
   init(
-    evaluator: Evaluator, formula: Formula, cell: Int, axes: [Axis], rest: Box.Rest = .whole
+    evaluator: Evaluator, formula: Formula, cell: Int, axes: [Axis], rest: Point? = nil
   ) {
     self.evaluator = evaluator
     self.formula = formula
@@ -218,7 +219,7 @@ private struct Search {
 
   private mutating func dual(_ ranges: [Int32: Interval]) throws(Diagnostic) -> Dual {
     work += 1
-    let column = try evaluator.duals(formula, in: Box(ranges, rest: rest))
+    let column = try evaluator.duals(formula, in: Box(ranges, point: rest))
     return column.spread(over: axes).cells[cell]
   }
 
