@@ -69,9 +69,10 @@ extension Evaluator {
   func corners(_ formula: Formula, cell: Int) throws(Diagnostic) -> (
     low: [Int32: Double], high: [Int32: Double]
   ) {
-    let enclosure = try duals(formula, in: Box([:], rest: .whole))
+    let enclosure = try duals(formula, in: Box())
     let dual = enclosure.cells[cell]
-    if !dual.isFault, !dual.isRough, dual.slopes.allSatisfy({ $0.slope.sign != 0 }) {
+    // an outer bound is reached nowhere: what is known of it are its signs
+    if dual.isRough || (!dual.isFault && dual.slopes.allSatisfy { $0.slope.sign != 0 }) {
       return (corner(of: dual, isLow: true), corner(of: dual, isLow: false))
     }
     var search = Search(evaluator: self, formula: formula, cell: cell, axes: enclosure.axes)
