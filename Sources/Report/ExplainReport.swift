@@ -5,7 +5,7 @@ import Units
 ///
 /// ```
 /// jt = node / tput
-///    node = 4 × h100_sxm × 1.1  h100_sxm: board power (NVIDIA data sheet)
+///    node = 4 × h100_sxm × 1.1  h100_sxm: board power [1]
 ///         = 4 × 700 W × 1.1
 ///         = 3080 W
 ///    tput = 319.8 t/s
@@ -40,7 +40,9 @@ struct ExplainReport: StatementReport {
   func lines() -> [Line] {
     // where the equals sign stood at each level
     var widths: [Int: Int] = [:]
+    var sources = Footnotes()
     return derivation.steps.map { step in
+      let remark = sources.remark(step)
       let indent = 3 * step.level
       if step.kind == .heading {
         return Line(
@@ -49,20 +51,55 @@ struct ExplainReport: StatementReport {
       if let subject = step.subject.map({ DisplayWidth.visible($0) }) {
         widths[step.level] = DisplayWidth.of(subject)
         return Line(
-          indent: indent, subject: subject, gap: 0, text: " = " + step.text, remark: step.remark)
+          indent: indent, subject: subject, gap: 0, text: " = " + step.text, remark: remark)
       }
       guard step.before != nil else {
         widths[step.level] = 2
-        return Line(indent: indent, subject: "", gap: 0, text: step.text, remark: step.remark)
+        return Line(indent: indent, subject: "", gap: 0, text: step.text, remark: remark)
       }
       return Line(
         indent: indent, subject: "", gap: widths[step.level] ?? 2, text: " = " + step.text,
-        remark: step.remark)
+        remark: remark)
+    }
+  }
+
+  /// Where figures come from: short words in brackets, long ones below the derivation.
+  struct Footnotes {
+    static let longest = 48
+    private(set) var texts: [String] = []
+
+    mutating func remark(_ step: Derivation.Step) -> String {
+      var remark = step.remark
+      for source in step.sources {
+        var mark = "(\(source))"
+        if DisplayWidth.of(source) > Self.longest {
+          if !texts.contains(source) { texts.append(source) }
+          mark = "[\((texts.firstIndex(of: source) ?? 0) + 1)]"
+        }
+        remark += remark.isEmpty ? mark : " \(mark)"
+      }
+      return remark
+    }
+  }
+
+  private func writeSources(into out: inout [UInt8]) {
+    var sources = Footnotes()
+    for step in derivation.steps { _ = sources.remark(step) }
+    for (i, text) in sources.texts.enumerated() {
+      let mark = "[\(i + 1)] "
+      if i == 0 { out.write("\n") }
+      for (k, line) in Wrapping.lines(
+        DisplayWidth.visible(text), width: settings.width - mark.utf8.count
+      ).enumerated() {
+        out.write(k == 0 ? mark : String(repeating: " ", count: mark.utf8.count))
+        out.write(line + "\n")
+      }
     }
   }
 
   func writeText(into out: inout [UInt8]) {
     writeLines(hasColour: settings.hasColour, into: &out)
+    writeSources(into: &out)
     guard hasTable else { return }
     out.write("\n")
     table.lines(as: .text) { out += $0 }
@@ -71,6 +108,7 @@ struct ExplainReport: StatementReport {
   func writeMarkdown(into out: inout [UInt8]) {
     out.write("```text\n")
     writeLines(hasColour: false, into: &out)
+    writeSources(into: &out)
     out.write("```\n")
     guard hasTable else { return }
     out.write("\n")

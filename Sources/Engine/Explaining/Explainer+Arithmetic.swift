@@ -10,7 +10,6 @@ extension Explainer {
   ) throws(Diagnostic) {
     let found = try read(expression, frame)
     let result = try self.known(known, expression, frame)
-    block.sources += found.sources
     if let leaf = found.working.leaf, leaf.isExact {
       line(block, .given, leaf.name, result, frame, remarks: found.remarks)
       return
@@ -21,9 +20,10 @@ extension Explainer {
     if block.subject != definition {
       line(
         block, holdsNames ? .definition : .given, definition, result, frame,
-        remarks: found.remarks, holdsNames: holdsNames)
+        remarks: found.remarks, sources: found.sources, holdsNames: holdsNames)
     } else {
       block.remarks += found.remarks
+      block.sources += found.sources
     }
     try explain(found.parts, frame, block, depth: depth)
     work(found.working, result, frame, block)

@@ -1,3 +1,4 @@
+import EnergyCore
 import Syntax
 import Units
 
@@ -26,6 +27,19 @@ extension Explainer {
     }
   }
 
+  /// The definition that a bracket is, or else its text.
+  private func name(of bracket: BracketInput, _ frame: ExplainFrame) -> String {
+    var name = session.sourceNames[Int(bracket.source)]
+    if name.hasSuffix(" with") { name.removeLast(5) }
+    if bracket.record != nil || Catalog.entry(name) != nil { return name }
+    if let node = frame.context.world.node(Name(name)), node.source === bracket.place.source {
+      let value = node.definition.value
+      if case .united(let base, _) = value, base.span == bracket.place.span { return name }
+      if value.span == bracket.place.span { return name }
+    }
+    return Self.tidy(bracket.place.text)
+  }
+
   /// `low end: node = 1.5 kW, tput = 351.78 t/s`
   func sources(_ formula: Formula, at positions: [Int32: Double], _ frame: ExplainFrame)
     throws(Diagnostic) -> String
@@ -36,8 +50,7 @@ extension Explainer {
     for source in positions.keys.sorted() {
       guard let bracket = brackets[source] else { continue }
       let column = try evaluator.bracket(bracket, at: point)
-      var name = session.sourceNames[Int(source)]
-      if name.hasSuffix(" with") { name.removeLast(5) }
+      let name = name(of: bracket, frame)
       let number = column.cells[frame.cell(of: column.axes)]
       words.append("\(name) = \(session.brief(number, bracket.low.type.unit))")
     }

@@ -34,10 +34,9 @@ extension Explainer {
   ) throws(Diagnostic) {
     let text = self.text(expression, frame)
     let result = try quantity(expression, frame)
-    var remarks = function.documentation
-    if !function.provenance.isEmpty {
-      remarks.append("source: \(function.provenance.joined(separator: " "))")
-    }
+    let remarks = said(function.documentation)
+    let sources =
+      function.provenance.isEmpty ? [] : [function.provenance.joined(separator: " ")]
     if block.subject != text {
       line(block, .definition, text, result, frame, holdsNames: true)
     }
@@ -57,6 +56,7 @@ extension Explainer {
     if !isSimple {
       body.rule = .call
       body.remarks = [words(of: function)] + remarks
+      body.sources = sources
       if block.lastStep == nil { body.remarks = block.remarks + body.remarks }
       try derive(function.definition.body, inner, body, value: result, depth: depth - 1)
       (block.last, block.lastStep) = (body.last, body.lastStep)
@@ -66,7 +66,7 @@ extension Explainer {
     line(
       block, .call, WorkingText(quantities: quantities, digits: nil).text(found.working), result,
       inner, remarks: [words(of: function)] + remarks + found.remarks,
-      holdsNames: found.working.holdsNames)
+      sources: sources + found.sources, holdsNames: found.working.holdsNames)
     try explain(found.parts, inner, block, depth: depth - 1)
     work(found.working, result, inner, block)
   }

@@ -11,7 +11,8 @@ extension Explainer {
     let formula = try formula(expression, frame)
     let result = try quantity(formula, frame)
     let text = self.text(expression, frame)
-    if block.subject != text, text.utf8.count <= 60 {
+    let isNew = isNew(Place(frame.scope.source, list.span))
+    if block.subject != text, text.utf8.count <= 60, isNew {
       line(block, .definition, text, result, frame, holdsNames: true)
     }
     let axes = try self.axes(of: formula, frame)

@@ -102,7 +102,7 @@ extension Explainer {
     _ block: ExplainBlock, depth: Int
   ) throws(Diagnostic) {
     guard block.level < Self.deepest, answer.type.kind == .number else { return }
-    let value = answer.record ?? quantities.text(answer, digits: 17)
+    let value = answer.record ?? quantities.text(answer, digits: 12)
     let text = "(\(self.text(formula, frame))) with \(unknown) = \(value)"
     let source = SourceText(name: frame.scope.source.name, text: text)
     var parser = Parser(source, units: units)

@@ -205,10 +205,10 @@ extension Explainer {
 
   /// `h100_sxm: board power (NVIDIA data sheet)`
   func remark(_ entry: Catalog.Entry, _ field: String, _ name: String, _ found: inout Found) {
-    let what = field == entry.plainField || name.hasSuffix(".\(field)") ? field : field
-    let words = "\(name): \(what.replacing("_", with: " "))"
-    let source = entry.source.isEmpty ? "" : " (\(entry.source))"
-    let remark = words + source
+    // the field is in the name already: `h100_sxm.memory`
+    let what =
+      name.hasSuffix(".\(field)") ? entry.title : field.replacing("_", with: " ")
+    let remark = "\(name): \(what)"
     if !found.remarks.contains(remark) { found.remarks.append(remark) }
     if !entry.source.isEmpty, !found.sources.contains(entry.source) {
       found.sources.append(entry.source)

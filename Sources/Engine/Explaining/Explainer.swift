@@ -31,6 +31,8 @@ final class Explainer {
   }
   private var explained: Set<Key> = []
   private var announced: Set<Key> = []
+  /// lists that stand on the page in full
+  private var written: Set<String> = []
   private var later: [(node: Node, name: String, frame: ExplainFrame, depth: Int)] = []
   /// nodes whose contexts know the numbers of their brackets
   private var contexts: [ObjectIdentifier: (Node, BuildContext)] = [:]
@@ -52,7 +54,8 @@ final class Explainer {
   /// One line; the same text again only adds its remark to the line before.
   func line(
     _ block: ExplainBlock, _ rule: Derivation.Rule, _ text: String, _ quantity: Quantity,
-    _ frame: ExplainFrame, remarks: [String] = [], holdsNames: Bool = false
+    _ frame: ExplainFrame, remarks: [String] = [], sources: [String] = [],
+    holdsNames: Bool = false
   ) {
     let words = remarks.filter { !$0.isEmpty }
     if let last = block.lastStep, block.last == text {
@@ -69,7 +72,7 @@ final class Explainer {
       remark: all.joined(separator: "; "), value: quantity.number, unit: quantity.type.unit,
       dimension: quantity.type.dimension, kind: quantity.kind)
     step.holdsNames = holdsNames
-    if isFirst { step.sources = block.sources }
+    step.sources = (isFirst ? block.sources : []) + sources
     if holdsNames {
       step.within = frame.within
       step.locals = locals(frame)
@@ -201,6 +204,13 @@ final class Explainer {
     return explained.insert(key(binding, frame, axes, hasSources: true)).inserted
   }
 
+  /// Whether a list is written out for the first time.
+  func isNew(_ place: Place) -> Bool {
+    kept.append(place.source)
+    let id = ObjectIdentifier(place.source).hashValue
+    return written.insert("\(id) \(place.span.start)").inserted
+  }
+
   // MARK: definitions
 
   /// A definition in a block of its own.
@@ -278,6 +288,13 @@ final class Explainer {
       node.definition.value, frame(node, outer), block, value: value, depth: depth)
   }
 
+  /// Documentation as a remark.
+  func said(_ documentation: [String]) -> [String] {
+    var text = documentation.joined(separator: " ")
+    if text.hasSuffix("."), !text.hasSuffix("..") { text.removeLast() }
+    return text.isEmpty ? [] : [text]
+  }
+
   /// What whoever wrote a definition says about it, and what an override stands in for.
   private func describe(_ node: Node, _ block: ExplainBlock) {
     if let outer = node.outer {
@@ -292,11 +309,7 @@ final class Explainer {
       block.remarks.append(words)
       block.rule = .override
     }
-    let documentation = node.documentation.joined(separator: " ")
-    if !documentation.isEmpty { block.remarks.append(documentation) }
-    if !node.provenance.isEmpty {
-      block.remarks.append("source: \(node.provenance.joined(separator: " "))")
-    }
-    block.sources = node.provenance
+    block.remarks += said(node.documentation)
+    if !node.provenance.isEmpty { block.sources = [node.provenance.joined(separator: " ")] }
   }
 }

@@ -138,8 +138,9 @@ struct UnitRelations {
         let inB = pieces.first { $0.unit.text == b.text }
         let isAWanted = parts.contains { $0.text == a.text }
         let isBWanted = parts.contains { $0.text == b.text }
-        let isAFiner = units.factor(of: a.unit) <= units.factor(of: b.unit)
-        let toA = isAWanted || (!isBWanted && isAFiner)
+        // what is multiplied by is put into the unit of what is divided by
+        let isADivisor = inA.map { $0.exponent.numerator < 0 } ?? false
+        let toA = isAWanted || (!isBWanted && isADivisor)
         if let inB, toA || inA == nil {
           rewrite(&factors, inB, a.unit)
         } else if let inA {
@@ -214,7 +215,12 @@ struct UnitRelations {
         open.filter { part in !pieces.contains { $0.unit.text == part.0.text } }.map {
           ($0.0.unit, -$0.1)
         })
-      if made != .one, wanted != .one { words.append(relation(made, wanted)) }
+      if made != .one, wanted != .one {
+        let isSame = units.factor(of: made) == units.factor(of: wanted)
+        words.append(
+          isSame
+            ? "\(name(made).replacing(" ", with: " × ")) = \(name(wanted))" : relation(made, wanted))
+      }
     }
     if !cancelled.isEmpty {
       let plurals = cancelled.compactMap(\.plural)
@@ -241,10 +247,10 @@ struct UnitRelations {
     let number = Working.value(Quantity(quantities.inUnit(quantity.number, source), .plain))
     var factors = [Working.Factor(isDivided: false, value: number)]
     var reasons: [String] = []
-    func scale(_ ratio: Double, by a: Unit, _ b: Unit) {
+    func scale(_ ratio: Double, _ inverse: Double, by a: Unit, _ b: Unit) {
       if ratio == 1 { return }
       let isDivided = ratio < 1
-      let size = isDivided ? 1 / ratio : ratio
+      let size = isDivided ? inverse : ratio
       factors.append(
         Working.Factor(
           isDivided: isDivided, value: .exact(spelled(size), Quantity(size, .plain))))
@@ -273,15 +279,16 @@ struct UnitRelations {
         break
       }
       let other = from.remove(at: same)
-      let ratio = units.factor(of: other.unit) / units.factor(of: part.unit)
-      let power = raisedRatio(ratio, units.factor(of: part.unit) / units.factor(of: other.unit),
-        part.exponent)
-      scale(power, by: other.unit, part.unit)
+      let (a, b) = (units.factor(of: other.unit), units.factor(of: part.unit))
+      scale(
+        raised(a / b, b / a, part.exponent), raised(b / a, a / b, part.exponent), by: other.unit,
+        part.unit)
     }
     if !isMatched || !from.isEmpty {
       factors = [Working.Factor(isDivided: false, value: number)]
       reasons = []
-      scale(units.factor(of: source) / units.factor(of: target), by: source, target)
+      let (a, b) = (units.factor(of: source), units.factor(of: target))
+      scale(a / b, b / a, by: source, target)
       if factors.count == 1 {
         reasons = ["\(units.text(of: source)) is \(units.text(of: target))"]
       }
@@ -291,15 +298,14 @@ struct UnitRelations {
       factors.prefix(1) + factors.dropFirst().filter { !$0.isDivided }
       + factors.dropFirst().filter(\.isDivided)
     let inner = ordered.count == 1 ? ordered[0].value : Working.product(Array(ordered))
-    return (.united(inner, target), reasons)
+    return (.united(inner, target), reasons.isEmpty ? [] : [Self.list(reasons)])
   }
 
-  /// A ratio to a power, from whichever of it and its inverse is whole.
-  private func raisedRatio(_ ratio: Double, _ inverse: Double, _ exponent: Rational) -> Double {
-    let (base, power) =
-      ratio >= 1 ? (ratio, exponent.value) : (inverse, -exponent.value)
-    let size = Scalar.apply(.power, base, abs(power))
-    return power < 0 ? 1 / size : size
+  /// A ratio to a power; a negative one is the inverse to the positive, so that both stay exact.
+  private func raised(_ ratio: Double, _ inverse: Double, _ exponent: Rational) -> Double {
+    exponent.numerator < 0
+      ? Scalar.apply(.power, inverse, -exponent.value)
+      : Scalar.apply(.power, ratio, exponent.value)
   }
 
   /// Readings have a zero of their own.

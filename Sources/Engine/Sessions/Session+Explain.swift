@@ -168,7 +168,8 @@ extension Explainer {
     if shown != value.unit, units.offset(of: shown) == 0, units.offset(of: value.unit) == 0 {
       remark = relations.relation(value.unit, shown)
     }
-    line(
-      block, .result, quantities.printed(quantity), quantity, frame, remarks: [remark])
+    let printed = quantities.printed(quantity)
+    if remark.isEmpty, block.last != nil, block.last != printed { remark = "as tj prints it" }
+    line(block, .result, printed, quantity, frame, remarks: [remark])
   }
 }
