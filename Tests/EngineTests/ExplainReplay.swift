@@ -7,6 +7,8 @@ import Units
 /// the value of its step, and the last one is the answer.
 struct ExplainReplay {
   let tj: Dialogue
+  /// what was defined
+  var script = ""
   /// makes scenarios of what holds on the way
   private static let scenario = "replayed_here"
 
@@ -55,11 +57,17 @@ struct ExplainReplay {
     }
     let other = locals.isEmpty ? tj : Dialogue()
     if !locals.isEmpty {
-      // names of a call: the line must read; its values stand in the next one
-      _ = other
-      return reads(step.text) ? nil : "does not read"
+      // names of a call are defined here and nowhere else
+      other.enter(script, mode: .script)
+      for local in locals {
+        if !Dialogue.errors(other.enter("\(local.name)")).isEmpty {
+          other.enter("\(local.name) := \(local.value)")
+        } else {
+          return reads(step.text) ? nil : "does not read"
+        }
+      }
     }
-    let outcomes = tj.enter(text)
+    let outcomes = other.enter(text)
     for case .value(_, let value) in outcomes { return fault(step, value) }
     return "no value, \(Dialogue.errors(outcomes).map(\.id))"
   }
@@ -112,7 +120,7 @@ struct ExplainReplay {
           ? nil : "\(step.value) is outside \(low)..\(high)"
       }
       // names stand for all their digits; numbers show six, and as many as the result needs
-      let share = step.holdsNames ? 1e-9 : 5.1e-6
+      let share = step.holdsNames ? 1e-9 : 1.01e-5
       let isMoney = step.rule == .result && abs(numbers[cell] - step.value) <= 0.0051
       return isClose(numbers[cell], step.value, within: share) || isMoney
         ? nil : "\(numbers[cell]) instead of \(step.value)"

@@ -43,7 +43,9 @@ final class ExplainBlock {
   var remarks: [String] = []
   var sources: [String] = []
   var rule: Derivation.Rule?
-  var unit: (quantity: Quantity, text: String)?
+
+  /// Where the subject is the formula itself, its parts stand above it and not under it.
+  var levelOfParts: Int { last == nil && subject != nil ? level : level + 1 }
 
   init(subject: String?, level: Int, isRoot: Bool = false) {
     self.subject = subject

@@ -180,6 +180,18 @@ extension Explainer {
     if case .product(let factors) = working {
       add(relations.remark(factors, result: result.type.unit), &reasons)
     }
+    if case .near = working { add([gap(values[0], values[1])], &reasons) }
     return .value(result)
+  }
+
+  /// How far apart two values are.
+  private func gap(_ a: Quantity, _ b: Quantity) -> String {
+    guard a.type.kind == .number, b.type.kind == .number else { return "" }
+    let gap = abs(a.number - b.number)
+    if gap == 0 { return "they are the same" }
+    let amount = session.brief(gap, units.difference(of: b.type.unit), digits: 4)
+    if b.number == 0 || b.type.isReading { return "they differ by \(amount)" }
+    let share = units.numberText(100 * gap / abs(b.number), unit: .one, digits: 3)
+    return "they differ by \(amount), \(share) %"
   }
 }

@@ -12,8 +12,8 @@ extension Explainer {
     if block.subject != text {
       line(block, .definition, text, result, frame, holdsNames: true)
     }
-    let condition = self.text(conditional.condition, frame)
-    let inner = ExplainBlock(subject: condition, level: block.level + 1)
+    let condition = try subject(conditional.condition, frame)
+    let inner = ExplainBlock(subject: condition, level: block.levelOfParts)
     try derive(conditional.condition, frame, inner, depth: depth)
     let holds = try quantity(conditional.condition, frame).number == 1
     let branch = holds ? conditional.then : conditional.otherwise

@@ -37,8 +37,7 @@ extension Explainer {
   func explain(
     _ parts: [ExplainedPart], _ frame: ExplainFrame, _ block: ExplainBlock, depth: Int
   ) throws(Diagnostic) {
-    // where the subject is the formula itself, its parts stand above it
-    let level = block.last == nil && block.subject != nil ? block.level : block.level + 1
+    let level = block.levelOfParts
     for part in parts {
       switch part {
       case .node(let node, let name):

@@ -25,7 +25,7 @@ extension Explainer {
     else { return try value(expression, frame, block) }
     if case .number = position {
     } else {
-      let inner = ExplainBlock(subject: self.text(position, frame), level: block.level + 1)
+      let inner = ExplainBlock(subject: try subject(position, frame), level: block.levelOfParts)
       if inner.level <= Self.deepest { try derive(position, frame, inner, depth: depth) }
     }
     if let exact = axis.position(of: x.number) {

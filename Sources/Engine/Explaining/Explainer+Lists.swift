@@ -22,7 +22,7 @@ extension Explainer {
         ? "number \(frame.position(of: axis) + 1) of \(axis.count)"
         : labelText(axis, frame.position(of: axis))
     }
-    let remark = "at \(at.joined(separator: ", "))"
+    let remark = (axes.first?.name == nil ? "" : "at ") + at.joined(separator: ", ")
     // an item that is a formula itself
     if axes.count == 1, list.unit == nil, list.items.count == axes[0].count {
       let item = list.items[frame.position(of: axes[0])].value

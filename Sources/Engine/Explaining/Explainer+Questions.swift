@@ -29,7 +29,7 @@ extension Explainer {
     if found.working.leaf?.isName == true {
       try explain(found.parts, inner, block, depth: depth)
     } else {
-      let cell = ExplainBlock(subject: self.text(argument, frame), level: block.level + 1)
+      let cell = ExplainBlock(subject: try subject(argument, frame), level: block.levelOfParts)
       if cell.level <= Self.deepest { try derive(argument, inner, cell, depth: depth) }
     }
     finish(result, frame, block, .bracket, remarks: [remark])
@@ -56,7 +56,7 @@ extension Explainer {
     if found.working.leaf?.isName == true {
       try explain(found.parts, inner, block, depth: depth)
     } else {
-      let cell = ExplainBlock(subject: self.text(base, frame), level: block.level + 1)
+      let cell = ExplainBlock(subject: try subject(base, frame), level: block.levelOfParts)
       if cell.level <= Self.deepest { try derive(base, inner, cell, depth: depth) }
     }
     finish(result, frame, block, .result)
@@ -111,20 +111,22 @@ extension Explainer {
     else { return }
     var outer = frame
     outer.scope = Scope(parent: frame.scope, source: source, path: frame.scope.path)
-    // where the unknown is no name of its own here, there is nothing to put the answer into
-    guard
-      let world = try? session.world(
-        above: frame.context.world, whatIf, outer.scope, restingOn: [base], Numbering())
-    else { return }
     var inner = outer
-    inner.context = BuildContext(
-      session: session, world: world, owner: frame.context.owner, mayWait: false)
-    inner.within.append("with \(unknown) = \(value)")
+    if let world = try? session.world(
+      above: frame.context.world, whatIf, outer.scope, restingOn: [base], Numbering())
+    {
+      inner.context = BuildContext(
+        session: session, world: world, owner: frame.context.owner, mayWait: false)
+      inner.within.append("with \(unknown) = \(value)")
+    } else if let change = whatIf.overrides.first {
+      // a name that has no other meaning
+      inner.scope.bind(unknown, to: Binding(change.value, in: outer.scope))
+    }
     let found = try read(base, inner)
     if found.working.leaf?.isName == true {
       return try explain(found.parts, inner, block, depth: depth)
     }
-    let cell = ExplainBlock(subject: self.text(formula, frame), level: block.level + 1)
+    let cell = ExplainBlock(subject: try subject(formula, frame), level: block.levelOfParts)
     try derive(base, inner, cell, depth: depth)
   }
 
@@ -142,7 +144,7 @@ extension Explainer {
       if found.working.leaf?.isName == true, found.parts.count == 1 {
         try explain(found.parts, frame, block, depth: depth)
       } else {
-        let cell = ExplainBlock(subject: self.text(value, frame), level: block.level + 1)
+        let cell = ExplainBlock(subject: try subject(value, frame), level: block.levelOfParts)
         if cell.level <= Self.deepest { try derive(value, frame, cell, depth: depth) }
       }
     }

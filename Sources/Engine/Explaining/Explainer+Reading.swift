@@ -22,6 +22,14 @@ extension Explainer {
   func read(_ expression: Expression, _ frame: ExplainFrame) throws(Diagnostic) -> Found {
     var found = Found(working: .value(.truth(false)))
     found.working = try working(expression, frame, &found)
+    // a name that stands twice in a formula is explained once
+    var seen: Set<String> = []
+    found.parts = found.parts.filter { part in
+      switch part {
+      case .node(_, let name), .expression(_, let name): seen.insert(name).inserted
+      case .local(let name, _): seen.insert(name.text).inserted
+      }
+    }
     return found
   }
 
@@ -229,6 +237,13 @@ extension Explainer {
     default: strength = .loose
     }
     return leaf(text, quantity, strength)
+  }
+
+  /// What a block about an expression is called: the line that it would begin with.
+  func subject(_ expression: Expression, _ frame: ExplainFrame) throws(Diagnostic) -> String {
+    let working = try read(expression, frame).working
+    if working.leaf != nil { return text(expression, frame) }
+    return WorkingText(quantities: quantities, digits: nil).text(working)
   }
 
   /// An expression as written, on one line and without comments.

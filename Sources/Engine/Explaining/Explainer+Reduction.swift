@@ -62,15 +62,35 @@ extension Explainer {
         return try explain([.local(name, binding)], inner, block, depth: depth)
       }
       if let node = world(of: name, inner).node(name) {
+        if DependencyWalk.isWritten(node.definition), case .list = node.definition.value {
+          return try explainList(node, name.text, inner, block)
+        }
         return try explain([.node(node, name.text)], inner, block, depth: depth)
       }
       return
     }
-    let text = self.text(argument, inner)
-    let cell = ExplainBlock(subject: text, level: block.level + 1)
+    let text = try subject(argument, inner)
+    let cell = ExplainBlock(subject: text, level: block.levelOfParts)
     cell.remarks = [line.labels[index]]
     if cell.level > Self.deepest { return try value(argument, inner, cell) }
     try derive(argument, inner, cell, depth: depth)
+  }
+
+  /// A list as it was written, with what is said about it: the terms show its values.
+  private func explainList(
+    _ node: Node, _ name: String, _ frame: ExplainFrame, _ block: ExplainBlock
+  ) throws(Diagnostic) {
+    let inner = try self.frame(node, frame)
+    guard let formula = node.formula, isNew(Place(node.source, node.definition.value.span)) else {
+      return
+    }
+    let text = self.text(node.definition.value, inner)
+    guard text.utf8.count <= 72 else {
+      return try explain([.node(node, name)], frame, block, depth: 1)
+    }
+    let list = ExplainBlock(subject: name, level: block.levelOfParts)
+    describe(node, list)
+    line(list, .given, text, try value(of: node, formula, frame).0, frame, holdsNames: true)
   }
 
   /// The cells of an expression along axes; nil where they cannot be told apart from others.

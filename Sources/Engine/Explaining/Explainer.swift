@@ -225,7 +225,9 @@ final class Explainer {
     }
     let (value, axes) = try self.value(of: node, formula, outer)
     let key = key(node, outer, axes, hasSources: formula.hasSources)
-    let isPlain = DependencyWalk.isWritten(node.definition) && axes.isEmpty && !formula.hasSources
+    let isPlain =
+      node.definition.isFrozen
+      || (DependencyWalk.isWritten(node.definition) && axes.isEmpty && !formula.hasSources)
     let block = ExplainBlock(subject: name, level: level)
     if explained.contains(key) {
       // a literal shows itself where it stands
@@ -284,8 +286,14 @@ final class Explainer {
         block, .given, quantities.text(value, digits: 17), value, outer,
         remarks: ["kept as it was when \(node.name) := … was said"])
     }
-    try derive(
-      node.definition.value, frame(node, outer), block, value: value, depth: depth)
+    var inner = try frame(node, outer)
+    // inside, the axis that the definition makes has no name yet
+    if let formula = node.formula, let made = node.axis {
+      for axis in try axes(of: formula, inner) where axis.name == nil && axis.count == made.count {
+        inner = inner.choosing(axis, outer.position(of: made))
+      }
+    }
+    try derive(node.definition.value, inner, block, value: value, depth: depth)
   }
 
   /// Documentation as a remark.
@@ -296,7 +304,7 @@ final class Explainer {
   }
 
   /// What whoever wrote a definition says about it, and what an override stands in for.
-  private func describe(_ node: Node, _ block: ExplainBlock) {
+  func describe(_ node: Node, _ block: ExplainBlock) {
     if let outer = node.outer {
       var words = node.scenario.map { "under \($0)" } ?? "with"
       if let before = outer.node(node.name).flatMap({ session.briefly($0) }) {

@@ -47,6 +47,11 @@ extension Explainer {
     _ = try self.formula(expression, frame)
     for axis in value.axes { frame = frame.choosing(axis, 0) }
     guard value.isBracket else {
+      if case .truths(let truths) = value.cells,
+        case .depends(let sources) = truths[frame.cell(of: value.axes)]
+      {
+        heading("depends on \(sources.joined(separator: ", ")); at the best guess:")
+      }
       let block = try root(expression, frame)
       try explainLater()
       return result(value, block, frame)
@@ -169,6 +174,11 @@ extension Explainer {
       remark = relations.relation(value.unit, shown)
     }
     let printed = quantities.printed(quantity)
+    if let last = block.lastStep, steps[last].value.isFinite,
+      abs(steps[last].value - quantity.number) > 1e-9 * abs(quantity.number)
+    {
+      remark = "an outer bound: no value is beyond it"
+    }
     if remark.isEmpty, block.last != nil, block.last != printed { remark = "as tj prints it" }
     line(block, .result, printed, quantity, frame, remarks: [remark])
   }
