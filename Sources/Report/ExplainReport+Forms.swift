@@ -4,6 +4,11 @@ import Units
 
 /// A derivation for other programs: comma-separated values and the fields of a JSON object, in full
 /// precision.
+extension String {
+  /// Without the blanks before it.
+  fileprivate var trimmedStart: Substring { drop { $0 == " " } }
+}
+
 extension ExplainReport {
   func writeCSV(into out: inout [UInt8]) {
     var writer = CSVWriter()
@@ -51,7 +56,9 @@ extension ExplainReport {
           json.field("name", step.subject)
           json.field("before", step.before)
           json.field("after", step.text)
-          json.field("text", line.isHeading ? step.remark : line.subject + line.text)
+          let text =
+            line.subject.isEmpty ? String(line.text.trimmedStart) : line.subject + line.text
+          json.field("text", line.isHeading ? step.remark : text)
           json.field("remark", step.remark)
           writeValue(of: step, into: &json)
           json.field("sources", step.sources)

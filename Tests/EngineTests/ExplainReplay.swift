@@ -47,32 +47,26 @@ struct ExplainReplay {
     // an override of `x` that uses `x` means the one below
     if step.rule == .override, step.holdsNames { return nil }
     var text = "(\(step.text))"
-    var locals: [Derivation.Local] = []
-    if step.holdsNames {
-      locals = step.locals
-      if !step.within.isEmpty {
-        guard let names = scenarios(step.within) else { return nil }
-        text += " under \(names)"
-      }
-    }
+    let locals = step.holdsNames ? step.locals : []
     let other = locals.isEmpty ? tj : Dialogue()
-    if !locals.isEmpty {
-      // names of a call are defined here and nowhere else
-      other.enter(script, mode: .script)
-      for local in locals {
-        if !Dialogue.errors(other.enter("\(local.name)")).isEmpty {
-          other.enter("\(local.name) := \(local.value)")
-        } else {
-          return reads(step.text) ? nil : "does not read"
-        }
+    // names of a call are defined here and nowhere else
+    if !locals.isEmpty { other.enter(script, mode: .script) }
+    for local in locals {
+      if Dialogue.errors(other.enter(local.name)).isEmpty {
+        return reads(step.text) ? nil : "does not read"
       }
+      other.enter("\(local.name) := \(local.value)")
+    }
+    if step.holdsNames, !step.within.isEmpty {
+      guard let names = scenarios(step.within, other) else { return nil }
+      text += " under \(names)"
     }
     let outcomes = other.enter(text)
     for case .value(_, let value) in outcomes { return fault(step, value) }
     return "no value, \(Dialogue.errors(outcomes).map(\.id))"
   }
 
-  private func scenarios(_ within: [String]) -> String? {
+  private func scenarios(_ within: [String], _ other: Dialogue) -> String? {
     var names: [String] = []
     for (i, clause) in within.enumerated() {
       if clause.hasPrefix("under ") {
@@ -84,7 +78,7 @@ struct ExplainReplay {
       let body = clause.dropFirst(5).split(separator: ",").joined(separator: "\n")
       let name = "\(Self.scenario)_\(i)"
       if body.contains("[") || body.contains("(") { return nil }
-      tj.enter("scenario \(name) { \(body) }")
+      other.enter("scenario \(name) { \(body) }")
       names.append(name)
     }
     return names.joined(separator: ", ")

@@ -113,6 +113,10 @@ package enum Library {
       "sensitivity", "sensitivity jt by 10%",
       "how far each bracket, or each input by a share, moves a value, largest first"
     ),
+    (
+      "explain", "explain jt -> kWh/Mt depth full",
+      "how a number came about, step by step; depth 1 stays with its own formula"
+    ),
     ("print", "print \"… {jt:.2f}\", x", "prints texts and values"),
     ("assert", "assert a ~= b within 1%", "fails, and says by how much, where it does not hold"),
     (

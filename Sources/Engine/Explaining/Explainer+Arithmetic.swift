@@ -46,7 +46,7 @@ extension Explainer {
       line(
         block, .substitution, text(working, result), result, frame)
     }
-    while true {
+    while working.leaf == nil {
       var reasons: [String] = []
       working = related(working, &reasons)
       if !reasons.isEmpty {
@@ -55,12 +55,14 @@ extension Explainer {
           block, isAsked ? .conversion : .relation, text(working, result), result, frame,
           remarks: reasons)
       }
-      if working.leaf != nil { break }
+      if working.leaf != nil {
+        line(block, .conversion, text(working, result), result, frame)
+        break
+      }
       reasons = []
       working = reduced(working, &reasons)
       let rule: Derivation.Rule = result.type.kind == .truth ? .comparison : .arithmetic
       line(block, rule, text(working, result), result, frame, remarks: reasons)
-      if working.leaf != nil { break }
     }
   }
 

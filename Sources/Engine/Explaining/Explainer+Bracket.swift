@@ -40,6 +40,41 @@ extension Explainer {
     return Self.tidy(bracket.place.text)
   }
 
+  /// A least or greatest value inside a range, at a round place if one is as good: `x^2` is least at
+  /// 0, and not at −3.8e-6.
+  func rounded(
+    _ positions: [Int32: Double], _ formula: Formula, cell: Int, _ bound: Double,
+    within width: Double
+  ) throws(Diagnostic) -> [Int32: Double] {
+    var positions = positions
+    let brackets = formula.brackets
+    for (source, position) in positions.sorted(by: { $0.key < $1.key })
+    where position > 0 && position < 1 {
+      guard let bracket = brackets[source] else { continue }
+      let ends = try evaluator.ends(bracket)
+      guard ends.low.count == 1, ends.high[0] > ends.low[0] else { continue }
+      let unit = bracket.low.type.unit
+      let low = quantities.inUnit(ends.low[0], unit)
+      let size = quantities.inUnit(ends.high[0], unit) - low
+      let exact = low + position * size
+      var step = 1.0
+      while step > size { step /= 10 }
+      while step * 10 < size { step *= 10 }
+      for _ in 0..<9 {
+        let round = ((exact / step).rounded() * step - low) / size
+        var moved = positions
+        moved[source] = round
+        let column = try evaluator.column(formula, at: evaluator.corner(moved))
+        if round >= 0, round <= 1, abs(column.cells[cell] - bound) <= 1e-10 * width {
+          positions = moved
+          break
+        }
+        step /= 10
+      }
+    }
+    return positions
+  }
+
   /// `low end: node = 1.5 kW, tput = 351.78 t/s`
   func sources(_ formula: Formula, at positions: [Int32: Double], _ frame: ExplainFrame)
     throws(Diagnostic) -> String

@@ -51,8 +51,11 @@ extension Explainer {
     var inner = frame
     inner.scope = try FormulaBuilder(frame.context).bodyScope(call, function, frame.scope)
     let isSimple = isArithmeticOnly(function.definition.body)
-    let body = isSimple ? block : ExplainBlock(
-      subject: block.subject, level: block.level, isRoot: block.isRoot)
+    let body =
+      isSimple
+      ? block
+      : ExplainBlock(
+        subject: block.subject, level: block.level, isRoot: block.isRoot)
     if !isSimple {
       body.rule = .call
       body.remarks = [words(of: function)] + remarks

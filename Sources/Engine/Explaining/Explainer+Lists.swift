@@ -85,7 +85,8 @@ extension Explainer {
     }
     let working: Working
     switch spacing {
-    case .steps: working = plus(.value(from), .product([factor(count(position)), factor(.value(by))]))
+    case .steps:
+      working = plus(.value(from), .product([factor(count(position)), factor(.value(by))]))
     case .linspace:
       let way = Working.sum([
         Working.Summand(isMinus: false, value: .value(to)),

@@ -126,7 +126,7 @@ extension Explainer {
     if found.working.leaf?.isName == true {
       return try explain(found.parts, inner, block, depth: depth)
     }
-    let cell = ExplainBlock(subject: try subject(formula, frame), level: block.levelOfParts)
+    let cell = ExplainBlock(subject: try subject(base, inner), level: block.levelOfParts)
     try derive(base, inner, cell, depth: depth)
   }
 

@@ -200,7 +200,9 @@ final class Explainer {
 
   /// Whether a local name is explained here for the first time.
   func isNew(_ binding: Binding, _ frame: ExplainFrame) -> Bool {
-    let axes = frame.labels.values.map(\.axis).sorted { ObjectIdentifier($0) < ObjectIdentifier($1) }
+    let axes = frame.labels.values.map(\.axis).sorted {
+      ObjectIdentifier($0) < ObjectIdentifier($1)
+    }
     return explained.insert(key(binding, frame, axes, hasSources: true)).inserted
   }
 

@@ -79,9 +79,11 @@ struct QuantityText {
   /// Where a variable has a unit's name, blanks in a unit would be read either way.
   func unitText(_ unit: Unit) -> String {
     let text = units.text(of: unit)
-    guard session.hasUnitNames, text.contains(" "), !units.parts(of: unit).contains(where: {
-      $0.text.contains(" ") || $0.text.first?.isNumber == true
-    }) else { return text }
+    guard session.hasUnitNames, text.contains(" "),
+      !units.parts(of: unit).contains(where: {
+        $0.text.contains(" ") || $0.text.first?.isNumber == true
+      })
+    else { return text }
     return text.replacing(" ", with: "·")
   }
 

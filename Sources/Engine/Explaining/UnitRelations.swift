@@ -219,7 +219,8 @@ struct UnitRelations {
         let isSame = units.factor(of: made) == units.factor(of: wanted)
         words.append(
           isSame
-            ? "\(name(made).replacing(" ", with: " × ")) = \(name(wanted))" : relation(made, wanted))
+            ? "\(name(made).replacing(" ", with: " × ")) = \(name(wanted))" : relation(made, wanted)
+        )
       }
     }
     if !cancelled.isEmpty {

@@ -58,7 +58,9 @@ extension Explainer {
     }
     let cell = frame.cell(of: value.axes)
     let corners = try evaluator.corners(formula, cell: cell)
-    for (name, positions) in [("low", corners.low), ("high", corners.high)] {
+    let (low, high) = (value.low?[cell] ?? .nan, value.high?[cell] ?? .nan)
+    for (name, found, bound) in [("low", corners.low, low), ("high", corners.high, high)] {
+      let positions = try rounded(found, formula, cell: cell, bound, within: high - low)
       let sources = try sources(formula, at: positions, frame)
       heading(sources.isEmpty ? "\(name) end" : "\(name) end: \(sources)")
       var inner = frame
@@ -69,8 +71,8 @@ extension Explainer {
       end.axes = []
       end.low = nil
       end.high = nil
-      end.cells = .numbers([(name == "low" ? value.low : value.high)?[cell] ?? .nan])
-      result(end, block, inner)
+      end.cells = .numbers([bound])
+      result(end, block, inner, isOuterBound: value.isOuterBound)
     }
     heading("")
     let block = ExplainBlock(subject: title(expression, frame), level: 0)
@@ -158,7 +160,9 @@ extension Explainer {
   }
 
   /// The answer as tj prints it, unless it stands there already.
-  private func result(_ value: Value, _ block: ExplainBlock, _ frame: ExplainFrame) {
+  private func result(
+    _ value: Value, _ block: ExplainBlock, _ frame: ExplainFrame, isOuterBound: Bool = false
+  ) {
     let cell = frame.cell(of: value.axes)
     guard case .numbers(let numbers) = value.cells, numbers.indices.contains(cell) else {
       return
@@ -174,7 +178,7 @@ extension Explainer {
       remark = relations.relation(value.unit, shown)
     }
     let printed = quantities.printed(quantity)
-    if let last = block.lastStep, steps[last].value.isFinite,
+    if isOuterBound, let last = block.lastStep, steps[last].value.isFinite,
       abs(steps[last].value - quantity.number) > 1e-9 * abs(quantity.number)
     {
       remark = "an outer bound: no value is beyond it"
