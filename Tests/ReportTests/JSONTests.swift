@@ -146,10 +146,12 @@ struct JSONTests {
       why jt under worst
       jt - node / ?
       ask "How much in 2 h?" expect node * 2 h within 2% hint "Power times time."
+      tput = 250 t/s; jt = 2 kW / tput
+      explain jt
       """
     session.run(SourceText(name: "prompt", text: text), mode: .prompt) { outcome in
       switch outcome {
-      case .scenario, .comparison, .attribution, .hole, .exercise:
+      case .scenario, .comparison, .attribution, .hole, .exercise, .derivation:
         renderer.render(outcome, units: session.units, into: &out)
       default: break
       }
