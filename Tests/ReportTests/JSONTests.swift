@@ -142,10 +142,11 @@ struct JSONTests {
       scenario worst { node = 4.5 kW }
       why jt under worst
       jt - node / ?
+      ask "How much in 2 h?" expect node * 2 h within 2% hint "Power times time."
       """
     session.run(SourceText(name: "prompt", text: text), mode: .prompt) { outcome in
       switch outcome {
-      case .scenario, .comparison, .attribution, .hole:
+      case .scenario, .comparison, .attribution, .hole, .exercise:
         renderer.render(outcome, units: session.units, into: &out)
       default: break
       }
@@ -187,6 +188,8 @@ struct JSONTests {
     renderer.render(Listing(title: "kinds", rows: [.init(name: "t4", value: "70 W")]), into: &out)
     renderer.render(
       HelpPage(title: "t", paragraphs: ["p"], facts: [.init("a", "b")]), into: &out)
+    let lesson = CourseReport.Row(number: 1, title: "Lamps", minutes: 5, answered: (2, of: 6))
+    CourseReport(rows: [lesson]).write(.json, hasColour: false, into: &out)
     for outcome in s.statements { renderer.render(outcome, units: s.units, into: &out) }
     return lines + String(decoding: out, as: UTF8.self)
   }
