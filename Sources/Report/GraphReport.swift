@@ -131,7 +131,8 @@ struct GraphReport: StatementReport {
     switch node.kind {
     case .function: label = DisplayWidth.visible(node.formula ?? node.name)
     case .leaf:
-      if let formula = node.formula, !node.isLiteral || node.value == nil {
+      let isPlain = node.isLiteral && !(node.value.map(phrase.isConverted) ?? true)
+      if let formula = node.formula, !isPlain {
         label += " = \(DisplayWidth.visible(formula))"
       }
     case .definition:

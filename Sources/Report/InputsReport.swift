@@ -145,7 +145,8 @@ struct InputsReport: StatementReport {
   /// `3.08 kW = 4 * 700 W * 1.1`: what was written follows where it is more than the value.
   func valueText(_ leaf: Assumptions.Leaf) -> String {
     var text = leaf.value.map(phrase.text) ?? (leaf.kind == .catalog ? "not known" : "no value")
-    if let formula = leaf.formula, !leaf.isLiteral {
+    let isPlain = leaf.isLiteral && !(leaf.value.map(phrase.isConverted) ?? false)
+    if let formula = leaf.formula, !isPlain {
       text += " \(leaf.isFrozen ? ":=" : "=") \(DisplayWidth.visible(Words.shortened(formula)))"
     }
     if let was = leaf.was { text += " (was \(phrase.text(was)))" }

@@ -39,20 +39,32 @@ struct TornadoReport: StatementReport {
   func writeText(into out: inout [UInt8]) {
     let count = tornado.center.count
     if count == 1 {
-      write(title + " = ", .name, into: &out)
-      out.write(headline(of: 0) + "\n")
+      writeHeadline(of: 0, after: title, into: &out)
       writeBars(cell: 0, into: &out)
     } else if count <= Self.mostTornados {
       for cell in 0..<count {
         if cell > 0 { out.write("\n") }
-        write("\(name(of: cell)) = ", .name, into: &out)
-        out.write(headline(of: cell) + "\n")
+        writeHeadline(of: cell, after: name(of: cell), into: &out)
         writeBars(cell: cell, into: &out)
       }
     } else {
       writeSwings(into: &out)
     }
     writeHeld(into: &out)
+  }
+
+  /// What the result is, on as many lines as it takes.
+  private func writeHeadline(of cell: Int, after name: String, into out: inout [UInt8]) {
+    let lines = Wrapping.lines("\(name) = \(headline(of: cell))", width: settings.width)
+    let start = "\(name) = "
+    if let first = lines.first, first.hasPrefix(start) {
+      write(start, .name, into: &out)
+      out.write(String(first.dropFirst(start.count)))
+    } else {
+      out.write(lines.first ?? "")
+    }
+    for line in lines.dropFirst() { out.write("\n  " + line) }
+    out.write("\n")
   }
 
   private func write(_ text: String, _ role: Role, into out: inout [UInt8]) {
@@ -143,7 +155,11 @@ struct TornadoReport: StatementReport {
 
   private func writeBars(cell: Int, into out: inout [UInt8]) {
     let (resultUnit, swingUnit) = shownUnits(cells: cell..<(cell + 1))
-    let rows = tornado.ordered(by: cell)
+    let all = tornado.ordered(by: cell)
+    // what moves nothing here is named below, unless nothing does
+    var rows = all.filter { $0.swing(cell) != 0 }
+    if rows.isEmpty { rows = all }
+    let idle = all.dropFirst(rows.count).map { DisplayWidth.visible($0.name) }
     // as much as fits beside a bar
     var columns: [TableColumn] = []
     var space = 0
@@ -162,6 +178,9 @@ struct TornadoReport: StatementReport {
     TableText(units: units, hasColour: settings.hasColour).lines(of: block) { line in
       out.append(contentsOf: line)
       out.write("\n")
+    }
+    if !idle.isEmpty {
+      writeWrapped("no effect: ", idle.joined(separator: ", "), into: &out)
     }
     if rows.contains(where: \.isOuterBound) {
       write("the range of ", .dim, into: &out)
@@ -265,7 +284,14 @@ struct TornadoReport: StatementReport {
     let head = swingUnit.text.isEmpty ? title : "\(title) [\(swingUnit.text)]"
     let how = tornado.share.map { "each input ± \(percent($0)), one at a time" } ?? "each source"
     write("swing of \(head), \(how)\n", .head, into: &out)
-    let fitting = max(3, (settings.width - 12) / 12)
+    // as many as the page takes, but at least one
+    var fitting = 0
+    var taken = tornado.center.axes.reduce(0) { $0 + max($1.title.count, 12) + 2 }
+    for row in tornado.rows {
+      taken += max(DisplayWidth.of(row.name), 7) + 2
+      if fitting > 0, taken > settings.width { break }
+      fitting += 1
+    }
     let columns = tornado.rows.prefix(fitting).map { row in
       TableLayout.Column(title: row.name, value: swing(row, swingUnit))
     }
@@ -295,10 +321,13 @@ struct TornadoReport: StatementReport {
     guard !tornado.held.isEmpty else { return }
     out.write("\n")
     let parts = heldTexts
-    let lines = Wrapping.lines(
-      parts.joined(separator: "; "), width: max(settings.width - 11, 20))
+    writeWrapped("not swung: ", parts.joined(separator: "; "), into: &out)
+  }
+
+  private func writeWrapped(_ mark: String, _ text: String, into out: inout [UInt8]) {
+    let lines = Wrapping.lines(text, width: max(settings.width - mark.count, 20))
     for (i, line) in lines.enumerated() {
-      write(i == 0 ? "not swung: " : "  ", .dim, into: &out)
+      write(i == 0 ? mark : "  ", .dim, into: &out)
       out.write(line + "\n")
     }
   }
@@ -324,7 +353,7 @@ struct TornadoReport: StatementReport {
     case .labels: "only its labels count"
     case .constant: "a constant"
     case .inner: "in a `with` of a formula"
-    case .list: "a field of a list of records"
+    case .unused: "not used as things stand"
     case .notKnown: "not known"
     }
   }

@@ -28,6 +28,11 @@ struct ValuePhrase {
     return value.axes.count == 1 && value.count <= Self.longestList ? line(value) : cut(value)
   }
 
+  /// Whether a value is shown in another unit than it was written in: 8766 h as 1 year.
+  func isConverted(_ value: Value) -> Bool {
+    value.isNumeric && ShownUnit(of: value, units: units).unit != value.unit
+  }
+
   private func line(_ value: Value) -> String {
     var out: [UInt8] = []
     ValueText(units: units, settings: settings).write(name: nil, value, into: &out)

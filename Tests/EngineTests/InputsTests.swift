@@ -73,6 +73,16 @@ struct InputsTests {
       names("inputs c.memory", after: "c = [h100_sxm, h100_pcie]") == [
         "h100_sxm.memory", "h100_pcie.memory",
       ])
+    // where only names of records count, their plain values do not
+    let list = "c = [h100_sxm, h100_pcie]"
+    #expect(
+      names("inputs sum(c.memory over c)", after: list) == [
+        "h100_sxm.memory", "h100_pcie.memory",
+      ])
+    #expect(
+      names("inputs c.memory[c = h100_sxm]", after: list) == [
+        "h100_sxm.memory", "h100_pcie.memory",
+      ])
     #expect(
       names("inputs c.memory", after: "big = true; c = if big then h100_sxm else h100_pcie") == [
         "big", "h100_sxm.memory", "h100_pcie.memory",
@@ -141,6 +151,15 @@ struct InputsTests {
   @Test func `a with inside a formula is gone into`() {
     let nested = Self.rig + "\nhigh = jt with node = 4 kW"
     #expect(names("inputs high", after: nested) == ["node", "tput"])
+  }
+
+  @Test func `what is solved for is no assumption`() {
+    let rig = "node = 4 * h100_sxm; tput = 300 t/s; jt = node / tput"
+    #expect(names("inputs solve jt == 9 J/t for node", after: rig) == ["tput"])
+    let open = "tput = 300 t/s; jt = load / tput"
+    #expect(names("inputs solve jt == 9 J/t for load from 1..9 kW", after: open) == ["tput"])
+    #expect(
+      numbers("inputs need", after: rig + "; need = solve jt == 9 J/t for node") == ["need: 9 J/t"])
   }
 
   @Test func `names that are still missing are said`() {

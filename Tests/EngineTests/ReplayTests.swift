@@ -91,7 +91,7 @@ struct ReplayTests {
     let (tj, journal) = session(["a = 1; b = 2; c = 3; d = 4; e = 5; f(x) = x"] + entries)
     let (other, _) = resumed(journal)
     #expect(other.session.savedText() == tj.session.savedText())
-    for name in ["a", "b", "c", "d", "e", "f(2)", "ans"] {
+    for name in ["a", "b", "c", "d", "e", "f(2)", "a + d under s", "ans"] {
       #expect(other.asked(name) == tj.asked(name))
     }
     #expect(other.session.undoDepth == tj.session.undoDepth)

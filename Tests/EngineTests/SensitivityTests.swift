@@ -106,6 +106,27 @@ struct SensitivityTests {
     check(
       Self.tornado("sensitivity f(h100_sxm) by 10%", after: "f(c) = c.memory / c * 1 W/GB"),
       [("h100_sxm", 80 / 770, 80 / 630), ("h100_sxm.memory", 72 / 700, 88 / 700)])
+    // also where it is taken of a list of records
+    check(
+      Self.tornado(
+        "sensitivity sum(c.memory over c) by 10%", after: "c = [h100_pcie, h200_sxm]"),
+      [
+        ("h200_sxm.memory", 80e9 * 8 + 141e9 * 8 * 0.9, 80e9 * 8 + 141e9 * 8 * 1.1),
+        ("h100_pcie.memory", 141e9 * 8 + 80e9 * 8 * 0.9, 141e9 * 8 + 80e9 * 8 * 1.1),
+      ])
+    check(
+      Self.tornado(
+        "sensitivity (c.bandwidth / c)[c = h100_pcie] by 10%",
+        after: "c = [h100_pcie, h200_sxm]"
+      ).map { tornado in
+        var found = tornado
+        found.rows = found.rows.filter { $0.swing(0) != 0 }
+        return found
+      },
+      [
+        ("h100_pcie", 2e12 * 8 / 385, 2e12 * 8 / 315),
+        ("h100_pcie.bandwidth", 1.8e12 * 8 / 350, 2.2e12 * 8 / 350),
+      ])
     // a list of records keeps its labels
     let cards = Self.tornado("sensitivity c * 2 by 10%", after: "c = [h100_pcie, h100_sxm]")
     #expect(cards?.rows.map(\.name) == ["h100_sxm", "h100_pcie"])
@@ -153,6 +174,21 @@ struct SensitivityTests {
     check(
       Self.tornado("sensitivity high by 10%", after: nested),
       [("tput", 15 / 1.1, 15 / 0.9), ("node", 13.5, 16.5)])
+  }
+
+  @Test func `an answer that was solved for has sources too`() {
+    let rig = Self.rig + "; need = solve jt == 9 J/t for node"
+    // need = 9 × tput / pue
+    let brackets = Self.tornado("sensitivity need", after: rig)
+    check(
+      brackets,
+      [("pue", 2700 / 1.5, 2700 / 1.1), ("tput", 2430 / 1.2, 2970 / 1.2)])
+    check(
+      Self.tornado("sensitivity need by 10%", after: rig),
+      [("pue", 2250 / 1.1, 2250 / 0.9), ("tput", 2025, 2475)])
+    // a branch that is not taken
+    let branch = Self.tornado("sensitivity (if 2 > 1 then a else b) by 10%", after: "a = 2; b = 3")
+    #expect(branch?.rows.filter { $0.swing(0) > 0 }.map(\.name) == ["a"])
   }
 
   @Test func `at a kink there is no elasticity`() {

@@ -156,7 +156,7 @@ struct UndoTests {
     let names = ["a", "b", "c", "d", "e"]
     func name() -> String { names[Int.random(in: 0..<5, using: &random)] }
     func number() -> Int { Int.random(in: 1...9, using: &random) }
-    switch Int.random(in: 0..<13, using: &random) {
+    switch Int.random(in: 0..<14, using: &random) {
     case 0, 1: return "\(name()) = \(number())"
     case 2: return "\(name()) = \(name()) + \(number())"
     case 3: return "\(name()) = \(name()) * \(name())"
@@ -168,6 +168,7 @@ struct UndoTests {
     case 9: return "unit u = \(number()) m"
     case 10: return "## about \(number())\n\(name()) = (\(name()) -> u)"
     case 11: return "\(name()) * \(number())"
+    case 12: return "scenario s { \(name()) = \(number()) }"
     default: return "\(name()) = ans; \(name()) = \(number()) nosuch"
     }
   }
@@ -175,7 +176,7 @@ struct UndoTests {
   /// Everything that can be seen of a session.
   private func state(_ tj: Dialogue) -> [String] {
     var state = [tj.session.savedText()]
-    for name in ["a", "b", "c", "d", "e", "f(2)", "3 u -> m", "ans"] {
+    for name in ["a", "b", "c", "d", "e", "f(2)", "a + d under s", "3 u -> m", "ans"] {
       state.append("\(name): \(tj.asked(name))")
     }
     return state

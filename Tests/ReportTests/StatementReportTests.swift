@@ -309,6 +309,18 @@ struct StatementReportTests {
           #""documentation":[],"sources":[],"from":null}]}"#, "\n")))
   }
 
+  @Test func `what moves nothing stands below`() {
+    var found = tornado
+    found.rows.append(
+      Tornado.Row(
+        name: "idle", input: s.bracket([1], [2]), low: [9], high: [9], atLow: [9], atHigh: [9],
+        elasticity: [0]))
+    #expect(render(.sensitivity(found), as: .text).hasSuffix("\nno effect: idle\n"))
+    #expect(render(.sensitivity(found), as: .csv).contains("\nidle,1,1.5,2,,9,9,9,9,0,0\n"))
+    found.rows = found.rows.suffix(1)
+    #expect(!render(.sensitivity(found), as: .text).contains("no effect"))
+  }
+
   @Test func `few labels have a tornado each, many a table`() {
     func along(_ axis: Axis) -> Tornado {
       let n = axis.count

@@ -273,6 +273,7 @@ extension FormulaBuilder {
     }
     let (unit, _) = session.catalogUnit(unitText)
     let type = self.type(of: unit)
+    if let moved = movedField(name.text, of: formula, place) { return self.operand(moved, type) }
     return self.operand(
       .field(formula, name: name.text, dimension: type.dimension, place: place), type)
   }

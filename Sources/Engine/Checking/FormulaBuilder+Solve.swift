@@ -209,7 +209,9 @@ extension FormulaBuilder {
     var type = asked.type
     type.isPinned = false
     if asked.record == nil { type.record = nil }
-    return inner(asked.name, asked.place, type, source: source)
+    let (builder, unknown) = inner(asked.name, asked.place, type, source: source)
+    unknown.column.records = asked.record.map { [$0] }
+    return (builder, unknown)
   }
 
   /// The unit in which a name without a value must be for an equation to hold, where a product or a
@@ -303,7 +305,7 @@ extension FormulaBuilder {
       task: task, unknown: unknown, type: asked.type, place: place, text: text,
       leftText: scope.source.text(of: leftExpression), left: left, gap: gap, range: asked.range,
       present: asked.present, inverse: inverse, enclosed: enclosed,
-      enclosedUnknown: enclosedUnknown, record: asked.record, dependents: reach.nodes)
+      enclosedUnknown: enclosedUnknown, record: asked.record, reach: reach)
     if !sought.sources.isEmpty { hasSources = true }
     var type = asked.type
     type.record = nil

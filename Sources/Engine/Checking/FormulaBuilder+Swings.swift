@@ -74,12 +74,19 @@ extension FormulaBuilder {
 extension Formula {
   /// The row of the catalog that it is the plain value of, where that is certain.
   var record: String? {
-    switch code {
-    case .constant(_, let record): record
-    case .input(.bracket(let bracket)): bracket.record
-    case .input(.node(let node)): node.formula?.record
-    case .input(.formula(let formula)): formula.record
-    default: nil
+    var formula = self
+    // only what has fields can be one, and chains of names may be long
+    while formula.type.record != nil {
+      switch formula.code {
+      case .constant(_, let record): return record
+      case .input(.bracket(let bracket)): return bracket.record
+      case .input(.formula(let inner)): formula = inner
+      case .input(.node(let node)):
+        guard let next = node.formula else { return nil }
+        formula = next
+      default: return nil
+      }
     }
+    return nil
   }
 }

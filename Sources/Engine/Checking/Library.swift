@@ -126,6 +126,12 @@ package enum Library {
     ),
     ("compare", "compare jt, cost under base, worst", "scenarios side by side, with the changes"),
     ("why", "why jt under worst", "which inputs made the difference, and how much of it"),
+    (
+      "solve", "solve jt == 0.4 J/t for tput from 1 t/s..9000 t/s",
+      "the value of a name that makes both sides equal"
+    ),
+    ("minimize", "minimize cost over batch", "the label, or value, at which it is least"),
+    ("maximize", "maximize p over v from 1 m/s..9 m/s", "the value at which it is greatest"),
     ("over", "[53.9, 102.9] t/s over batch", "one value for each label of an axis"),
     ("within", "a ~= b within 0.05 J/t", "how near is near; also within 1%, within rounding"),
     ("where", "f(x) = a * x where a = 2", "names that only this definition has"),

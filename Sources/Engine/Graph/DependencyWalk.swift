@@ -15,6 +15,8 @@ final class DependencyWalk {
   /// the worlds of the statement; names of any other belong to a `with` inside a formula
   private var ground: Set<ObjectIdentifier> = []
   private var calling: [Name] = []
+  /// worlds in which a name is the unknown of a `solve`
+  private var hidden: [ObjectIdentifier: Name] = [:]
   /// steps left for the formula that is being read
   private var budget = 0
 
@@ -119,7 +121,7 @@ final class DependencyWalk {
     case .field(let base, let name, _): visit(base, frame, [name] + fields)
     case .list(let list):
       for item in list.items {
-        if let label = item.label { visit(label, frame) }
+        if let label = item.label { visit(label: label, frame) }
         visit(item.value, frame, fields)
       }
       for axis in list.over { refer(to: axis.name, frame, [], isLabels: true) }
@@ -154,20 +156,45 @@ final class DependencyWalk {
         switch selector {
         case .label(let axis, let label, _):
           refer(to: axis, frame, [], isLabels: true)
-          visit(label, frame)
+          visit(label: label, frame)
         case .filter(let condition): visit(condition, frame)
         }
       }
     case .whatIf(let base, let whatIf): visit(base, whatIf, frame, fields)
     case .solve(let solve):
-      visit(solve.left, frame)
-      visit(solve.right, frame)
+      let inner = hiding(solve.unknown, frame)
+      visit(solve.left, inner)
+      visit(solve.right, inner)
       if let from = solve.from { visit(from, frame) }
     case .optimize(let optimize):
-      visit(optimize.goal, frame)
-      refer(to: optimize.over, frame, [], isLabels: true)
-      if let from = optimize.from { visit(from, frame) }
+      if let from = optimize.from {
+        visit(optimize.goal, hiding(optimize.over, frame))
+        visit(from, frame)
+      } else {
+        visit(optimize.goal, frame)
+        refer(to: optimize.over, frame, [], isLabels: true)
+      }
     }
+  }
+
+  /// A label: the name of a record stands for itself, and not for its plain value.
+  private func visit(label: Expression, _ frame: Frame) {
+    switch label {
+    case .name(let name, _):
+      if frame.bindings[name] == nil, frame.world.node(name) == nil,
+        Catalog.entry(name.text) != nil
+      {
+        return
+      }
+    case .dotted(let names, _):
+      if let first = names.first, frame.bindings[first] == nil, frame.world.node(first) == nil,
+        Catalog.entry(names.map(\.text).joined(separator: ".")) != nil
+      {
+        return
+      }
+    default: break
+    }
+    visit(label, frame)
   }
 
   /// The same expression in a world above: where that cannot be, building says why.
@@ -182,6 +209,27 @@ final class DependencyWalk {
       item: frame.item, source: frame.source, world: world, ownName: nil, outer: nil)
     inner.bindings = frame.bindings
     visit(base, inner, fields)
+  }
+
+  /// A world in which a name is what is looked for, so that nothing rests on what it is now.
+  private func hiding(_ name: Name, _ frame: Frame) -> Frame {
+    let world = World(above: frame.world, overriding: [name])
+    found.keep(world)
+    hidden[ObjectIdentifier(world)] = name
+    let inner = Frame(
+      item: frame.item, source: frame.source, world: world, ownName: nil, outer: nil)
+    inner.bindings = frame.bindings
+    return inner
+  }
+
+  private func isHidden(_ name: Name, _ world: World) -> Bool {
+    if hidden.isEmpty { return false }
+    var world: World? = world
+    while let here = world {
+      if hidden[ObjectIdentifier(here)] == name { return true }
+      world = here.below
+    }
+    return false
   }
 
   // MARK: numbers
@@ -227,6 +275,7 @@ final class DependencyWalk {
 
   private func refer(to name: Name, _ frame: Frame, _ fields: [Name], isLabels: Bool = false) {
     if let bound = frame.bindings[name] { return visit(bound, fields) }
+    if isHidden(name, frame.world) { return }
     if let node = frame.meaning(of: name).node(name) {
       return refer(to: node, frame, fields, isLabels: isLabels)
     }
@@ -241,6 +290,11 @@ final class DependencyWalk {
     let isInner = !ground.contains(ObjectIdentifier(node.world))
     let item = found.index(of: node, isInner: isInner)
     found.connect(frame.item, item, isLabels: isLabels)
+    if isLabels {
+      // the labels of a list of records are their names, whatever their figures
+      try? session.check(node)
+      if node.formula?.type.record != nil { return }
+    }
     if scanned[item, default: []].insert(fields).inserted { open.append((item, node, fields)) }
   }
 

@@ -14,6 +14,8 @@ final class World {
   private var users: [Reference: Set<Reference>] = [:]
   /// goes up whenever a definition is taken in or out
   private(set) var version = 0
+  /// above the lowest world: the names that were given another meaning
+  private let overridden: Set<Name>
   /// above the lowest world: the names that mean something else here
   private let affected: Set<Name>
   /// figures of the catalog that are brackets here: `sensitivity jt by 10%`
@@ -21,12 +23,14 @@ final class World {
 
   init() {
     below = nil
+    overridden = []
     affected = []
   }
 
   /// The world in which `overridden` and all that rests on them may differ.
   init(above below: World, overriding overridden: [Name]) {
     self.below = below
+    self.overridden = Set(overridden)
     affected = below.namesResting(on: overridden)
   }
 
@@ -71,13 +75,36 @@ final class World {
 
   var functionNames: [Name] { Array(lowest.functions.keys) }
 
-  func swing(of figure: String) -> Swing? {
+  /// How a figure of the catalog (`h100_sxm`, `grid.FRA.water`) is moved here, if it is.
+  func swing(of figure: @autoclosure () -> String) -> Swing? {
     var world: World? = self
     while let here = world {
-      if !here.swings.isEmpty, let swing = here.swings[figure] { return swing }
+      if !here.swings.isEmpty, let swing = here.swings[figure()] { return swing }
       world = here.below
     }
     return nil
+  }
+
+  /// Every figure that is moved here.
+  var allSwings: [String: Swing] {
+    var all: [String: Swing] = [:]
+    var world: World? = self
+    while let here = world {
+      all.merge(here.swings) { upper, _ in upper }
+      world = here.below
+    }
+    return all
+  }
+
+  /// Whether what some references rest on means something else here than in the lowest world.
+  func overrides(any references: [Reference]) -> Bool {
+    let closure = base.closure(of: references)
+    var world = self
+    while let below = world.below {
+      if world.overridden.contains(where: { closure.contains(.value($0)) }) { return true }
+      world = below
+    }
+    return false
   }
 
   // MARK: changing

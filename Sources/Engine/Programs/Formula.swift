@@ -79,6 +79,7 @@ indirect enum Input {
   case bracket(BracketInput)
   /// a field of a record, row by row
   case field(Formula, name: String, dimension: Dimension, place: Place)
+  case movedField(MovedField)
   case reduction(Reduction, Formula, over: [AxisReference], place: Place)
   case along(LineOperation, Formula, over: [AxisReference], place: Place)
   case pick(Formula, [PickInput], place: Place)

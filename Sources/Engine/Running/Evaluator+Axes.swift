@@ -4,7 +4,7 @@ import Syntax
 /// What reduces, reorders or picks along an axis; the same for numbers and for enclosures.
 extension Evaluator {
   /// The position of the axis that a function is to run along.
-  private func position<Element>(
+  func position<Element>(
     _ column: Column<Element>, _ reference: AxisReference
   ) throws(Diagnostic) -> Int? {
     if let own = try ownAxis(reference.node), let index = column.index(of: own) { return index }
@@ -21,12 +21,13 @@ extension Evaluator {
       at: reference.place)
   }
 
+  /// - Parameter rows: what the definition of an axis comes to, for a label that is a record.
   func reduce<Element>(
     _ column: Column<Element>, _ reduction: Reduction, _ over: [AxisReference], _ place: Place,
-    _ reduce: ([Element]) -> Element
+    rows: (Node) throws(Diagnostic) -> Column<Element>, _ reduce: ([Element]) -> Element
   ) throws(Diagnostic) -> Column<Element> {
     if reduction == .argmin || reduction == .argmax {
-      return try argument(column, over, place, reduce)
+      return try argument(column, over, place, rows, reduce)
     }
     if over.isEmpty {
       if (reduction == .first || reduction == .last) && column.axes.count > 1 {
@@ -48,7 +49,7 @@ extension Evaluator {
   /// argmin and argmax give a label: `reduce` gives the position, which is turned into it.
   private func argument<Element>(
     _ column: Column<Element>, _ over: [AxisReference], _ place: Place,
-    _ reduce: ([Element]) -> Element
+    _ rows: (Node) throws(Diagnostic) -> Column<Element>, _ reduce: ([Element]) -> Element
   ) throws(Diagnostic) -> Column<Element> {
     guard let reference = over.first, let index = try position(column, reference) else {
       throw Diagnostic(EngineProblem.whichAxis(function: "argmin", axes: []), at: place)
@@ -56,7 +57,7 @@ extension Evaluator {
     let axis = column.axes[index]
     let positions = column.reducing(along: index, reduce)
     guard let labels = axis.numbers else {
-      return try record(positions, axis, reference, place)
+      return try record(positions, axis, reference, try rows(reference.node), place)
     }
     return positions.map { element in
       if let position = element as? Double {
@@ -73,11 +74,12 @@ extension Evaluator {
 
   /// The label that is a record comes back as that record.
   private func record<Element>(
-    _ positions: Column<Element>, _ axis: Axis, _ reference: AxisReference, _ place: Place
+    _ positions: Column<Element>, _ axis: Axis, _ reference: AxisReference,
+    _ rows: Column<Element>, _ place: Place
   ) throws(Diagnostic) -> Column<Element> {
-    let rows = try value(of: reference.node)
-    guard let names = rows.records, case .texts(let labels) = axis.labels,
-      let indices = positions.cells as? [Double], let plain = rows.cells as? [Element]
+    guard let names = try value(of: reference.node).records, case .texts(let labels) = axis.labels,
+      let indices = positions.cells as? [Double]
+        ?? (positions.cells as? [Dual])?.map({ $0.isFault ? .nan : $0.center })
     else {
       throw Diagnostic(
         EngineProblem.notANumber(axis.name?.text ?? "", what: "a label of numbers"), at: place)
@@ -85,7 +87,7 @@ extension Evaluator {
     let found = indices.map { $0.isNaN ? nil : names.firstIndex(of: labels[Int($0)]) }
     return Column(
       axes: positions.axes,
-      cells: zip(found, positions.cells).map { row, cell in row.map { plain[$0] } ?? cell },
+      cells: zip(found, positions.cells).map { row, cell in row.map { rows.cells[$0] } ?? cell },
       records: found.map { row in row.map { names[$0] } ?? "" })
   }
 

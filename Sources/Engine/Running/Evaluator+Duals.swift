@@ -2,29 +2,22 @@ import Syntax
 
 /// Part of each source's range, from 0 (its low end) to 1.
 final class Box {
-  /// What a source is that has no range of its own here.
-  enum Rest {
-    case whole
-    /// at its best guess
-    case best
-    /// at its best guess, but with its slope: what comes out are the derivatives there
-    case gradient
-  }
   let ranges: [Int32: Interval]
-  let rest: Rest
+  /// every bracket is at its best guess, but with its slope: what comes out are the derivatives there
+  let isGradient: Bool
   /// where there is one, the brackets without a range of their own are plain numbers as there
   let point: Point?
   /// between which values an unknown lies
-  let unknown: (source: Int32, range: Interval)?
+  let unknown: (source: Int32, ranges: Column<Interval>)?
   private var columns: [ObjectIdentifier: (node: Node, column: Column<Dual>)] = [:]
-  var isWhole: Bool { ranges.isEmpty && rest == .whole && point == nil && unknown == nil }
+  var isWhole: Bool { ranges.isEmpty && !isGradient && point == nil && unknown == nil }
 
   init(
-    _ ranges: [Int32: Interval] = [:], rest: Rest = .whole, point: Point? = nil,
-    unknown: (source: Int32, range: Interval)? = nil
+    _ ranges: [Int32: Interval] = [:], isGradient: Bool = false, point: Point? = nil,
+    unknown: (source: Int32, ranges: Column<Interval>)? = nil
   ) {
     self.ranges = ranges
-    self.rest = rest
+    self.isGradient = isGradient
     self.point = point
     self.unknown = unknown
   }
@@ -121,10 +114,13 @@ extension Evaluator {
       }
       let records = list.items.compactMap(\.value.record)
       return try place(cells, records.count == cells.count ? records : nil, list)
+    case .movedField(let field): return try movedField(field, in: box)
     case .reduction(let reduction, let formula, let over, let place):
       let column = try duals(formula, in: box)
       var undecided: [Int32] = []
-      let reduced = try reduce(column, reduction, over, place) { line in
+      let reduced = try reduce(column, reduction, over, place) { (node) throws(Diagnostic) in
+        try duals(of: node, in: box)
+      } _: { line in
         DualLines.reduce(line, reduction, undecided: &undecided)
       }
       if !undecided.isEmpty {
@@ -190,7 +186,7 @@ extension Evaluator {
       guard let source = unknown.source, let tried = box.unknown, tried.source == source else {
         return unknown.column.map(plain)
       }
-      return Column(Dual(range: tried.range, of: source))
+      return tried.ranges.map { Dual(range: $0, of: source) }
     case .sought(let sought): return try enclose(sought, in: box)
     case .soughtLabel(let sought): return try seek(sought, at: bestPoint).map(plain)
     case .field, .spaced, .end, .sameText:
@@ -226,19 +222,18 @@ extension Evaluator {
     Set(sources).map { session.sourceNames[Int($0)] }.sorted()
   }
 
-  private func enclose(_ bracket: BracketInput, in box: Box) throws(Diagnostic) -> Column<Dual> {
+  func enclose(_ bracket: BracketInput, in box: Box) throws(Diagnostic) -> Column<Dual> {
     if let point = box.point, box.ranges[bracket.source] == nil, !bracket.low.hasSources {
       return try load(.bracket(bracket), at: point).map(plain)
     }
     if bracket.low.hasSources || bracket.high.hasSources { return try slide(bracket, in: box) }
     let ends = try ends(bracket)
-    if box.rest != .whole, box.ranges[bracket.source] == nil {
+    if box.isGradient {
       let cells = ends.low.indices.map { i in
         let (low, high) = (ends.low[i], ends.high[i])
         let best = ends.best?[i] ?? low / 2 + high / 2
         let slope = Dual.Slope(source: bracket.source, slope: Interval(high - low))
-        return Dual(
-          range: Interval(best), center: best, slopes: box.rest == .gradient ? [slope] : [])
+        return Dual(range: Interval(best), center: best, slopes: [slope])
       }
       return Column(axes: ends.axes, cells: cells)
     }

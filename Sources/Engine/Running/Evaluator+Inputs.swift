@@ -14,9 +14,12 @@ extension Evaluator {
     case .bracket(let bracket): return try self.bracket(bracket, at: point)
     case .field(let formula, let name, _, let place):
       return try field(formula, name, place, at: point)
+    case .movedField(let field): return try movedField(field, at: point)
     case .reduction(let reduction, let formula, let over, let place):
       let column = try column(formula, at: point)
-      return try reduce(column, reduction, over, place) { line in
+      return try reduce(column, reduction, over, place) { (node) throws(Diagnostic) in
+        try value(of: node, at: point)
+      } _: { line in
         Lines.reduce(line, reduction)
       }
     case .along(let operation, let formula, let over, let place):
@@ -232,26 +235,24 @@ extension Evaluator {
     return (axes, lows, bests, highs)
   }
 
-  private func bracket(_ bracket: BracketInput, at point: Point) throws(Diagnostic)
+  func bracket(_ bracket: BracketInput, at point: Point) throws(Diagnostic)
     -> Column<Double>
   {
     let ends = try ends(bracket)
+    let cells: [Double]
     switch point.positions[bracket.source] {
-    case 0: return Column(axes: ends.axes, cells: ends.low)
-    case 1: return Column(axes: ends.axes, cells: ends.high)
-    case let share?:
-      return Column(
-        axes: ends.axes, cells: zip(ends.low, ends.high).map { $0 + share * ($1 - $0) })
-    case nil:
-      return Column(
-        axes: ends.axes,
-        cells: ends.best ?? zip(ends.low, ends.high).map { $0 / 2 + $1 / 2 })
+    case 0: cells = ends.low
+    case 1: cells = ends.high
+    case let share?: cells = zip(ends.low, ends.high).map { $0 + share * ($1 - $0) }
+    case nil: cells = ends.best ?? zip(ends.low, ends.high).map { $0 / 2 + $1 / 2 }
     }
+    let records = ends.axes.isEmpty ? bracket.record.map { [$0] } : nil
+    return Column(axes: ends.axes, cells: cells, records: records)
   }
 
   // MARK: records
 
-  private func field(_ formula: Formula, _ name: String, _ place: Place, at point: Point)
+  func field(_ formula: Formula, _ name: String, _ place: Place, at point: Point)
     throws(Diagnostic) -> Column<Double>
   {
     let column = try column(formula, at: point)

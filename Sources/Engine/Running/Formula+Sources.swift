@@ -33,6 +33,9 @@ extension Input {
       open.append(formula)
     case .filter(let formula, let condition, _): open += [formula, condition]
     case .list(let list): open += list.items.map(\.value)
+    case .movedField(let field):
+      open.append(field.records)
+      for bracket in field.brackets.values { found[bracket.source] = bracket }
     case .bracket(let bracket): found[bracket.source] = bracket
     case .near(let near): open += [near.left, near.right]
     case .sought(let sought): open.append(sought.gap)

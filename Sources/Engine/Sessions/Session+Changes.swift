@@ -12,12 +12,13 @@ extension Session {
   func changes(_ comparison: ChangeComparison, first: [Name] = []) -> [Outcome] {
     var time = comparison
     let first = Set(first)
+    let watched = watchedNames
     var values: [(name: Name, value: Value)] = []
     var arrived: [(name: Name, value: Value)] = []
-    var changes: [(change: Change, size: Double)] = []
+    var changes = LargestChanges(limit: Self.changesTold)
     var unknown = 0
     time.spend(self) { isOver in
-      for name in comparison.names where !watchedNames.contains(name) {
+      for name in comparison.names where !watched.contains(name) {
         guard let node = world.node(name) else { continue }
         let before = comparison.before[name] ?? .nothing
         if case .unknown = before {
@@ -43,27 +44,26 @@ extension Session {
             if size != 0 || old.unit != new.unit { values.append((name, new)) }
           } else if size != 0 {
             let change = Change(name: name.text, before: old, after: new, problem: nil)
-            changes.append((change, size))
+            changes.add(change, size: size)
           }
         } catch {
           if error.problem as? EngineProblem == .interrupted {
             unknown += 1
           } else if case .value(let old) = before {
             let change = Change(name: name.text, before: old, after: nil, problem: error)
-            changes.append((change, .infinity))
+            changes.add(change, size: .infinity)
           }
         }
       }
     }
     arrived.sort { $0.name < $1.name }
-    changes.sort { ($1.size, $0.change.name) < ($0.size, $1.change.name) }
     var told =
       (values + arrived).map { Outcome.value(name: $0.name.text, $0.value) }
-      + changes.map { Outcome.change($0.change) }
-    if told.count > Self.changesTold {
-      let more = told.count - Self.changesTold
-      told.removeLast(more)
-      told.append(.moreChanges(more))
+      + changes.kept.map { Outcome.change($0.change) }
+    let count = values.count + arrived.count + changes.count
+    if count > Self.changesTold {
+      told.removeLast(told.count - Self.changesTold)
+      told.append(.moreChanges(count - Self.changesTold))
     }
     if unknown > 0 { told.append(.notRecomputed(unknown)) }
     return told
@@ -89,5 +89,23 @@ extension Session {
     case (.texts(let a), .texts(let b)): return a == b ? 0 : .infinity
     default: return .infinity
     }
+  }
+}
+
+/// The largest of many changes, first; of equal ones the first by name.
+private struct LargestChanges {
+  let limit: Int
+  private(set) var kept: [(change: Change, size: Double)] = []
+  /// of all that were added
+  private(set) var count = 0
+
+  init(limit: Int) { self.limit = limit }
+
+  mutating func add(_ change: Change, size: Double) {
+    count += 1
+    if kept.count == limit, let last = kept.last, last.size > size { return }
+    let place = kept.firstIndex { ($0.size, change.name) < (size, $0.change.name) }
+    kept.insert((change, size), at: place ?? kept.count)
+    if kept.count > limit { kept.removeLast() }
   }
 }

@@ -7,16 +7,38 @@ import Syntax
 enum Brent {
   typealias Function = (Double) throws(Diagnostic) -> Double
 
-  /// Where a function crosses 0 between two places of opposite sign: to the last bits.
-  static func root(
-    _ low: (x: Double, y: Double), _ high: (x: Double, y: Double), _ function: Function
-  ) throws(Diagnostic) -> (x: Double, y: Double) {
-    var (a, fa) = low
-    var (b, fb) = high
-    var (c, fc) = (a, fa)
-    var step = b - a
-    var before = step
-    for _ in 0..<300 {
+  /// Where a function crosses 0 between two places of opposite sign: to the last bits. It asks for one
+  /// value after another, so that many can be looked for together.
+  struct Root {
+    private var (a, fa): (Double, Double)
+    private var (b, fb): (Double, Double)
+    private var (c, fc): (Double, Double)
+    private var step: Double
+    private var before: Double
+    private var rounds = 0
+    private var isDone = false
+    private var isRetry = false
+
+    init(_ low: (x: Double, y: Double), _ high: (x: Double, y: Double)) {
+      (a, fa) = low
+      (b, fb) = high
+      (c, fc) = low
+      step = high.x - low.x
+      before = step
+    }
+
+    /// the best place so far, and the value there
+    var best: (x: Double, y: Double) { (b, fb) }
+
+    /// Where the function is to be valued next; nil at the end.
+    mutating func next() -> Double? {
+      rounds += 1
+      guard !isDone, rounds < 300 else { return nil }
+      if isRetry {
+        // undefined between two defined places: halve towards the nearer of them
+        b = a + (c - a) / 2
+        return b
+      }
       if (fb > 0) == (fc > 0) {
         (c, fc) = (a, fa)
         step = b - a
@@ -27,45 +49,52 @@ enum Brent {
       }
       let tolerance = 2 * Double.ulpOfOne * abs(b)
       let half = (c - b) / 2
-      if abs(half) <= tolerance || fb == 0 || half == 0 { return (b, fb) }
+      if abs(half) <= tolerance || fb == 0 || half == 0 {
+        isDone = true
+        return nil
+      }
       if abs(before) >= tolerance, abs(fa) > abs(fb) {
-        var p: Double
-        var q: Double
-        let s = fb / fa
-        if a == c {
-          p = 2 * half * s
-          q = 1 - s
-        } else {
-          q = fa / fc
-          let r = fb / fc
-          p = s * (2 * half * q * (q - r) - (b - a) * (r - 1))
-          q = (q - 1) * (r - 1) * (s - 1)
-        }
-        if p > 0 { q = -q } else { p = -p }
-        if 2 * p < min(3 * half * q - abs(tolerance * q), abs(before * q)) {
-          before = step
-          step = p / q
-        } else {
-          step = half
-          before = half
-        }
+        interpolate(half, tolerance)
       } else {
-        step = half
-        before = half
+        (step, before) = (half, half)
       }
       (a, fa) = (b, fb)
       b += abs(step) > tolerance ? step : half > 0 ? tolerance : -tolerance
-      let y = try function(b)
-      // undefined between two defined places: halve towards the nearer of them
+      return b
+    }
+
+    mutating func take(_ y: Double) {
       if y.isNaN {
-        b = a + (c - a) / 2
-        fb = try function(b)
-        if fb.isNaN { return (b, .nan) }
-        continue
+        isDone = isRetry
+        isRetry = true
+        if isDone { fb = y }
+        return
       }
+      isRetry = false
       fb = y
     }
-    return (b, fb)
+
+    private mutating func interpolate(_ half: Double, _ tolerance: Double) {
+      var p: Double
+      var q: Double
+      let s = fb / fa
+      if a == c {
+        p = 2 * half * s
+        q = 1 - s
+      } else {
+        q = fa / fc
+        let r = fb / fc
+        p = s * (2 * half * q * (q - r) - (b - a) * (r - 1))
+        q = (q - 1) * (r - 1) * (s - 1)
+      }
+      if p > 0 { q = -q } else { p = -p }
+      if 2 * p < min(3 * half * q - abs(tolerance * q), abs(before * q)) {
+        before = step
+        step = p / q
+      } else {
+        (step, before) = (half, half)
+      }
+    }
   }
 
   /// Where a function is least between two places; NaNs count as too large.

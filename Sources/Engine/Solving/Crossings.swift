@@ -24,6 +24,8 @@ struct CrossingSearch {
   private var left: [[Interval]]
   private var values: [Double: [Double]] = [:]
   private var budget: Int
+  /// between which places the gap changes sign
+  private var crossings: [(cell: Int, low: Place, high: Place)] = []
 
   init(_ probe: Probe) {
     self.probe = probe
@@ -42,9 +44,12 @@ struct CrossingSearch {
     }
     for cell in cells {
       for part in merged(left[cell]) { try settle(part, cell) }
-      found[cell].solutions = try distinct(found[cell].solutions, cell)
-      try findFlat(cell)
     }
+    try polish()
+    for cell in cells where !found[cell].solutions.isEmpty {
+      found[cell].solutions = try distinct(found[cell].solutions, cell)
+    }
+    for side in [1.0, -1] { try findFlat(cells, side) }
     return found
   }
 
@@ -89,7 +94,7 @@ struct CrossingSearch {
           if probe.sought.sign(dual) != 0, !a.isNaN, !b.isNaN {
             if a != 0, b != 0 {
               if (a > 0) != (b > 0) {
-                try cross((part.low, a), (part.high, b), cell)
+                cross((part.low, a), (part.high, b), cell)
               } else {
                 try touchEnd(part, cell)
               }
@@ -118,16 +123,59 @@ struct CrossingSearch {
     }
   }
 
-  private mutating func cross(
-    _ low: (x: Double, y: Double), _ high: (x: Double, y: Double), _ cell: Int
-  ) throws(Diagnostic) {
-    let probe = probe
-    let root = try Brent.root(low, high) { (x) throws(Diagnostic) in try probe.gap(x)[cell] }
-    let size = max(try self.size(root.x, cell), min(abs(low.y), abs(high.y)))
-    if abs(root.y) <= 1e-9 * size {
-      found[cell].solutions.append(root.x)
-    } else if !root.y.isNaN, abs(root.y) <= 100 * max(abs(low.y), abs(high.y)) {
-      found[cell].jumps.append(root.x)
+  private typealias Place = (x: Double, y: Double)
+
+  private mutating func cross(_ low: Place, _ high: Place, _ cell: Int) {
+    crossings.append((cell, low, high))
+  }
+
+  /// Finds the places of all crossings to the last digits: those of different cells together.
+  private mutating func polish() throws(Diagnostic) {
+    var open = crossings
+    crossings = []
+    while !open.isEmpty {
+      var taken: Set<Int> = []
+      var wave: [(cell: Int, low: Place, high: Place)] = []
+      var rest: [(cell: Int, low: Place, high: Place)] = []
+      for crossing in open {
+        if taken.insert(crossing.cell).inserted {
+          wave.append(crossing)
+        } else {
+          rest.append(crossing)
+        }
+      }
+      open = rest
+      var roots = wave.map { Brent.Root($0.low, $0.high) }
+      var active = Array(wave.indices)
+      while !active.isEmpty {
+        var asked: [Int] = []
+        var places: [Double] = []
+        for i in active {
+          guard let x = roots[i].next() else { continue }
+          asked.append(i)
+          places.append(x)
+        }
+        let values = try probe.gaps(places, asked.map { wave[$0].cell })
+        for (i, y) in zip(asked, values) { roots[i].take(y) }
+        active = asked
+      }
+      for (root, crossing) in zip(roots, wave) { try settle(root.best, crossing) }
+    }
+  }
+
+  /// Takes a crossing for a solution if the two sides are equal there; else one jumps over the other.
+  private mutating func settle(_ root: Place, _ crossing: (cell: Int, low: Place, high: Place))
+    throws(Diagnostic)
+  {
+    let (a, b) = (abs(crossing.low.y), abs(crossing.high.y))
+    var isSolution = abs(root.y) <= 1e-9 * min(a, b)
+    if !isSolution, !root.y.isNaN {
+      isSolution = abs(root.y) <= 1e-9 * (try size(root.x, crossing.cell))
+    }
+    if isSolution {
+      found[crossing.cell].solutions.append(root.x)
+    } else if !root.y.isNaN, abs(root.y) <= 100 * max(a, b) {
+      found[crossing.cell].jumps.append(root.x)
     }
   }
 
@@ -180,7 +228,7 @@ struct CrossingSearch {
     for i in places.indices.dropLast() {
       let (a, b) = (values[i], values[i + 1])
       if a.isNaN || b.isNaN || a == 0 || b == 0 { continue }
-      if (a > 0) != (b > 0) { try cross((places[i], a), (places[i + 1], b), cell) }
+      if (a > 0) != (b > 0) { cross((places[i], a), (places[i + 1], b), cell) }
     }
     for i in places.indices {
       let y = values[i]
@@ -209,7 +257,7 @@ struct CrossingSearch {
         let y = try gap(end, cell)
         if y * sign > 0 {
           let (a, b) = ((end, y), (nearest.x, sign * nearest.y))
-          try cross(end < nearest.x ? a : b, end < nearest.x ? b : a, cell)
+          cross(end < nearest.x ? a : b, end < nearest.x ? b : a, cell)
         }
       }
     } else if abs(nearest.y) <= (try tolerance(nearest.x, cell, 1e-12)) {
@@ -221,7 +269,7 @@ struct CrossingSearch {
   private func flatPlace(_ x: Double, _ part: Interval, _ cell: Int) throws(Diagnostic) -> Double {
     let reach = max(abs(x) * 1e-6, part.width * 1e-3)
     let around = Interval(max(x - reach, probe.range.low), min(x + reach, probe.range.high))
-    return try probe.level(in: around, cell: cell) ?? x
+    return try probe.level(in: [around], [cell])[0] ?? x
   }
 
   // MARK: sorting out
@@ -246,7 +294,7 @@ struct CrossingSearch {
     for group in groups {
       kept.append(
         group.width <= 1e-9 * abs(group.high)
-          ? group.low : try probe.level(in: group, cell: cell) ?? group.middle)
+          ? group.low : try probe.level(in: [group], [cell])[0] ?? group.middle)
     }
     return kept
   }
@@ -256,51 +304,44 @@ struct CrossingSearch {
     return abs(try gap(part.middle, cell)) <= (try tolerance(part.middle, cell, 2e-15))
   }
 
-  /// Whether the gap stays 0 beside a solution, and how far.
-  private mutating func findFlat(_ cell: Int) throws(Diagnostic) {
-    for x in found[cell].solutions {
-      let isOfOneSign = probe.range.low > 0 || probe.range.high < 0
-      let step = max(abs(x), isOfOneSign ? 0 : probe.range.width) * 1e-6
-      // on one side, at two places: another solution may lie at one
-      let isFlat = [step, -step].contains { step in
-        [x + step, x + 0.6 * step].allSatisfy { near in
-          near >= probe.range.low && near <= probe.range.high
-            && ((try? probe.gap(near)[cell]) ?? .nan) == 0
-        }
+  /// Whether the gap stays as it is on one side of a solution, and how far.
+  private mutating func findFlat(_ cells: [Int], _ side: Double) throws(Diagnostic) {
+    let most = cells.map { found[$0].solutions.count }.max() ?? 0
+    for k in 0..<most {
+      var asked: [Int] = []
+      var places: [(near: Double, far: Double)] = []
+      for cell in cells where k < found[cell].solutions.count && found[cell].flat == nil {
+        let x = found[cell].solutions[k]
+        let isOfOneSign = probe.range.low > 0 || probe.range.high < 0
+        let step = side * max(abs(x), isOfOneSign ? 0 : probe.range.width) * 1e-6
+        // at two places: another solution may lie at one
+        guard x + step >= probe.range.low, x + step <= probe.range.high else { continue }
+        asked.append(cell)
+        places.append((x + 0.6 * step, x + step))
       }
-      guard isFlat else { continue }
-      found[cell].flat = Interval(
-        try edge(from: x, to: probe.range.low, cell), try edge(from: x, to: probe.range.high, cell))
-      return
+      let near = try probe.gaps(places.map(\.near), asked)
+      let far = try probe.gaps(places.map(\.far), asked)
+      for (i, cell) in asked.enumerated() where near[i] == far[i] {
+        // `round(x, 0.1)` is 0.3 but for the last bit
+        let x = places[i].near
+        guard abs(near[i]) <= (try tolerance(x, cell, 1e-12)) else { continue }
+        found[cell].flat = Interval(
+          try edge(of: near[i], from: x, to: probe.range.low, cell),
+          try edge(of: near[i], from: x, to: probe.range.high, cell))
+      }
     }
   }
 
-  /// How far the gap stays 0 on the way to an end.
-  private func edge(from x: Double, to end: Double, _ cell: Int) throws(Diagnostic) -> Double {
-    if try probe.gap(end)[cell] == 0 { return end }
+  /// How far the gap stays level on the way to an end.
+  private func edge(of level: Double, from x: Double, to end: Double, _ cell: Int)
+    throws(Diagnostic) -> Double
+  {
+    if try probe.gap(end)[cell] == level { return end }
     var (inside, outside) = (x, end)
     for _ in 0..<60 where inside != outside {
       let middle = inside / 2 + outside / 2
-      if try probe.gap(middle)[cell] == 0 { inside = middle } else { outside = middle }
+      if try probe.gap(middle)[cell] == level { inside = middle } else { outside = middle }
     }
     return inside
-  }
-}
-
-extension Probe {
-  /// Where the slope of the gap changes sign within a part; nil where it does not.
-  func level(in part: Interval, cell: Int) throws(Diagnostic) -> Double? {
-    let first = try slopeSign(part.low, cell: cell)
-    let last = try slopeSign(part.high, cell: cell)
-    guard first != 0, last != 0, first != last else { return nil }
-    var (a, b) = (part.low, part.high)
-    for _ in 0..<60 {
-      let middle = a / 2 + b / 2
-      guard middle > a, middle < b else { break }
-      let sign = try slopeSign(middle, cell: cell)
-      if sign == 0 { return middle }
-      if sign == first { a = middle } else { b = middle }
-    }
-    return a / 2 + b / 2
   }
 }

@@ -10,6 +10,8 @@ struct Links {
   private(set) var brackets: [Int32] = []
   /// of what `low(…)` or the like has taken one value
   private(set) var ended: [Formula] = []
+  /// of which other cells than its own may go into a cell: sums along an axis, lists, picks
+  private(set) var mixed: [Formula] = []
 
   init(_ formula: Formula) {
     switch formula.code {
@@ -40,6 +42,13 @@ struct Links {
   }
 
   private mutating func add(_ input: Input) {
+    let before = formulas.count
+    defer {
+      switch input {
+      case .node, .formula, .comparison, .bracket: break
+      default: mixed += formulas[before...]
+      }
+    }
     switch input {
     case .node(let node): add(node)
     case .formula(let formula), .comparison(_, let formula): formulas.append(formula)
@@ -49,7 +58,9 @@ struct Links {
     case .bracket(let bracket):
       brackets.append(bracket.source)
       formulas += [bracket.low, bracket.high] + (bracket.best.map { [$0] } ?? [])
-    case .field(let formula, _, _, _): value([formula])
+    // the figures of a record stay, whatever its plain value
+    case .field: break
+    case .movedField(let field): brackets += field.brackets.values.map(\.source)
     case .reduction(_, let formula, let over, _), .along(_, let formula, let over, _):
       formulas.append(formula)
       add(over: over)
@@ -109,6 +120,8 @@ struct Reach {
   private(set) var nodes: [Node] = []
   /// whether enclosures see all that the unknown does
   private(set) var isEnclosable = true
+  /// whether each cell rests on the unknown of its own label alone
+  private(set) var isCellwise = true
 
   /// - Complexity: linear in the formulas below; without recursion, since chains may be long.
   init(of unknown: Unknown, in roots: [Formula]) {
@@ -130,6 +143,7 @@ struct Reach {
       guard holds else { continue }
       holding.insert(id)
       if found.valued.contains(where: { self.holds($0) }) { isEnclosable = false }
+      if found.mixed.contains(where: { self.holds($0) }) { isCellwise = false }
       for node in found.nodes where seenNodes.insert(ObjectIdentifier(node)).inserted {
         if let formula = node.formula, self.holds(formula) { nodes.append(node) }
       }

@@ -19,6 +19,8 @@ final class Probe {
   /// why there was no value, where there was none
   private(set) var fault: Diagnostic?
   private var isFirst = true
+  /// all cells may be tried at once, each with a value of its own
+  private var isCellwise = false
 
   init(_ evaluator: Evaluator, _ sought: Sought, at positions: [Int32: Double])
     throws(Diagnostic)
@@ -27,7 +29,19 @@ final class Probe {
     self.sought = sought
     self.positions = positions
     range = try evaluator.range(of: sought)
-    _ = try gap(try start())
+    let start = try start()
+    let cells = try gap(start)
+    isCellwise = try canTryTogether(start, cells)
+  }
+
+  /// Whether a value for each cell gives what one for all does: lists without names may not line up.
+  private func canTryTogether(_ x: Double, _ alone: [Double]) throws(Diagnostic) -> Bool {
+    guard count > 1, sought.isCellwise, fault == nil else { return false }
+    set(Column(axes: axes, cells: Array(repeating: x, count: count)))
+    guard let together = try? column(sought.gap), together.axes.count == axes.count else {
+      return false
+    }
+    return zip(together.axes, axes).allSatisfy { $0 === $1 } && together.cells == alone
   }
 
   /// The present value, or the middle where that lies outside.
@@ -92,8 +106,40 @@ final class Probe {
     }
   }
 
+  /// The gap of some cells, each once, with a value of the unknown for each.
+  func gaps(_ values: [Double], _ cells: [Int]) throws(Diagnostic) -> [Double] {
+    guard isCellwise, cells.count > 2 else {
+      var gaps: [Double] = []
+      for (x, cell) in zip(values, cells) { gaps.append(try gap(x)[cell]) }
+      return gaps
+    }
+    var all = Array(repeating: range.split, count: count)
+    for (x, cell) in zip(values, cells) { all[cell] = x }
+    set(Column(axes: axes, cells: all))
+    let found = try self.cells(sought.gap)
+    return cells.map { found[$0] }
+  }
+
   /// Between what the gap lies while the unknown is anywhere in a range; nil where nobody can say.
-  func enclose(_ part: Interval) throws(Diagnostic) -> [Dual]? {
+  func enclose(_ part: Interval) throws(Diagnostic) -> [Dual]? { try enclose(Column(part)) }
+
+  /// The same of some cells, each once, with a range for each.
+  func enclose(_ parts: [Interval], _ cells: [Int]) throws(Diagnostic) -> [Dual]? {
+    guard isCellwise, cells.count > 2 else {
+      var duals: [Dual] = []
+      for (part, cell) in zip(parts, cells) {
+        guard let all = try enclose(part) else { return nil }
+        duals.append(all[cell])
+      }
+      return duals
+    }
+    var all = Array(repeating: Interval(range.split), count: count)
+    for (part, cell) in zip(parts, cells) { all[cell] = part }
+    guard let found = try enclose(Column(axes: axes, cells: all)) else { return nil }
+    return cells.map { found[$0] }
+  }
+
+  private func enclose(_ parts: Column<Interval>) throws(Diagnostic) -> [Dual]? {
     guard let formula = sought.enclosed, let source = sought.enclosedUnknown.source else {
       return nil
     }
@@ -102,7 +148,7 @@ final class Probe {
     }
     var ranges: [Int32: Interval] = [:]
     for (source, share) in positions { ranges[source] = Interval(share) }
-    let box = Box(ranges, point: evaluator.bestPoint, unknown: (source, part))
+    let box = Box(ranges, point: evaluator.bestPoint, unknown: (source, parts))
     do {
       let cells = try evaluator.duals(formula, in: box).cells
       return cells.count == count ? cells : nil
@@ -112,12 +158,37 @@ final class Probe {
     }
   }
 
-  /// The sign of the slope at a value of the unknown, 0 where it cannot be told.
-  func slopeSign(_ x: Double, cell: Int) throws(Diagnostic) -> Int {
-    let reach = max(16 * x.ulp, range.width * 1e-19)
-    let part = Interval(max(x - reach, range.low), min(x + reach, range.high))
-    guard let cells = try enclose(part) else { return 0 }
-    return sought.sign(cells[cell])
+  /// The signs of the slope at values of the unknown, 0 where it cannot be told.
+  func slopeSigns(_ values: [Double], _ cells: [Int]) throws(Diagnostic) -> [Int] {
+    let parts = values.map { x in
+      let reach = max(16 * x.ulp, range.width * 1e-19)
+      return Interval(max(x - reach, range.low), min(x + reach, range.high))
+    }
+    guard let duals = try enclose(parts, cells) else { return values.map { _ in 0 } }
+    return duals.map(sought.sign)
+  }
+
+  /// Where the slope of the gap changes sign within a part of each cell; nil where it does not.
+  func level(in parts: [Interval], _ cells: [Int]) throws(Diagnostic) -> [Double?] {
+    let first = try slopeSigns(parts.map(\.low), cells)
+    let last = try slopeSigns(parts.map(\.high), cells)
+    var parts = parts
+    var found: [Double?] = parts.map { _ in nil }
+    var open = cells.indices.filter { first[$0] != 0 && last[$0] != 0 && first[$0] != last[$0] }
+    for i in open { found[i] = parts[i].middle }
+    for _ in 0..<60 where !open.isEmpty {
+      let middles = open.map { parts[$0].low / 2 + parts[$0].high / 2 }
+      let signs = try slopeSigns(middles, open.map { cells[$0] })
+      var next: [Int] = []
+      for (k, i) in open.enumerated() {
+        found[i] = middles[k]
+        if signs[k] == 0 || middles[k] <= parts[i].low || middles[k] >= parts[i].high { continue }
+        if signs[k] == first[i] { parts[i].low = middles[k] } else { parts[i].high = middles[k] }
+        next.append(i)
+      }
+      open = next
+    }
+    return found
   }
 
   /// A value that differs by rounding from one of a few digits in its unit is that one.

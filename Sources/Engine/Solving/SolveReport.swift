@@ -25,8 +25,14 @@ struct SolveReport {
   private var sought: Sought { probe.sought }
 
   /// A value of the unknown as it would be shown.
-  private func shown(_ x: Double) -> String {
-    session.brief(x, sought.type.unit, isPinned: sought.type.isPinned)
+  private func shown(_ x: Double, digits: Int = 6) -> String {
+    session.brief(x, sought.type.unit, isPinned: sought.type.isPinned, digits: digits)
+  }
+
+  /// Values that are told apart.
+  private func shown(_ values: [Double]) -> [String] {
+    let texts = values.map { shown($0) }
+    return Set(texts).count == texts.count ? texts : values.map { shown($0, digits: 12) }
   }
 
   private func side(_ y: Double) -> String { session.brief(y, sought.left.type.unit) }
@@ -51,13 +57,15 @@ struct SolveReport {
       for (cell, crossings) in several.prefix(4) {
         lines.append(
           EngineProblem.Solutions(
-            label: label(cell), values: crossings.solutions.prefix(12).map(shown)))
+            label: label(cell), values: shown(Array(crossings.solutions.prefix(12)))))
       }
       let solutions = first.crossings.solutions
       let between = Interval(solutions[0], solutions[1]).split
       return .severalSolutions(
         searched, lines, more: several.count - lines.count,
-        part: session.written(between, probe.range.high, sought.type))
+        part: session.written(
+          between, probe.range.high, sought.type,
+          digits: solutions[1] - solutions[0] > 1e-4 * abs(solutions[1]) ? 6 : 12))
     }
     var cells: [(Int, Crossings)] = failures.map { ($0.cell, $0.crossings) }
     for cell in elsewhere.keys.sorted() { cells.append((cell, Crossings())) }
@@ -118,10 +126,10 @@ struct SolveReport {
 
 extension Session {
   /// `3.5 m/s..3 km/s`, as it would be typed.
-  func written(_ low: Double, _ high: Double, _ type: ValueType) -> String {
+  func written(_ low: Double, _ high: Double, _ type: ValueType, digits: Int = 6) -> String {
     let dots = low < 0 || high < 0 ? " .. " : ".."
-    return brief(low, type.unit, isPinned: type.isPinned) + dots
-      + brief(high, type.unit, isPinned: type.isPinned)
+    return brief(low, type.unit, isPinned: type.isPinned, digits: digits) + dots
+      + brief(high, type.unit, isPinned: type.isPinned, digits: digits)
   }
 
   /// The labels of a cell, outermost axis first.

@@ -64,6 +64,8 @@ final class Sought {
   let sources: [Int32]
   /// the definitions that rest on the unknown
   let dependents: [Node]
+  /// whether all cells may be tried at once, each with a value of its own
+  let isCellwise: Bool
 
   /// what the goal came to with every bracket at its best guess, cell by cell
   var reached: Column<Double>?
@@ -73,7 +75,7 @@ final class Sought {
   init(
     task: Task, unknown: Unknown, type: ValueType, place: Place, text: String, leftText: String,
     left: Formula, gap: Formula, range: Range, present: Formula?, inverse: Inverse?,
-    enclosed: Formula?, enclosedUnknown: Unknown, record: String?, dependents: [Node]
+    enclosed: Formula?, enclosedUnknown: Unknown, record: String?, reach: Reach
   ) {
     self.task = task
     self.unknown = unknown
@@ -89,7 +91,8 @@ final class Sought {
     self.enclosed = enclosed
     self.enclosedUnknown = enclosedUnknown
     self.record = record
-    self.dependents = dependents
+    dependents = reach.nodes
+    isCellwise = reach.isCellwise
     sources = gap.freeSources
   }
 }

@@ -1,0 +1,234 @@
+import Syntax
+
+/// What is known of the optimum in one cell.
+private struct OptimumState {
+  /// the best place found and the goal there, as something to be least
+  var best: (x: Double, y: Double)?
+  var seen = Interval(.infinity, -.infinity)
+  var open: [(part: Interval, bound: Double)] = []
+  var work = 0
+
+  mutating func see(_ x: Double, _ y: Double) {
+    guard y.isFinite else { return }
+    seen = seen.joined(Interval(y))
+    guard let known = best else {
+      best = (x, y)
+      return
+    }
+    let hair = 1e-15 * max(abs(y), abs(known.y))
+    if y < known.y - hair || (y <= known.y + hair && x < known.x) { best = (x, y) }
+  }
+
+  /// The most promising part that is left.
+  mutating func next() -> Interval? {
+    while let index = open.indices.min(by: { open[$0].bound < open[$1].bound }), work < 3000 {
+      let (part, bound) = open.remove(at: index)
+      if bound > best?.y ?? .infinity { continue }
+      work += 1
+      return part
+    }
+    return nil
+  }
+}
+
+/// Finds the least (or greatest) value of a goal over the whole range, in each cell; all cells together.
+///
+/// Parts whose enclosure lies above the best value found hold no optimum; parts where the goal only
+/// rises or falls have it at an end. What is left is cut in two until it is narrow, and there the place
+/// is found where the slope changes sign. Of equal optima the lowest counts.
+struct OptimumSearch {
+  private let probe: Probe
+  /// 1 for the least, −1 for the greatest
+  private let sign: Double
+  private var states: [OptimumState]
+
+  init(_ probe: Probe) {
+    self.probe = probe
+    sign = probe.sought.task == .maximum ? -1 : 1
+    states = Array(repeating: OptimumState(), count: probe.count)
+  }
+
+  /// - Returns: the places and the goal there; nil where the goal is the same everywhere, or nowhere.
+  mutating func run() throws(Diagnostic) -> [(x: Double, y: Double)?] {
+    let isEnclosed = try probe.enclose(probe.range) != nil
+    for x in probe.range.samples(isEnclosed ? 33 : 257) {
+      for (cell, y) in try probe.gap(x).enumerated() { states[cell].see(x, sign * y) }
+    }
+    if isEnclosed { try bound() }
+    let cells = states.indices.filter { cell in
+      let seen = states[cell].seen
+      return states[cell].best != nil && seen.width > 1e-13 * max(abs(seen.low), abs(seen.high))
+    }
+    try refine(cells)
+    try refuseEndless(cells)
+    try round(cells)
+    let isFound = Set(cells)
+    return states.enumerated().map { cell, state in
+      isFound.contains(cell) ? state.best.map { ($0.x, sign * $0.y) } : nil
+    }
+  }
+
+  private func goals(_ places: [Double], _ cells: [Int]) throws(Diagnostic) -> [Double] {
+    try probe.gaps(places, cells).map { $0.isFinite ? sign * $0 : .infinity }
+  }
+
+  private mutating func look(_ places: [Double], _ cells: [Int]) throws(Diagnostic) -> [Double] {
+    let values = try goals(places, cells)
+    for (i, cell) in cells.enumerated() { states[cell].see(places[i], values[i]) }
+    return values
+  }
+
+  // MARK: parts of the range
+
+  private mutating func bound() throws(Diagnostic) {
+    for cell in states.indices { states[cell].open = [(probe.range, -.infinity)] }
+    var active = Array(states.indices)
+    while !active.isEmpty {
+      var cells: [Int] = []
+      var parts: [Interval] = []
+      for cell in active {
+        guard let part = states[cell].next() else { continue }
+        cells.append(cell)
+        parts.append(part)
+      }
+      guard !cells.isEmpty, let duals = try probe.enclose(parts, cells) else { return }
+      let low = try look(parts.map(\.low), cells)
+      let high = try look(parts.map(\.high), cells)
+      let middle = try look(parts.map(\.split), cells)
+      for (i, cell) in cells.enumerated() {
+        let dual = duals[i]
+        let isNowhere = [low[i], middle[i], high[i]].allSatisfy { $0 == .infinity }
+        let bound = bound(dual, isNowhere: isNowhere, best: states[cell].best?.y ?? .infinity)
+        guard let bound else { continue }
+        let part = parts[i]
+        let narrow = max(1e-5 * max(abs(part.low), abs(part.high)), 1e-12 * probe.range.width)
+        let cut = part.split
+        guard part.width > narrow, cut > part.low, cut < part.high else { continue }
+        states[cell].open.append((Interval(part.low, cut), bound))
+        states[cell].open.append((Interval(cut, part.high), bound))
+      }
+      active = cells
+    }
+  }
+
+  /// Below what the goal cannot lie in a part that may hold the optimum inside; nil where it does not.
+  private func bound(_ dual: Dual, isNowhere: Bool, best: Double) -> Double? {
+    if dual.isFault { return isNowhere ? nil : -.infinity }
+    let least = sign > 0 ? dual.range.low : -dual.range.high
+    // only rising, only falling, or a level bottom
+    if least > best || probe.sought.sign(dual) != 0 { return nil }
+    return dual.range.width <= 4e-16 * abs(best) ? nil : least
+  }
+
+  // MARK: the last digits
+
+  /// How far around the best place the optimum may lie.
+  private func around(_ x: Double, _ wider: Double) -> Interval {
+    let reach =
+      probe.sought.enclosed == nil
+      ? max(abs(x) * 0.06, probe.range.width / 128)
+      : max(abs(x) * 2e-5, 4e-12 * probe.range.width)
+    return Interval(
+      max(x - wider * reach, probe.range.low), min(x + wider * reach, probe.range.high))
+  }
+
+  /// From the best place found to where the slope changes sign, or to the least value nearby.
+  private mutating func refine(_ cells: [Int]) throws(Diagnostic) {
+    var open = try inside(cells)
+    for wider in [1.0, 10, 100, 1e4, 1e6] where !open.isEmpty {
+      let starts = open.map { states[$0].best ?? (0, .infinity) }
+      let places = try probe.level(in: starts.map { around($0.x, wider) }, open)
+      let values = try goals(zip(places, starts).map { $0 ?? $1.x }, open)
+      var rest: [Int] = []
+      for (i, cell) in open.enumerated() {
+        let slack = 1e-12 * max(abs(values[i]), abs(starts[i].y))
+        if let x = places[i], values[i] <= starts[i].y + slack {
+          states[cell].best = (x, values[i])
+        } else {
+          rest.append(cell)
+        }
+      }
+      open = rest
+    }
+    let probe = probe
+    let sign = sign
+    for cell in open {
+      guard let start = states[cell].best else { continue }
+      let nearest = try Brent.minimum(around(start.x, 1)) { (x) throws(Diagnostic) in
+        sign * (try probe.gap(x)[cell])
+      }
+      let slack = 1e-14 * max(abs(start.y), states[cell].seen.width)
+      if nearest.y < start.y - slack { states[cell].best = nearest }
+    }
+  }
+
+  /// The cells whose optimum is no end of the range.
+  private mutating func inside(_ cells: [Int]) throws(Diagnostic) -> [Int] {
+    let ends = cells.filter { cell in
+      let x = states[cell].best?.x
+      return x == probe.range.low || x == probe.range.high
+    }
+    let starts = ends.map { states[$0].best ?? (0, .infinity) }
+    let inward = starts.map { start in
+      let part = around(start.x, 1)
+      return start.x == probe.range.low ? part.high : part.low
+    }
+    let slopes = try probe.slopeSigns(starts.map(\.x), ends)
+    let further = try look(inward, ends)
+    var settled: Set<Int> = []
+    for (i, cell) in ends.enumerated() {
+      let rises = Double(slopes[i]) * sign * (inward[i] - starts[i].x)
+      if rises > 0 || (slopes[i] == 0 && further[i] >= starts[i].y) { settled.insert(cell) }
+    }
+    return cells.filter { !settled.contains($0) }
+  }
+
+  /// A place that differs by rounding alone from a rounder one is that one, if it is as good.
+  private mutating func round(_ cells: [Int]) throws(Diagnostic) {
+    let places = cells.map { states[$0].best?.x ?? .nan }
+    let rounder = places.map { min(max(probe.rounded($0), probe.range.low), probe.range.high) }
+    let values = try goals(rounder, cells)
+    for (i, cell) in cells.enumerated() {
+      if let found = states[cell].best, values[i] <= found.y {
+        states[cell].best = (rounder[i], values[i])
+      }
+    }
+  }
+
+  /// Near a pole there is always a better place: it gets better by as much in each step that is a
+  /// thousand times nearer.
+  private func refuseEndless(_ cells: [Int]) throws(Diagnostic) {
+    let parts = cells.map { cell in
+      let x = states[cell].best?.x ?? 0
+      let near = max(1e-6 * abs(x), 1e-9 * probe.range.width)
+      return Interval(max(x - near, probe.range.low), min(x + near, probe.range.high))
+    }
+    let duals = try probe.enclose(parts, cells)
+    for (i, cell) in cells.enumerated() where duals?[i].isFault ?? true {
+      guard let found = states[cell].best, try falls(cell, near: found.x, parts[i].width) else {
+        continue
+      }
+      let session = probe.evaluator.session
+      throw Diagnostic(
+        EngineProblem.optimumEndless(
+          probe.sought.text, name: probe.sought.unknown.name.text,
+          at: session.brief(probe.rounded(found.x), probe.sought.type.unit), isLeast: sign > 0),
+        at: probe.sought.place)
+    }
+  }
+
+  private func falls(_ cell: Int, near x: Double, _ width: Double) throws(Diagnostic) -> Bool {
+    let reach = min(max(abs(x), width), probe.range.width)
+    for side in [-1.0, 1] {
+      var steps: [Double] = []
+      for step in [1e-2, 1e-5, 1e-8] {
+        let place = x + side * step * reach
+        guard place >= probe.range.low, place <= probe.range.high else { continue }
+        steps.append(try goals([place], [cell])[0])
+      }
+      guard steps.count == 3, steps[0] > steps[1] else { continue }
+      if steps[1] - steps[2] >= 0.5 * (steps[0] - steps[1]) { return true }
+    }
+    return false
+  }
+}
