@@ -193,6 +193,8 @@ struct JSONTests {
     renderer.render(Listing(title: "kinds", rows: [.init(name: "t4", value: "70 W")]), into: &out)
     renderer.render(
       HelpPage(title: "t", paragraphs: ["p"], facts: [.init("a", "b")]), into: &out)
+    let lesson = CourseReport.Row(number: 1, title: "Lamps", minutes: 5, answered: (2, of: 6))
+    CourseReport(rows: [lesson]).write(.json, hasColour: false, into: &out)
     for outcome in s.statements { renderer.render(outcome, units: s.units, into: &out) }
     return lines + String(decoding: out, as: UTF8.self)
   }
