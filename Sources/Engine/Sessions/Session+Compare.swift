@@ -151,7 +151,7 @@ extension Session {
   // MARK: axes
 
   /// Axes of one name as one, with the labels of all.
-  private func joined(_ axes: [Axis]) -> [Axis] {
+  func joined(_ axes: [Axis]) -> [Axis] {
     var joined: [Axis] = []
     for axis in axes {
       guard let at = joined.firstIndex(where: { $0 === axis || $0.name == axis.name }) else {
@@ -175,7 +175,7 @@ extension Session {
   }
 
   /// A value along joined axes: NaN, or an empty text, where it has no label.
-  private func spread(_ value: Value, over axes: [Axis]) -> Value {
+  func spread(_ value: Value, over axes: [Axis]) -> Value {
     if value.axes.elementsEqual(axes, by: ===) { return value }
     let total = axes.reduce(1) { $0 * $1.count }
     // for each axis of the value: which joined axis it is, and where its labels went

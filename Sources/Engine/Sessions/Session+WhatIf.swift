@@ -72,7 +72,9 @@ extension Session {
       references += ReferenceCollector.references(of: expression)
     }
     // an override may itself bring what another overrides
-    references += changes.flatMap { ReferenceCollector.references(of: $0.value) }
+    references += changes.flatMap { change in
+      ReferenceCollector.references(of: change.value).filter { $0 != .value(change.name) }
+    }
     let closure = below.closure(of: references)
     for (i, change) in changes.enumerated() {
       let place = Place(scope.source, change.span)

@@ -9,13 +9,17 @@ extension Session {
     let sides = try sides(expression, statement)
     let text = statement.source.text(of: expression)
     let mixing = Mixing(session: self, sides: sides, expression: expression, statement: statement)
-    let before = try mixing.value([])
-    let after = try mixing.value(Set(sides.names))
+    var before = try mixing.value([])
+    var after = try mixing.value(Set(sides.names))
     for value in [before, after] {
       guard case .numbers = value.cells else {
         throw Diagnostic(EngineProblem.whyNeedsNumber(text), at: place)
       }
     }
+    // labels are matched, not places; where a side has no such label there is nothing to explain
+    let axes = joined(before.axes + after.axes)
+    before = spread(before, over: axes)
+    after = spread(after, over: axes)
     let involved = try mixing.involved()
     guard involved.count < 64 else {
       throw Diagnostic(
@@ -23,7 +27,7 @@ extension Session {
     }
     var game = Game(
       names: involved, isFactor: isFactor, hasEnds: before.isBracket || after.isBracket,
-      mixing: mixing, text: text, place: place)
+      axes: axes, mixing: mixing, text: text, place: place)
     let found = try game.parts()
     let whole = zip(found.after, found.before).map { $0 - $1 }
     var parts: [Attribution.Part] = []
@@ -207,6 +211,8 @@ private struct Game {
 
   let names: [Name]
   let isFactor: Bool
+  /// along which the parts are told, with the labels of both sides
+  let axes: [Axis]
   let mixing: Mixing
   /// both ends of a bracket are explained too
   let hasEnds: Bool
@@ -216,8 +222,10 @@ private struct Game {
   private var sign: Int?
 
   init(
-    names: [Name], isFactor: Bool, hasEnds: Bool, mixing: Mixing, text: String, place: Place
+    names: [Name], isFactor: Bool, hasEnds: Bool, axes: [Axis], mixing: Mixing, text: String,
+    place: Place
   ) {
+    self.axes = axes
     self.hasEnds = hasEnds
     self.names = names
     self.isFactor = isFactor
@@ -307,7 +315,11 @@ private struct Game {
     if let numbers = known[subset] { return numbers }
     if mixing.session.isInterrupted() { throw Diagnostic(EngineProblem.interrupted, at: place) }
     let changed = Set(names.indices.filter { subset & (1 << UInt64($0)) != 0 }.map { names[$0] })
-    let value = try mixing.value(changed)
+    let found = try mixing.value(changed)
+    guard found.axes.allSatisfy({ axis in axes.contains { $0.name == axis.name } }) else {
+      throw Diagnostic(EngineProblem.whyNeedsSameLabels(text), at: place)
+    }
+    let value = mixing.session.spread(found, over: axes)
     guard case .numbers(let cells) = value.cells else { return [] }
     var numbers = cells
     if hasEnds { numbers += (value.low ?? cells) + (value.high ?? cells) }
@@ -315,7 +327,7 @@ private struct Game {
       throw Diagnostic(EngineProblem.whyNeedsSameLabels(text), at: place)
     }
     if isFactor {
-      let signs = Set(numbers.map { $0 == 0 ? 0 : $0 < 0 ? -1 : 1 })
+      let signs = Set(numbers.filter { !$0.isNaN }.map { $0 == 0 ? 0 : $0 < 0 ? -1 : 1 })
       let before = known[0] == nil ? signs : signs.union([sign ?? 0])
       guard before.count == 1, !before.contains(0) else {
         throw Diagnostic(EngineProblem.sharesNeedOneSign(text), at: place)
