@@ -142,10 +142,12 @@ struct JSONTests {
       scenario worst { node = 4.5 kW }
       why jt under worst
       jt - node / ?
+      tput = 250 t/s; jt = 2 kW / tput
+      explain jt
       """
     session.run(SourceText(name: "prompt", text: text), mode: .prompt) { outcome in
       switch outcome {
-      case .scenario, .comparison, .attribution, .hole:
+      case .scenario, .comparison, .attribution, .hole, .derivation:
         renderer.render(outcome, units: session.units, into: &out)
       default: break
       }
