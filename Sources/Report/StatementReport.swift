@@ -52,6 +52,8 @@ extension Outcome {
     case .derivation(let derivation):
       ExplainReport(derivation: derivation, units: units, settings: settings)
     case .hole(let hole): HoleReport(hole: hole, settings: settings)
+    case .exercise(let exercise):
+      ExerciseReport(exercise: exercise, units: units, settings: settings)
     default: nil
     }
   }

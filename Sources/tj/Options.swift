@@ -10,6 +10,7 @@ struct Options: ParsableCommand {
     usage: """
       tj [options] [FILE …] [-e STATEMENTS …]
       tj run FILE … [--set NAME=EXPR …] [options]
+      tj learn [LESSON | FILE] [--demo] [--again]
       """,
     discussion: """
       EXAMPLES:

@@ -26,6 +26,8 @@ public enum Outcome: Sendable {
   case inputs(Assumptions)
   case graph(DependencyGraph)
   case sensitivity(Tornado)
+  /// A question of a lesson, with what is known about its answer.
+  indirect case exercise(Exercise)
   case derivation(Derivation)
   /// what `print` printed
   case text(String)

@@ -57,6 +57,7 @@ extension Session {
     case .sensitivity(let expression, let by): try showSensitivity(expression, by: by, statement)
     case .inputs(let expression): try showInputs(expression, statement)
     case .graph(let expression): try showGraph(expression, statement)
+    case .ask(let question): try ask(question, statement)
     case .correlate: throw notBuilt("correlate", statement)
     }
     return true
