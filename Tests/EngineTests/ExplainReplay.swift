@@ -5,10 +5,16 @@ import Units
 
 /// Replays a derivation: every line, read by tj in the meaning that its names have there, comes to
 /// the value of its step, and the last one is the answer.
-struct ExplainReplay {
+final class ExplainReplay {
   let tj: Dialogue
   /// what was defined
-  var script = ""
+  let script: String
+  private var dialogues: [String: Dialogue?] = [:]
+
+  init(tj: Dialogue, script: String = "") {
+    self.tj = tj
+    self.script = script
+  }
   /// makes scenarios of what holds on the way
   private static let scenario = "replayed_here"
 
@@ -48,14 +54,8 @@ struct ExplainReplay {
     if step.rule == .override, step.holdsNames { return nil }
     var text = "(\(step.text))"
     let locals = step.holdsNames ? step.locals : []
-    let other = locals.isEmpty ? tj : Dialogue()
-    // names of a call are defined here and nowhere else
-    if !locals.isEmpty { other.enter(script, mode: .script) }
-    for local in locals {
-      if Dialogue.errors(other.enter(local.name)).isEmpty {
-        return reads(step.text) ? nil : "does not read"
-      }
-      other.enter("\(local.name) := \(local.value)")
+    guard let other = locals.isEmpty ? tj : dialogue(locals) else {
+      return reads(step.text) ? nil : "does not read"
     }
     if step.holdsNames, !step.within.isEmpty {
       guard let names = scenarios(step.within, other) else { return nil }
@@ -64,6 +64,21 @@ struct ExplainReplay {
     let outcomes = other.enter(text)
     for case .value(_, let value) in outcomes { return fault(step, value) }
     return "no value, \(Dialogue.errors(outcomes).map(\.id))"
+  }
+
+  /// A session in which the names of a call are defined; nil where they mean something else already.
+  private func dialogue(_ locals: [Derivation.Local]) -> Dialogue? {
+    let key = locals.map { "\($0.name) := \($0.value)" }.joined(separator: "\n")
+    if let known = dialogues[key] { return known }
+    let other = Dialogue()
+    other.enter(script, mode: .script)
+    for local in locals where Dialogue.errors(other.enter(local.name)).isEmpty {
+      dialogues[key] = .some(nil)
+      return nil
+    }
+    other.enter(key)
+    dialogues[key] = other
+    return other
   }
 
   private func scenarios(_ within: [String], _ other: Dialogue) -> String? {

@@ -142,7 +142,7 @@ extension Explainer {
       })
     else { return operands }
     let unit = quantities.unit(of: first)
-    if units.isReading(unit) { return operands }
+    if units.isReading(unit) { return readings(operands, as: unit, &reasons) }
     return operands.map { operand in
       guard let leaf = operand.leaf, leaf.quantity.type.kind == .number,
         !leaf.quantity.type.isZero, leaf.quantity.type.dimension == first.quantity.type.dimension
@@ -155,6 +155,23 @@ extension Explainer {
       var quantity = leaf.quantity
       quantity.type.unit = unit
       quantity.type.isPinned = true
+      return .value(quantity)
+    }
+  }
+
+  /// Readings on one scale; differences stay what they are.
+  private func readings(_ operands: [Working], as unit: Unit, _ reasons: inout [String])
+    -> [Working]
+  {
+    operands.map { operand in
+      guard let leaf = operand.leaf, leaf.quantity.type.isReading,
+        leaf.quantity.type.unit != unit
+      else { return operand }
+      var quantity = leaf.quantity
+      quantity.type.unit = unit
+      quantity.type.isPinned = true
+      let shown = session.brief(quantity.number, unit, isPinned: true)
+      add(["\(quantities.text(leaf.quantity, digits: 6)) is \(shown)"], &reasons)
       return .value(quantity)
     }
   }

@@ -86,6 +86,7 @@ final class Explainer {
   }
 
   func heading(_ text: String) {
+    written = []
     steps.append(
       Derivation.Step(
         rule: .end, level: 0, subject: nil, before: nil, text: "", remark: text, value: .nan,

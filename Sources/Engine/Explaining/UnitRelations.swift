@@ -48,6 +48,7 @@ struct UnitRelations {
   /// `1 kWh = 3.6×10⁶ J`, the larger one first; empty where they are the same.
   func relation(_ a: Unit, _ b: Unit) -> String {
     let ratio = units.factor(of: a) / units.factor(of: b)
+    if ratio == 1 { return "\(name(a)) is \(name(b))" }
     let (large, small) = ratio >= 1 ? (a, b) : (b, a)
     let count = ratio >= 1 ? ratio : units.factor(of: b) / units.factor(of: a)
     return "1 \(name(large)) = \(spelled(count)) \(name(small))"

@@ -183,7 +183,9 @@ extension Explainer {
     {
       remark = "an outer bound: no value is beyond it"
     }
-    if remark.isEmpty, block.last != nil, block.last != printed { remark = "as tj prints it" }
+    if remark.isEmpty, let last = block.lastStep, steps[last].before != nil {
+      remark = block.last == printed ? "" : "as tj prints it"
+    }
     line(block, .result, printed, quantity, frame, remarks: [remark])
   }
 }
