@@ -80,7 +80,7 @@ extension Explainer {
     throws(Diagnostic) -> String
   {
     let brackets = formula.brackets
-    let point = evaluator.corner(positions)
+    let point = evaluator.corner(Corner(positions))
     var words: [String] = []
     for source in positions.keys.sorted() {
       guard let bracket = brackets[source] else { continue }

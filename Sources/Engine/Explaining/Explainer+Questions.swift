@@ -22,7 +22,7 @@ extension Explainer {
       let axes = try evaluator.column(formula).axes
       let corners = try evaluator.corners(formula, cell: frame.cell(of: axes))
       let positions = call.name == "low" ? corners.low : corners.high
-      inner.point = evaluator.corner(positions)
+      inner.point = evaluator.corner(Corner(positions))
       remark = "at \(try sources(formula, at: positions, frame))"
     }
     let found = try read(argument, inner)

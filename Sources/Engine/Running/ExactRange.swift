@@ -31,7 +31,7 @@ extension Evaluator {
       axes: enclosure.axes, low: cells.map(\.range.low), high: cells.map(\.range.high),
       best: center.spread(over: enclosure.axes).cells)
     // cells that need the same corner are valued together
-    var corners: [[Int32: Double]: [(cell: Int, isLow: Bool)]] = [:]
+    var corners: [Corner: [(cell: Int, isLow: Bool)]] = [:]
     var open: [Int] = []
     for (i, cell) in cells.enumerated() {
       if cell.isFault {
@@ -46,8 +46,8 @@ extension Evaluator {
         corners[corner(of: cell, isLow: false), default: []].append((i, false))
       }
     }
-    for (positions, wanted) in corners {
-      let values = try column(formula, at: corner(positions)).spread(over: range.axes).cells
+    for (corner, wanted) in corners {
+      let values = try column(formula, at: self.corner(corner)).spread(over: range.axes).cells
       for (cell, isLow) in wanted {
         if isLow { range.low[cell] = values[cell] } else { range.high[cell] = values[cell] }
       }
@@ -73,7 +73,7 @@ extension Evaluator {
     let dual = enclosure.cells[cell]
     // an outer bound is reached nowhere: what is known of it are its signs
     if dual.isRough || (!dual.isFault && dual.slopes.allSatisfy { $0.slope.sign != 0 }) {
-      return (corner(of: dual, isLow: true), corner(of: dual, isLow: false))
+      return (corner(of: dual, isLow: true).positions, corner(of: dual, isLow: false).positions)
     }
     var search = Search(evaluator: self, formula: formula, cell: cell, axes: enclosure.axes)
     let involved = dual.isFault ? formula.sources : dual.slopes.map(\.source)
@@ -83,12 +83,11 @@ extension Evaluator {
     return (low, search.place)
   }
 
-  private func corner(of cell: Dual, isLow: Bool) -> [Int32: Double] {
-    var positions: [Int32: Double] = [:]
-    for slope in cell.slopes {
-      positions[slope.source] = (slope.slope.sign > 0) == isLow ? 0 : 1
-    }
-    return positions
+  private func corner(of cell: Dual, isLow: Bool) -> Corner {
+    Corner(
+      cell.slopes.map {
+        Corner.Pin(source: $0.source, position: ($0.slope.sign > 0) == isLow ? 0 : 1)
+      })
   }
 }
 

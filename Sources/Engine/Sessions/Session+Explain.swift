@@ -64,7 +64,7 @@ extension Explainer {
       let sources = try sources(formula, at: positions, frame)
       heading(sources.isEmpty ? "\(name) end" : "\(name) end: \(sources)")
       var inner = frame
-      inner.point = evaluator.corner(positions)
+      inner.point = evaluator.corner(Corner(positions))
       let block = try root(expression, inner)
       try explainLater()
       var end = value
