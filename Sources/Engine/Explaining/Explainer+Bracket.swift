@@ -64,7 +64,7 @@ extension Explainer {
         let round = ((exact / step).rounded() * step - low) / size
         var moved = positions
         moved[source] = round
-        let column = try evaluator.column(formula, at: evaluator.corner(moved))
+        let column = try evaluator.column(formula, at: evaluator.corner(Corner(moved)))
         if round >= 0, round <= 1, abs(column.cells[cell] - bound) <= 1e-10 * width {
           positions = moved
           break
