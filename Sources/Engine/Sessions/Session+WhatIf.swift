@@ -82,6 +82,13 @@ extension Session {
         throw Diagnostic(EngineProblem.overriddenTwice(change.name.text), at: place)
       }
       if closure.contains(.value(change.name)) { continue }
+      // where something waits nobody knows yet what it rests on
+      let isWaiting = closure.contains { reference in
+        guard reference.isValue, let node = below.node(reference.name) else { return false }
+        if case .waiting = node.state { return true }
+        return false
+      }
+      if isWaiting { continue }
       // a name that nobody has defined is a slip of another kind
       guard below.node(change.name) != nil || Catalog.entry(change.name.text) != nil else {
         continue
