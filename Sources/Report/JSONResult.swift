@@ -56,6 +56,7 @@ struct JSONResult {
     case .inputs: "inputs"
     case .graph: "graph"
     case .sensitivity: "sensitivity"
+    case .reading: "reading"
     case .text: "text"
     case .diagnostic(let diagnostic): diagnostic.severity == .error ? "error" : "note"
     case .setting, .help: nil
@@ -74,7 +75,7 @@ struct JSONResult {
         form = table.format.flatMap(Format.init(word:)) ?? .text
       case .value(let name, let value) where !ValueText.fits(value):
         layout = TableLayout(of: value, name: name, units: units, settings: settings)
-      case .inputs, .graph, .sensitivity, .comparison, .attribution, .hole:
+      case .inputs, .graph, .sensitivity, .comparison, .attribution, .hole, .reading:
         var text: [UInt8] = []
         outcome.report(units: units, settings: settings)?.write(.text, into: &text)
         return json.escaped(text.dropLast())
@@ -113,7 +114,7 @@ struct JSONResult {
     case .watched(let watched): write(watched, into: &json)
     case .table(let table): write(table, into: &json)
     case .diagnostic(let diagnostic): write(diagnostic, into: &json)
-    case .inputs, .graph, .sensitivity, .comparison, .attribution, .hole:
+    case .inputs, .graph, .sensitivity, .comparison, .attribution, .hole, .reading:
       outcome.report(units: units, settings: settings)?.writeFields(into: &json)
     case .text, .setting, .help: break
     }

@@ -6,6 +6,7 @@ import Shell
 /// `tj run FILE …` is `tj FILE …`; `tj help` is `tj --help`.
 enum CommandLineReader {
   static func run(_ arguments: [String]) -> ExitStatus {
+    if arguments.first == "read" { return read(Array(arguments.dropFirst())) }
     let isRun = arguments.first == "run"
     let isHelp = arguments.first == "help"
     let options = isRun || isHelp ? Array(arguments.dropFirst()) : arguments
@@ -24,13 +25,24 @@ enum CommandLineReader {
     }
   }
 
+  /// `tj read TEXT…`
+  private static func read(_ arguments: [String]) -> ExitStatus {
+    do {
+      return try ReadOptions.parse(arguments).request.run()
+    } catch {
+      return report(error, of: ReadOptions.self)
+    }
+  }
+
   /// Help and version go to standard output, faults to standard error.
-  private static func report(_ error: any Error) -> ExitStatus {
-    guard !Options.exitCode(for: error).isSuccess else {
-      write(Options.fullMessage(for: error), to: 1)
+  private static func report(
+    _ error: any Error, of command: any ParsableArguments.Type = Options.self
+  ) -> ExitStatus {
+    guard !command.exitCode(for: error).isSuccess else {
+      write(command.fullMessage(for: error), to: 1)
       return .success
     }
-    let message = Options.message(for: error)
+    let message = command.message(for: error)
     let sentence = message.prefix(1).lowercased() + message.dropFirst()
     write("tj: \(sentence)\n  `tj --help` shows how it is used", to: 2)
     return .usage

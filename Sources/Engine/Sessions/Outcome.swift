@@ -26,6 +26,8 @@ public enum Outcome: Sendable {
   case inputs(Assumptions)
   case graph(DependencyGraph)
   case sensitivity(Tornado)
+  /// how a statement was read: `:echo on`, `tj read`
+  case reading(StatementReading)
   /// what `print` printed
   case text(String)
   /// an error or a note; apart, as a change is, so that an outcome can be moved in registers

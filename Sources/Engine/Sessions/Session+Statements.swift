@@ -21,6 +21,7 @@ extension Session {
     if statement.mayHoldAnswer { statement = try withAnswer(statement) }
     if !settings.isEmpty { statement = setting(for: statement) }
     if mode == .resume, !statement.isKept { return true }
+    if isEchoing, mode != .resume { echo(statement) }
     do {
       return try carryOut(statement, isLast: isLast)
     } catch {
