@@ -21,11 +21,16 @@ extension UnitTable {
   /// `kilowatthour` for `kWh`; a unit without a long name keeps its own.
   public func longName(of name: Name) -> String {
     guard let (place, prefix) = spelling(name.text), Int(place) < index.declarations.count,
-      let line = DeclarationLine(index.declarations[Int(place)].line.string),
-      let long = line.words("long").first
+      let line = DeclarationLine(index.declarations[Int(place)].line.string)
     else { return name.text }
     // a word that was written stays that word
-    if line.words("long").contains(where: { name.text.hasSuffix($0) }) { return name.text }
+    let words = [line.name] + ["long", "short", "also"].flatMap(line.words)
+    func isWord(_ text: Substring) -> Bool { text.utf8.count > 3 && text.allSatisfy(\.isLetter) }
+    if words.contains(where: { isWord($0) && name.text.hasSuffix($0) }) { return name.text }
+    let plural = line.name.lowercased() + "s"
+    guard let long = words.first(where: { isWord($0) && $0.lowercased() != plural }) else {
+      return name.text
+    }
     return (prefix.map { Prefix.all[$0].long } ?? "") + long
   }
 

@@ -7,6 +7,7 @@ import Shell
 enum CommandLineReader {
   static func run(_ arguments: [String]) -> ExitStatus {
     if arguments.first == "read" { return read(Array(arguments.dropFirst())) }
+    if arguments.first == "help", arguments.count > 1 { return help(Array(arguments.dropFirst())) }
     let isRun = arguments.first == "run"
     let isHelp = arguments.first == "help"
     let options = isRun || isHelp ? Array(arguments.dropFirst()) : arguments
@@ -31,6 +32,16 @@ enum CommandLineReader {
       return try ReadOptions.parse(arguments).request.run()
     } catch {
       return report(error, of: ReadOptions.self)
+    }
+  }
+
+  /// `tj help TOPIC…`; a topic that looks like no option may begin with a sign: `tj help '->'`.
+  private static func help(_ arguments: [String]) -> ExitStatus {
+    let isSign = arguments.count == 1 && ["->", "-"].contains(arguments[0])
+    do {
+      return try HelpOptions.parse(isSign ? ["--"] + arguments : arguments).request.run()
+    } catch {
+      return report(error, of: HelpOptions.self)
     }
   }
 
