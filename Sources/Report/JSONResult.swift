@@ -297,7 +297,7 @@ struct JSONResult {
     json.field("message", words.message)
     write(diagnostic.place, into: &json)
     json.field("label", words.label)
-    json.field("hints", words.hints)
+    json.field("hints", words.hints + hints(of: diagnostic.advice))
     json.key("labels")
     json.array { json in
       for label in diagnostic.labels {

@@ -75,7 +75,10 @@ extension Session {
       // work that was stopped has found nothing out
       if error.problem as? EngineProblem == .interrupted { throw error }
       if context.waiting.isEmpty {
-        node.state = .failed(error)
+        let definition = node.definition
+        let end = definition.locals.last?.value.span ?? definition.value.span
+        let whole = Place(node.source, definition.nameSpan.joined(node.source.balanced(end)))
+        node.state = .failed(taught(error, in: whole, except: node.name))
       } else {
         node.state = .waiting
       }

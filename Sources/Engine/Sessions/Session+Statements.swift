@@ -25,7 +25,9 @@ extension Session {
     do {
       return try carryOut(statement, isLast: isLast)
     } catch {
-      guard error.problem as? EngineProblem == .holeMet else { throw error }
+      guard error.problem as? EngineProblem == .holeMet else {
+        throw taught(error, in: place(statement))
+      }
       try answerHole(at: error.place, statement)
       return true
     }

@@ -23,6 +23,6 @@ enum DimensionWords {
   static func phrase(_ dimension: String) -> String {
     if dimension == "a plain number" { return dimension }
     guard let word = words[dimension] else { return "a value of \(dimension)" }
-    return word.hasSuffix(" " + dimension) ? word : "\(word) (\(dimension))"
+    return word.lowercased().contains(dimension.lowercased()) ? word : "\(word) (\(dimension))"
   }
 }

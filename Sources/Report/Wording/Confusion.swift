@@ -1,0 +1,98 @@
+import Engine
+
+/// Pairs of dimensions that are often taken for each other, and what they have to do with each other.
+///
+/// One table for every dimension error, whichever statement it is met in.
+struct Confusion {
+  /// what must stand on the two sides, in either order: whole names, or `X` for the same text in both
+  private let first: String
+  private let second: String
+  /// `X` stands for what it stood for
+  private let words: String
+
+  private init(_ first: String, _ second: String, _ words: String) {
+    self.first = first
+    self.second = second
+    self.words = words
+  }
+
+  /// Special pairs before general ones.
+  private static let table = [
+    Confusion(
+      "energy", "power", "mind that power is energy per time: 1 kW over an hour is 1 kWh"),
+    Confusion(
+      "energy/token", "power/token",
+      "mind that power is energy per time: watts over tokens per second are joules per token"),
+    Confusion(
+      "energy/token", "power",
+      "mind that power goes on as long as it takes: over tokens per second it is energy per token"),
+    Confusion(
+      "token/energy", "token/power",
+      "mind that tokens per watt are tokens per second for each watt: tokens per joule"),
+    Confusion(
+      "token/time", "token",
+      "mind that tokens per second are a rate: over a time they are a number of tokens"),
+    Confusion(
+      "FLOP", "FLOP/time", "mind that FLOPS is a rate, FLOP/s: over a time it is an amount, FLOP"),
+    Confusion(
+      "information", "information/time",
+      "mind that GB/s is a rate: over a time it is an amount of data, GB"),
+    Confusion("token", "mass", "write `tonne` for the tonne: `t` is token"),
+    Confusion("token", "emissions", "write `tonne` for the tonne: `t` is token"),
+    Confusion("token/X", "mass/X", "write `tonne` for the tonne: `t` is token"),
+    Confusion(
+      "mass", "emissions",
+      "write `CO2e` behind the mass where emissions are meant: `44 g CO2e`"),
+    Confusion(
+      "mass/X", "emissions/X",
+      "write `CO2e` behind the mass where emissions are meant: `44 g CO2e`"),
+    Confusion("length", "speed", "mind that speed is a rate: over a time it is length"),
+    Confusion("charge", "current", "mind that current is a rate: over a time it is charge"),
+    Confusion(
+      "X/gpu", "X", "mind that one is for each GPU and the other for all: count them, as in `8 gpu`"),
+    Confusion(
+      "X/token", "X", "mind that one is for each token and the other for all of them"),
+    Confusion(
+      "X/request", "X", "mind that one is for each request and the other for all of them"),
+    Confusion("X/time", "X", "mind that X/time is a rate: over a time it is X"),
+  ]
+
+  /// What is worth saying about two sides.
+  static func hints(_ a: EngineProblem.Side, _ b: EngineProblem.Side) -> [String] {
+    hints(a.dimension, b.dimension)
+  }
+
+  static func hints(_ a: String, _ b: String) -> [String] {
+    if a.hasPrefix("money ("), b.hasPrefix("money (") {
+      return ["state the exchange rate, none is assumed: `unit EUR = 1.08 USD`"]
+    }
+    for row in table {
+      if let words = row.words(a, b) ?? row.words(b, a) { return [words] }
+    }
+    return []
+  }
+
+  private func words(_ a: String, _ b: String) -> String? {
+    guard first.contains("X") else { return a == first && b == second ? words : nil }
+    // `mass/X`: what stands before and after the X
+    guard let x = Self.middle(of: a, like: first), !x.isEmpty, x != "a plain number",
+      Self.middle(of: b, like: second) == x
+    else { return nil }
+    return Self.filled(words, x)
+  }
+
+  private static func middle(of text: String, like pattern: String) -> String? {
+    let sides = pattern.split(separator: "X", omittingEmptySubsequences: false)
+    guard sides.count == 2, text.hasPrefix(sides[0]), text.hasSuffix(sides[1]),
+      text.utf8.count >= sides[0].utf8.count + sides[1].utf8.count
+    else { return nil }
+    return String(text.dropFirst(sides[0].count).dropLast(sides[1].count))
+  }
+
+  /// The words with every lone `X` filled in.
+  private static func filled(_ words: String, _ x: String) -> String {
+    words.split(separator: " ", omittingEmptySubsequences: false).map { word in
+      word == "X" ? x : word.hasPrefix("X/") ? x + word.dropFirst() : String(word)
+    }.joined(separator: " ")
+  }
+}
