@@ -446,6 +446,8 @@ usage: scenario worst { pue = 1.5 }; "{jt:.2f}"
 is: what a scenario overrides; in a text, a value
 names: { } {}
 also: scenario, print
+print "{2 kW * 3 h}"
+#> 6 kWh
 
 == "
 usage: "batch {b}: {jt:.2f}"

@@ -44,7 +44,7 @@ package struct Reference {
   private func section(_ topic: Topic) -> String {
     var usage = topic.usage
     var paragraphs = [topic.summary] + topic.details
-    if topic.name.hasPrefix(":"), let command = Command.named(String(topic.name.dropFirst())) {
+    if topic.chapter == "commands", let command = Command.named(String(topic.name.dropFirst())) {
       usage = command.usage
       paragraphs = [command.summary] + command.details
     }

@@ -89,7 +89,8 @@ extension ReadingTree {
     case .range(let range):
       let best = range.best.map { [ReadingTree($0).of("best")] } ?? []
       self.init(
-        "bracket", "..", [ReadingTree(range.low).of("low")] + best
+        "bracket", "..",
+        [ReadingTree(range.low).of("low")] + best
           + [ReadingTree(range.high).of("high")])
     case .tolerance(let tolerance):
       self.init(

@@ -29,20 +29,41 @@ enum CommandLineReader {
   /// `tj read TEXT…`
   private static func read(_ arguments: [String]) -> ExitStatus {
     do {
-      return try ReadOptions.parse(arguments).request.run()
+      return try ReadOptions.parse(textsLast(arguments)).request.run()
     } catch {
       return report(error, of: ReadOptions.self)
     }
   }
 
-  /// `tj help TOPIC…`; a topic that looks like no option may begin with a sign: `tj help '->'`.
+  /// `tj help TOPIC…`
   private static func help(_ arguments: [String]) -> ExitStatus {
-    let isSign = arguments.count == 1 && ["->", "-"].contains(arguments[0])
     do {
-      return try HelpOptions.parse(isSign ? ["--"] + arguments : arguments).request.run()
+      return try HelpOptions.parse(textsLast(arguments)).request.run()
     } catch {
       return report(error, of: HelpOptions.self)
     }
+  }
+
+  /// Options first, so that a text may begin with a sign: `tj help '->'`, `tj read '-x^2'`.
+  private static func textsLast(_ arguments: [String]) -> [String] {
+    var options: [String] = []
+    var texts: [String] = []
+    var rest = arguments[...]
+    while let argument = rest.popFirst() {
+      if argument == "--" {
+        texts += rest
+        break
+      }
+      if argument == "-h" || argument.hasPrefix("--") {
+        options.append(argument)
+        if ["--format", "--color"].contains(argument), let value = rest.popFirst() {
+          options.append(value)
+        }
+      } else {
+        texts.append(argument)
+      }
+    }
+    return options + ["--"] + texts
   }
 
   /// Help and version go to standard output, faults to standard error.

@@ -6,11 +6,12 @@ import Shell
 struct HelpOptions: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "tj help",
-    abstract: "Shows what is known of a word, a sign, a function, a unit, a catalog row, a command.",
+    abstract:
+      "Shows what is known of a word, a sign, a function, a unit, a catalog row, a command.",
     discussion: """
       EXAMPLES:
         tj help with
-        tj help -- '->'
+        tj help '->'
         tj help kWh J/t power h100_sxm :undo
       """)
 

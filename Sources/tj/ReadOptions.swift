@@ -8,8 +8,7 @@ struct ReadOptions: ParsableCommand {
     commandName: "tj read",
     abstract: "Shows how lines are read: fully bracketed, with their units and their tree.",
     discussion: """
-      No name is looked up and nothing is valued. A text that begins with - \
-      stands after --; without a text, or with a lone -, standard input is read.
+      No name is looked up and nothing is valued. Without a text, or with a lone -, standard input is read.
       """)
 
   @Argument(help: "Statements, such as 'node / 319.8 t/s'.")

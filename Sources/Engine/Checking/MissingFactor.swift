@@ -19,4 +19,17 @@ public struct MissingFactor: Sendable, Equatable {
   public var amount: String?
   /// the statement with the factor, ready to paste; nil where it would be wrong for another reason
   public var line: String?
+
+  package init(
+    operand: String, isDivisor: Bool, dimension: String, names: [String], catalog: [String],
+    amount: String? = nil, line: String? = nil
+  ) {
+    self.operand = operand
+    self.isDivisor = isDivisor
+    self.dimension = dimension
+    self.names = names
+    self.catalog = catalog
+    self.amount = amount
+    self.line = line
+  }
 }

@@ -37,7 +37,9 @@ extension Session {
     if let constant = Library.physical[text] {
       return Description(
         title: "\(text): a physical constant",
-        facts: [("value", "\(units.numberText(constant.value, unit: .one, digits: 15)) \(constant.unit)")],
+        facts: [
+          ("value", "\(units.numberText(constant.value, unit: .one, digits: 15)) \(constant.unit)")
+        ],
         paragraphs: [constant.summary], example: [text])
     }
     if let topic = Topic.named(text) { return describe(topic) }
@@ -52,7 +54,7 @@ extension Session {
 
   private func describe(_ topic: Topic) -> Description? {
     // a command's words stand with it
-    if topic.name.hasPrefix(":"), topic.usage.isEmpty { return nil }
+    if topic.chapter == "commands" { return nil }
     var facts: [(label: String, value: String)] = []
     if !topic.related.isEmpty {
       facts.append(("see also", topic.related.map { "?\($0)" }.joined(separator: " ")))
@@ -94,7 +96,8 @@ extension Session {
     }
     let example = tries(node)
     return Description(
-      title: "\(node.name.text): a definition", facts: facts, paragraphs: node.documentation, example: example)
+      title: "\(node.name.text): a definition", facts: facts, paragraphs: node.documentation,
+      example: example)
   }
 
   /// `node = 3.08 kW`: a definition that another rests on.

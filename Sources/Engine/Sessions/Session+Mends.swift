@@ -28,11 +28,20 @@ extension Session {
     let candidates = candidates(problem, diagnostic)
     guard !candidates.isEmpty else { return diagnostic }
     var taught = diagnostic
-    let missing = advice(candidates, in: whole, except: own)
+    var isRange = false
+    if case .solveRangeDiffers = problem { isRange = true }
+    let missing = advice(candidates, in: whole, except: own, onlyLeaves: isRange)
     taught.advice = missing.map { EngineProblem.lacks($0) }
-    if missing.allSatisfy(\.names.isEmpty), let other = restated(problem, place: diagnostic.place, whole) {
-      taught.advice = [other]
+    let isTime = missing.allSatisfy { $0.dimension == "time" }
+    guard isTime || missing.allSatisfy(\.names.isEmpty),
+      let other = restated(problem, place: diagnostic.place, whole)
+    else { return taught }
+    // of two rates, such as energy/token and power/token, no time is missing
+    let isRate = candidates.allSatisfy {
+      units.name(of: $0.from).contains("/") && units.name(of: $0.to).contains("/")
     }
+    if isTime, isRate { taught.advice = [] }
+    taught.advice.append(other)
     return taught
   }
 
@@ -95,7 +104,8 @@ extension Session {
     case .listItemsDiffer(let first, let other):
       if [first.dimension, other.dimension].contains("a plain number") { return [] }
       return candidate(place, other, like: first.dimension)
-    case .annotationMismatch(_, let stated, let found), .parameterMismatch(_, _, let stated, let found):
+    case .annotationMismatch(_, let stated, let found),
+      .parameterMismatch(_, _, let stated, let found):
       return candidate(place, found, like: stated)
     case .overrideDiffers(_, let was, let found), .solveRangeDiffers(_, let was, let found):
       return candidate(place, found, like: was.dimension)
@@ -112,7 +122,9 @@ extension Session {
 
   // MARK: what it lacks
 
-  private func advice(_ candidates: [Candidate], in whole: Place, except own: Name?)
+  private func advice(
+    _ candidates: [Candidate], in whole: Place, except own: Name?, onlyLeaves: Bool
+  )
     -> [MissingFactor]
   {
     let mends = candidates.flatMap { candidate in
@@ -129,7 +141,10 @@ extension Session {
     var advice: [MissingFactor] = []
     let except = candidates.map(\.text) + [own?.text ?? ""]
     for mend in mends where mend.factor != .none && advice.count < 2 {
-      let names = fitting(mend.factor).map(\.text).filter { !except.contains($0) }
+      let names = fitting(mend.factor).filter { name in
+        // a range may rest on no name that rests on what is sought
+        !onlyLeaves || world.node(name)?.references.isEmpty == true
+      }.map(\.text).filter { !except.contains($0) }
       if !names.isEmpty, let best = missing(mend, names: names, factors: names, whole) {
         advice.append(best)
       }
@@ -149,7 +164,12 @@ extension Session {
     if let best = amounts.first(where: { $0.line != nil }) ?? amounts.first { return [best] }
     // at last the factor in words, as the one of the two spellings that has a name
     let named = mends.first { Self.usual.contains(units.name(of: $0.factor)) }
-    let readable = mends.first { !$0.isDivisor && !units.name(of: $0.factor).contains("^-") }
+    // (tokens, masses and emissions are taken for each other by their marks, and lack no factor)
+    let readable = mends.first { mend in
+      let name = units.name(of: mend.factor)
+      return !mend.isDivisor
+        && !["^", "CO2e", "token/mass", "mass/token"].contains(where: name.contains)
+    }
     guard let mend = named ?? readable else { return [] }
     return missing(mend, names: [], factors: [], whole).map { [$0] } ?? []
   }
@@ -177,7 +197,9 @@ extension Session {
       names: Array(names.prefix(3)), catalog: [])
     for factor in factors.prefix(3) where missing.line == nil {
       let text = "\(bracketed(candidate.text)) \(sign) \(factor)"
-      missing.line = line(whole, replacing: candidate.place, with: text)
+      missing.line =
+        line(whole, replacing: candidate.place, with: text)
+        ?? line(whole, replacing: candidate.place, with: "(\(text))")
     }
     if factors.isEmpty {
       guard mend.factor != .none else { return nil }

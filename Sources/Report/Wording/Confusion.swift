@@ -48,13 +48,14 @@ struct Confusion {
       "write `CO2e` behind the mass where emissions are meant: `44 g CO2e`"),
     Confusion("length", "speed", "mind that speed is a rate: over a time it is length"),
     Confusion("charge", "current", "mind that current is a rate: over a time it is charge"),
-    Confusion(
-      "X/gpu", "X", "mind that one is for each GPU and the other for all: count them, as in `8 gpu`"),
-    Confusion(
-      "X/token", "X", "mind that one is for each token and the other for all of them"),
-    Confusion(
-      "X/request", "X", "mind that one is for each request and the other for all of them"),
     Confusion("X/time", "X", "mind that X/time is a rate: over a time it is X"),
+  ]
+
+  /// What one side is counted for each of, and the other is not.
+  private static let shares = [
+    ("gpu", "mind that one is for each GPU and the other for all: count them, as in `8 gpu`"),
+    ("token", "mind that one is for each token and the other for all of them"),
+    ("request", "mind that one is for each request and the other for all of them"),
   ]
 
   /// What is worth saying about two sides.
@@ -69,7 +70,25 @@ struct Confusion {
     for row in table {
       if let words = row.words(a, b) ?? row.words(b, a) { return [words] }
     }
+    for (count, words) in shares {
+      for (a, b) in [(a, b), (b, a)] where a != b {
+        if ["/\(count)", "*\(count)"].contains(where: { without($0, a) == b }) { return [words] }
+      }
+    }
     return []
+  }
+
+  /// A dimension without one of its factors, `power` of `power/gpu`; nil where it has it not.
+  private static func without(_ factor: String, _ dimension: String) -> String? {
+    let parts = dimension.indices.filter { dimension[$0...].hasPrefix(factor) }
+    for start in parts {
+      let end = dimension.index(start, offsetBy: factor.count)
+      // `/token` in `/token^2` is another
+      if end == dimension.endIndex || "*/".contains(dimension[end]) {
+        return String(dimension[..<start] + dimension[end...])
+      }
+    }
+    return nil
   }
 
   private func words(_ a: String, _ b: String) -> String? {

@@ -35,7 +35,7 @@ extension KnownRatio {
   fileprivate var words: String {
     switch self {
     case .joulesAndWattHours: "3.6"
-    case .joulesTheWrongWay: "12.96, 3.6 squared,"
+    case .joulesTheWrongWay: "12.96 (3.6 squared)"
     case .secondsOfAnHour: "3600"
     case .hoursOfADay: "24"
     case .hoursOfAYear: "8766"
@@ -54,8 +54,8 @@ extension KnownRatio {
 
   fileprivate var meaning: String {
     switch self {
-    case .joulesAndWattHours: "1 kWh is 3.6 MJ, and 1 kWh per million tokens is 3.6 J per token"
-    case .joulesTheWrongWay: "from J per token to kWh per million tokens, 3.6 divides"
+    case .joulesAndWattHours: "1 kWh is 3.6 MJ, 1 kWh per million tokens 3.6 J each"
+    case .joulesTheWrongWay: "to kWh per million tokens 3.6 divides"
     case .secondsOfAnHour: "an hour has 3600 s: W for Wh, or J for Wh?"
     case .hoursOfADay: "a day has 24 h"
     case .hoursOfAYear: "a year has 8766 h: a power for the energy of a year?"
