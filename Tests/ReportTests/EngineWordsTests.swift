@@ -87,7 +87,7 @@ struct EngineWordsTests {
       said(.doNotCompare(op: "<", left: side("tput", "token/time"), right: side("2 t", "token")))
         == """
         `tput` (token/time) and `2 t` (token) cannot be compared
-          mind that tokens per second are a rate: over a time they are a number of tokens
+          mind that tokens per second are a rate: over a time they are tokens
         """)
     #expect(
       said(.cannotConvert(from: side("node", "power"), to: side("kWh", "energy"))) == """

@@ -226,7 +226,9 @@ extension Session {
   /// Names near an unknown one, for `?nmae`.
   public func nearestForHelp(to text: String) -> [String] {
     var names = nearestNames(to: text)
-    for name in nearestFunctions(to: text) + units.suggestions(for: text, limit: 3)
+    let words = Topic.all.filter { $0.chapter == "words" }.map(\.name) + units.dimensionWords()
+    let topics = text.utf8.count > Limits.comparedWord ? [] : nearest(to: text, in: words, limit: 2)
+    for name in topics + nearestFunctions(to: text) + units.suggestions(for: text, limit: 3)
     where !names.contains(name) {
       names.append(name)
     }

@@ -22,16 +22,16 @@ struct Confusion {
       "energy", "power", "mind that power is energy per time: 1 kW over an hour is 1 kWh"),
     Confusion(
       "energy/token", "power/token",
-      "mind that power is energy per time: watts over tokens per second are joules per token"),
+      "mind that watts over tokens per second are joules per token"),
     Confusion(
       "energy/token", "power",
-      "mind that power goes on as long as it takes: over tokens per second it is energy per token"),
+      "mind that watts over tokens per second are joules per token"),
     Confusion(
       "token/energy", "token/power",
-      "mind that tokens per watt are tokens per second for each watt: tokens per joule"),
+      "tokens per watt are tokens per second for each watt: tokens per joule"),
     Confusion(
       "token/time", "token",
-      "mind that tokens per second are a rate: over a time they are a number of tokens"),
+      "mind that tokens per second are a rate: over a time they are tokens"),
     Confusion(
       "FLOP", "FLOP/time", "mind that FLOPS is a rate, FLOP/s: over a time it is an amount, FLOP"),
     Confusion(
@@ -53,9 +53,9 @@ struct Confusion {
 
   /// What one side is counted for each of, and the other is not.
   private static let shares = [
-    ("gpu", "mind that one is for each GPU and the other for all: count them, as in `8 gpu`"),
-    ("token", "mind that one is for each token and the other for all of them"),
-    ("request", "mind that one is for each request and the other for all of them"),
+    ("gpu", "one side is for each GPU, the other for all: count them, as `8 gpu`"),
+    ("token", "one side is for each token, the other for all of them"),
+    ("request", "one side is for each request, the other for all of them"),
   ]
 
   /// What is worth saying about two sides.
