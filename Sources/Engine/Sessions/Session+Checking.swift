@@ -78,7 +78,10 @@ extension Session {
         let definition = node.definition
         let end = definition.locals.last?.value.span ?? definition.value.span
         let whole = Place(node.source, definition.nameSpan.joined(node.source.balanced(end)))
-        node.state = .failed(taught(error, in: whole, except: node.name))
+        // under an override the statement that asks for it is taught, once
+        let isLasting = node.world.below == nil
+        node.state = .failed(
+          isLasting ? taught(error, in: whole, except: node.name) : error)
       } else {
         node.state = .waiting
       }

@@ -57,7 +57,9 @@ extension EngineProblem {
         hints: Confusion.hints(then, otherwise))
     case .overrideDiffers(let name, let was, let found):
       return Words(
-        message: "\(Words.code(name)) is \(was.dimension), and cannot become \(found.dimension)",
+        message: "\(Words.code(name)) is "
+          + (was.value.map { "\($0) (\(was.dimension))" } ?? was.dimension)
+          + ", and cannot become \(found.dimension)",
         label: found.value, hints: Confusion.hints(was, found))
     case .readingArithmetic(_, let mend):
       return Words(
