@@ -70,7 +70,19 @@ struct TeachingTests {
     #expect(lines(tj, text) == [line])
   }
 
-  @Test(arguments: ["5 g + 3 gCO2e", "3 $ + 2 €", "2 + 3 W -> W", "1 + true"])
+  @Test(arguments: [
+    ("5 kW + 3", "5 kW + 3 kW"), ("2 + 3 W -> W", "2 W + 3 W -> W"),
+    ("x = 5 J/t; 3 < x", "3 J/t < x"),
+    ("node = 3 kW; jt = node * 2; jt with node = 4", "jt with node = 4 kW"),
+    ("x = 3 kW; y = (x\n + 2 kWh)", "y = (x * 1 h\n + 2 kWh)"),
+  ])
+  func `a bare number takes the unit of the other side, and lines may be long`(
+    _ text: String, _ line: String
+  ) {
+    #expect(lines(Dialogue(), text) == [line])
+  }
+
+  @Test(arguments: ["5 g + 3 gCO2e", "5 kW + 3%", "3 $ + 2 €", "1 + true"])
   func `no line that would be wrong`(_ text: String) {
     #expect(lines(Dialogue(), text) == [])
   }

@@ -77,7 +77,8 @@ extension Session {
       if context.waiting.isEmpty {
         let definition = node.definition
         let end = definition.locals.last?.value.span ?? definition.value.span
-        let whole = Place(node.source, definition.nameSpan.joined(node.source.balanced(end)))
+        let whole = Place(
+          node.source, node.source.balanced(definition.nameSpan.joined(end)))
         // under an override the statement that asks for it is taught, once
         let isLasting = node.world.below == nil
         node.state = .failed(

@@ -28,6 +28,16 @@ extension Session {
     let candidates = candidates(problem, diagnostic)
     guard !candidates.isEmpty else { return diagnostic }
     var taught = diagnostic
+    if let bare = candidates.first(where: { $0.from == .none && isNumber($0.text) }) {
+      // a bare number wants the unit of the other side; a percentage has had its note
+      taught.advice =
+        unit(of: problem, besides: bare.text).flatMap { unit in
+          line(whole, replacing: bare.place, with: "\(bare.text) \(unit)").map {
+            [.meantOtherwise(line: $0, dimension: units.name(of: bare.to))]
+          }
+        } ?? [EngineProblem]()
+      return taught
+    }
     var isRange = false
     if case .solveRangeDiffers = problem { isRange = true }
     let missing = advice(candidates, in: whole, except: own, onlyLeaves: isRange)
@@ -43,6 +53,31 @@ extension Session {
     if isTime, isRate { taught.advice = [] }
     taught.advice.append(other)
     return taught
+  }
+
+  /// Whether a text is a number by itself, with a unit that is plain or none.
+  private func isNumber(_ text: String) -> Bool {
+    // (a quantity may be a lone unit, which a name is too)
+    guard let first = text.utf8.first, first < UInt8(ascii: ":") else { return false }
+    return Parser.quantity(text, units: units) != nil
+  }
+
+  /// The unit in which the other side of a bare number is shown: `kW` of `5 kW`.
+  private func unit(of problem: EngineProblem, besides text: String) -> String? {
+    let sides: [EngineProblem.Side]
+    switch problem {
+    case .doNotAdd(_, let left, let right), .doNotCompare(_, let left, let right),
+      .branchesDiffer(let left, let right):
+      sides = [left, right]
+    case .overrideDiffers(_, let was, let found), .solveRangeDiffers(_, let was, let found):
+      sides = [was, found]
+    default: return nil
+    }
+    guard !text.hasSuffix("%"), let value = sides.first(where: { $0.text != text })?.value,
+      let blank = value.firstIndex(of: " "), !value.contains("over")
+    else { return nil }
+    let unit = String(value[value.index(after: blank)...])
+    return Parser.quantity("1 \(unit)", units: units) == nil ? nil : unit
   }
 
   /// Where no name would mend it, it may be the dimension or the unit that was meant otherwise:
