@@ -34,7 +34,9 @@ let package = Package(
       providers: [.apt(["libreadline-dev"]), .brew(["readline"])]),
     .target(name: "LineEditing", dependencies: ["CReadline"], exclude: ["README.md"]),
     // the prompt, commands, scripts
-    .target(name: "Shell", dependencies: ["Report", "LineEditing"], exclude: ["README.md"]),
+    .target(
+      name: "Shell", dependencies: ["Report", "LineEditing"],
+      exclude: ["README.md", "Lessons/Course"]),
     .executableTarget(
       name: "tj",
       dependencies: [

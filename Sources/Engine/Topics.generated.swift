@@ -592,10 +592,24 @@ sensitivity node / 300 t/s
 #> node    2..4 kW          6.667..13.33  ▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒│███████████████████  6.667        1.00
 
 == explain
-usage: explain jt -> kWh/Mt
-is: the derivation of a value, step by step, from the definition to the number
-more: `depth 1` or `depth full` sets how far it goes, `format markdown`, `latex` or `json` its form.
+more: `depth full` goes to the ground, `format markdown`, `latex` or `json` is its form.
 also: inputs, graph
+node = 3 kW
+#> node = 3 kW
+jt = node / 300 t/s
+#> jt = 10 J/t
+explain jt
+#> jt = node / (300 t/s)
+#>    node = 3 kW
+#> jt = 3 kW / (300 t/s)
+#>    = 3000 J/s / (300 t/s)  a watt is a joule per second, and 1 kW = 1000 W
+#>    = 10 J/t                the seconds cancel
+
+== ask
+also: assert, within
+ask "How much is 3 kW over 2 h?" expect 6 kWh within 2%
+#> How much is 3 kW over 2 h?
+#>   6 kWh  (within 2%)
 
 == solve
 also: minimize, maximize, with

@@ -48,11 +48,11 @@ struct ComparisonReport: StatementReport {
     var columns: [[AlignedCell]] = Array(repeating: [], count: comparison.scenarios.count)
     for row in rows {
       let unit = shownUnit(of: row)
-      heads.append(TableColumn.head(row.title, unit: unit?.text ?? ""))
+      heads.append(TableColumn.head(row.title, unit: unit?.text ?? "") + Self.mark(row.values))
       let hasChanges = row.changes.contains { $0 != nil }
       let hasRelatives = row.relatives.contains { $0 != nil }
-      if hasChanges { heads.append("  change") }
-      if hasRelatives { heads.append("  relative") }
+      if hasChanges { heads.append("  change" + Self.mark(row.changes)) }
+      if hasRelatives { heads.append("  relative" + Self.mark(row.relatives)) }
       let decimals = row.values.map { cell($0, 0, unit, isSigned: false).decimals }.max() ?? 0
       for i in columns.indices {
         columns[i].append(cell(row.values[i], 0, unit, isSigned: false, decimals: decimals))
@@ -88,7 +88,7 @@ struct ComparisonReport: StatementReport {
         (0..<count).map { cell(row.values[i], $0, unit, isSigned: false).decimals }.max() ?? 0
       columns.append(
         column(
-          name,
+          name + Self.mark([row.values[i]]),
           .aligned(
             (0..<count).map {
               cell(row.values[i], $0, unit, isSigned: false, decimals: decimals)
@@ -96,16 +96,22 @@ struct ComparisonReport: StatementReport {
       if let change = row.changes[i] {
         columns.append(
           column(
-            "\(name) − \(base)",
+            "\(name) − \(base)" + Self.mark([change]),
             .aligned((0..<count).map { cell(change, $0, unit, isSigned: true) })))
       }
       if let shares = row.relatives[i] {
         columns.append(
-          column("relative", .aligned((0..<count).map { relative(shares, $0) })))
+          column(
+            "relative" + Self.mark([shares]), .aligned((0..<count).map { relative(shares, $0) })))
       }
     }
     return TableBlock(
       caption: TableColumn.head(row.title, unit: unit?.text ?? ""), columns: columns, rows: count)
+  }
+
+  /// A range that was not searched to its end says so.
+  private static func mark(_ values: [Value?]) -> String {
+    values.contains { $0?.isOuterBound == true } ? " (outer bound)" : ""
   }
 
   func column(_ title: String, _ cells: TableColumn.Cells) -> TableColumn {

@@ -93,7 +93,8 @@ package struct Renderer {
         begin(.block, into: &out)
         report.write(format, into: &out)
       }
-    case .inputs, .graph, .sensitivity, .comparison, .attribution, .hole:
+    case .inputs, .graph, .sensitivity, .comparison, .attribution, .hole, .exercise,
+      .derivation:
       guard let report = outcome.report(units: units, settings: settings) else { break }
       if report.asksForJSON { return writeJSON(outcome, units: units, into: &out) }
       begin(.block, into: &out)

@@ -34,6 +34,10 @@ package enum ShellProblem: Problem, Equatable {
   case noJournal(String)
   /// the last words of a journal are not whole
   case journalCut(String)
+  /// `tj learn` of a number that the course has not
+  case noLesson(String, count: Int)
+  /// the file of answered questions cannot be written
+  case progressNotKept(String, reason: String)
   /// `--set` of names that no file defines
   case settingsUnused([String])
 
@@ -60,6 +64,8 @@ package enum ShellProblem: Problem, Equatable {
     case .sessionInUse: "session-in-use"
     case .noJournal: "no-journal"
     case .journalCut: "journal-cut"
+    case .noLesson: "no-lesson"
+    case .progressNotKept: "progress-not-kept"
     case .settingsUnused: "settings-unused"
     }
   }

@@ -51,7 +51,11 @@ extension Outcome {
       AttributionReport(attribution: attribution, units: units, settings: settings)
     case .reading(let reading):
       ReadingReport(reading, units: units, settings: settings)
+    case .derivation(let derivation):
+      ExplainReport(derivation: derivation, units: units, settings: settings)
     case .hole(let hole): HoleReport(hole: hole, settings: settings)
+    case .exercise(let exercise):
+      ExerciseReport(exercise: exercise, units: units, settings: settings)
     default: nil
     }
   }

@@ -353,7 +353,7 @@ struct TornadoReport: StatementReport {
     case .labels: "only its labels count"
     case .constant: "a constant"
     case .inner: "in a `with` of a formula"
-    case .list: "a field of a list of records"
+    case .unused: "not used as things stand"
     case .notKnown: "not known"
     }
   }

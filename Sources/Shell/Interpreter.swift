@@ -52,9 +52,15 @@ package final class Interpreter {
 
   /// Shows the value of a text that must be one expression.
   /// - Returns: false if there was an error.
-  func show(expression source: SourceText) -> Bool {
+  func show(expression source: SourceText, as name: String? = nil) -> Bool {
     hasStopped = false
-    let isSound = session.show(expression: source) { [unowned self] in take($0) }
+    let isSound = session.show(expression: source) { [unowned self] outcome in
+      if let name, case .value(_, let value) = outcome {
+        take(.value(name: name, value))
+      } else {
+        take(outcome)
+      }
+    }
     return isSound && !hasStopped
   }
 

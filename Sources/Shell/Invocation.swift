@@ -28,6 +28,8 @@ package struct Invocation: Equatable, Sendable {
 
   /// the expression of each `--print`
   package var prints: [String] = []
+  /// the name of each `--scenario`
+  package var scenarios: [String] = []
   package var resumption: Resumption?
   /// The file that is run before the prompt is left out.
   package var hasNoInit = false
@@ -126,15 +128,21 @@ package struct Invocation: Equatable, Sendable {
     _ = run(.file(path), interpreter)
   }
 
-  /// Shows the value of each `--print`, in order. (Under a scenario it would be shown once for each.)
+  /// Shows the value of each `--print`, in order, under each scenario; several are told apart by name.
   /// - Returns: false if one had an error; the others are shown.
   private func show(_ prints: [String], _ interpreter: Interpreter) -> Bool {
     guard !prints.isEmpty else { return true }
     return interrupting(interpreter) {
       var isSound = true
-      for text in prints where !interpreter.isInterrupted {
-        let source = SourceText(name: "--print", text: text)
-        if !interpreter.show(expression: source) { isSound = false }
+      for text in prints {
+        for scenario in scenarios.isEmpty ? [""] : scenarios where !interpreter.isInterrupted {
+          let isName = text.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" }
+          let under =
+            scenario.isEmpty ? text : (isName ? text : "(\(text))") + " under \(scenario)"
+          let source = SourceText(name: "--print", text: under)
+          let name = scenarios.count > 1 ? under : nil
+          if !interpreter.show(expression: source, as: name) { isSound = false }
+        }
       }
       return isSound
     }

@@ -48,7 +48,7 @@ package struct Prompt {
   }
 
   /// The width of the terminal.
-  private static var columns: Int? {
+  static var columns: Int? {
     var size = winsize()
     guard ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
     return Int(size.ws_col)

@@ -13,8 +13,10 @@ extension Parser {
       var lexer = Lexer(bytes)
       var open: [Token.Kind] = []
       var wantsMore = false
+      var question = QuestionStart()
       while true {
         let token = lexer.lex()
+        question.take(token)
         switch token.kind {
         case .end: return wantsMore || !open.isEmpty
         case .newline: continue
@@ -31,8 +33,29 @@ extension Parser {
         case .quote: lexer.skipText(token)
         default: break
         }
-        wantsMore = needsMore(token)
+        wantsMore = needsMore(token) || question.needsMore(after: token)
       }
+    }
+  }
+
+  /// Whether a statement begins with `ask "`: there a line goes on behind `expect` and `hint`.
+  private struct QuestionStart {
+    private var tokens = 0
+    private var isAsk = false
+    private var isQuestion = false
+
+    mutating func take(_ token: Token) {
+      if token.kind == .newline || token.kind == .semicolon {
+        if !isQuestion { tokens = 0 }
+        return
+      }
+      if tokens == 0 { isAsk = token.isName(.ask) }
+      if tokens == 1 { isQuestion = isAsk && (token.kind == .quote || token.kind == .rawQuote) }
+      tokens += 1
+    }
+
+    func needsMore(after token: Token) -> Bool {
+      isQuestion && (token.isName(.expect) || token.isName(.hint))
     }
   }
 

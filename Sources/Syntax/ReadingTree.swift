@@ -189,6 +189,15 @@ extension ReadingTree {
     case .inputs(let value): tree = all("inputs", [value])
     case .graph(let value): tree = all("graph", [value])
     case .why(let value, _): tree = all("why", [value])
+    case .ask(let question):
+      var parts = [ReadingTree(question.text), ReadingTree(question.answer).of("expect")]
+      switch question.within {
+      case nil: break
+      case .rounding: parts.append(ReadingTree("word", "rounding", role: "within"))
+      case .amount(let amount): parts.append(ReadingTree(amount).of("within"))
+      }
+      tree = ReadingTree(
+        "statement", "ask", parts + question.hints.map { ReadingTree($0).of("hint") })
     case .correlate(let values): tree = all("correlate", values)
     case .setting, .help: tree = ReadingTree("command", Reading.text(statement))
     }

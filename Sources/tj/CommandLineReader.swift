@@ -8,6 +8,7 @@ enum CommandLineReader {
   static func run(_ arguments: [String]) -> ExitStatus {
     if arguments.first == "read" { return read(Array(arguments.dropFirst())) }
     if arguments.first == "help", arguments.count > 1 { return help(Array(arguments.dropFirst())) }
+    if arguments.first == "learn" { return learn(Array(arguments.dropFirst())) }
     let isRun = arguments.first == "run"
     let isHelp = arguments.first == "help"
     let options = isRun || isHelp ? Array(arguments.dropFirst()) : arguments
@@ -64,6 +65,14 @@ enum CommandLineReader {
       }
     }
     return options + ["--"] + texts
+  }
+
+  private static func learn(_ arguments: [String]) -> ExitStatus {
+    do {
+      return try LearnOptions.parse(arguments).learning.run()
+    } catch {
+      return report(error, of: LearnOptions.self)
+    }
   }
 
   /// Help and version go to standard output, faults to standard error.

@@ -12,6 +12,7 @@ struct Options: ParsableCommand {
       tj run FILE … [--set NAME=EXPR …] [options]
       tj read TEXT …
       tj help TOPIC
+      tj learn [LESSON | FILE] [--demo] [--again]
       """,
     discussion: """
       EXAMPLES:
@@ -23,6 +24,7 @@ struct Options: ParsableCommand {
         tj run rig.tj --print jt            show something after the script
         tj read 'node / 319.8 t/s'          how a line is read: its brackets, its tree
         tj help with                        what is known of a word, a unit, a sign
+        tj run rig.tj --scenario worst --print jt
         tj --resume                         go on where the last session ended
         tj -i rig.tj                        the prompt, with what the script defines
         tj --format json rig.tj | jq .      results for programs
@@ -60,6 +62,12 @@ struct Options: ParsableCommand {
   var print: [String] = []
 
   @Option(
+    parsing: .unconditionalSingleValue,
+    help: ArgumentHelp(
+      "Show each --print under a scenario; may be repeated.", valueName: "name"))
+  var scenario: [String] = []
+
+  @Option(
     defaultAsFlag: "",
     help: ArgumentHelp(
       "Go on with the newest session, or with the one in a file.", valueName: "file"))
@@ -84,6 +92,9 @@ struct Options: ParsableCommand {
     if resume != nil, !set.isEmpty {
       throw ValidationError("--set goes with files; a session that goes on has its own inputs")
     }
+    if !scenario.isEmpty, print.isEmpty {
+      throw ValidationError("--scenario says under what a --print is shown, and there is none")
+    }
     if let digits, !(1...17).contains(digits) {
       throw ValidationError("--digits takes a number from 1 to 17, not \(digits)")
     }
@@ -95,6 +106,7 @@ struct Options: ParsableCommand {
     invocation.add(statements: e)
     invocation.settings = set
     invocation.prints = print
+    invocation.scenarios = scenario
     invocation.resumption = resume.map { $0.isEmpty ? .newest : .file($0) }
     invocation.hasNoInit = hasNoInit
     invocation.isInteractive = i

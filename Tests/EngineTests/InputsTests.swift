@@ -153,6 +153,15 @@ struct InputsTests {
     #expect(names("inputs high", after: nested) == ["node", "tput"])
   }
 
+  @Test func `what is solved for is no assumption`() {
+    let rig = "node = 4 * h100_sxm; tput = 300 t/s; jt = node / tput"
+    #expect(names("inputs solve jt == 9 J/t for node", after: rig) == ["tput"])
+    let open = "tput = 300 t/s; jt = load / tput"
+    #expect(names("inputs solve jt == 9 J/t for load from 1..9 kW", after: open) == ["tput"])
+    #expect(
+      numbers("inputs need", after: rig + "; need = solve jt == 9 J/t for node") == ["need: 9 J/t"])
+  }
+
   @Test func `names that are still missing are said`() {
     let found = inputs("inputs y", after: "x = 3; y = x * z")
     #expect(found?.missing == ["z"])

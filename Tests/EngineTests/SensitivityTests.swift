@@ -176,6 +176,21 @@ struct SensitivityTests {
       [("tput", 15 / 1.1, 15 / 0.9), ("node", 13.5, 16.5)])
   }
 
+  @Test func `an answer that was solved for has sources too`() {
+    let rig = Self.rig + "; need = solve jt == 9 J/t for node"
+    // need = 9 × tput / pue
+    let brackets = Self.tornado("sensitivity need", after: rig)
+    check(
+      brackets,
+      [("pue", 2700 / 1.5, 2700 / 1.1), ("tput", 2430 / 1.2, 2970 / 1.2)])
+    check(
+      Self.tornado("sensitivity need by 10%", after: rig),
+      [("pue", 2250 / 1.1, 2250 / 0.9), ("tput", 2025, 2475)])
+    // a branch that is not taken
+    let branch = Self.tornado("sensitivity (if 2 > 1 then a else b) by 10%", after: "a = 2; b = 3")
+    #expect(branch?.rows.filter { $0.swing(0) > 0 }.map(\.name) == ["a"])
+  }
+
   @Test func `at a kink there is no elasticity`() {
     let x = "x = 3; y = 2"
     #expect(Self.tornado("sensitivity min(x, 3) by 10%", after: x)?.rows[0].elasticity == [nil])

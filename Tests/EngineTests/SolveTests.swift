@@ -375,6 +375,14 @@ struct SolveTests {
     #expect(isClose(own.high[0], (2.2 / 0.9).squareRoot()))
   }
 
+  @Test func aTornadoSwingsTheAnswer() {
+    // (−b + √(b² + 36 p)) / (2 p) at b = 2, 3 and at p = 1.1, 1.3; the slopes by central differences
+    let tj = Dialogue("b = 2..3; p = 1.1..1.3; x = 1; r = solve b * x + x^2 * p == 9 for x")
+    let lines = tj.shown("sensitivity r").split(separator: "\n").map(String.init)
+    #expect(lines.contains { $0.contains("1.76..2.029") && $0.hasSuffix("0.2689       -0.36") })
+    #expect(lines.contains { $0.contains("1.84..1.941") && $0.hasSuffix("0.1017       -0.32") })
+  }
+
   @Test func aSharedBracketCancels() {
     shows("solve b * x == b * 6 for x", after: "b = 2..3; x = 1", as: "6")
     shows("solve b * (x + x^2) == b * 6 for x", after: "b = 2..3; x = 1", as: "2")

@@ -12,7 +12,7 @@ import Testing
 struct ReferenceTests {
   /// Topics that write or read files, leave, or measure.
   private static let withoutExample: Set<String> = [
-    ":save", ":load", ":time", ":quit", "use", "explain", "as",
+    ":save", ":load", ":time", ":quit", "use", "as",
   ]
 
   @Test(arguments: Topic.all.map(\.name))
@@ -93,7 +93,7 @@ struct ReferenceTests {
     ("?J/t", "joule per token"), ("?kWh", "energy"), ("?power", "kW"), ("?energy/token", "J/t"),
     ("?with", "?under"), ("?->", "asks for a unit"), ("?→", "asks for a unit"),
     ("?±", "hard limits"), ("?+-", "hard limits"), ("?:undo", "undone: node"),
-    ("?1/s", "per second"), ("?..", "bracket"), ("?explain", "derivation"), ("?min", "minute"),
+    ("?1/s", "per second"), ("?..", "bracket"), ("?explain", "step by step"), ("?min", "minute"),
     ("?h100_sxm", "h100_sxm.memory"), ("?const.c", "299792458 m/s"), ("?[", "list"),
     ("?kWh/million t", "3.6 J/t"), ("?token", "dimension"), ("?sqrt", "2 m"),
   ])

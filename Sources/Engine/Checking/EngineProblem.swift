@@ -181,6 +181,12 @@ public enum EngineProblem: Problem, Equatable {
   /// a journal's file holds something else than it did
   case noteFileChanged(String)
 
+  // questions of lessons
+  /// the words of a question vary along axes
+  case questionVaries(axes: [String])
+  /// what stands after `within` is no tolerance of the answer
+  case toleranceOfQuestion(String)
+
   // notes
   case noteUnitName(String)
   /// a text with so many syntax errors is read no further

@@ -15,6 +15,8 @@ final class DependencyWalk {
   /// the worlds of the statement; names of any other belong to a `with` inside a formula
   private var ground: Set<ObjectIdentifier> = []
   private var calling: [Name] = []
+  /// worlds in which a name is the unknown of a `solve`
+  private var hidden: [ObjectIdentifier: Name] = [:]
   /// steps left for the formula that is being read
   private var budget = 0
 
@@ -160,13 +162,18 @@ final class DependencyWalk {
       }
     case .whatIf(let base, let whatIf): visit(base, whatIf, frame, fields)
     case .solve(let solve):
-      visit(solve.left, frame)
-      visit(solve.right, frame)
+      let inner = hiding(solve.unknown, frame)
+      visit(solve.left, inner)
+      visit(solve.right, inner)
       if let from = solve.from { visit(from, frame) }
     case .optimize(let optimize):
-      visit(optimize.goal, frame)
-      refer(to: optimize.over, frame, [], isLabels: true)
-      if let from = optimize.from { visit(from, frame) }
+      if let from = optimize.from {
+        visit(optimize.goal, hiding(optimize.over, frame))
+        visit(from, frame)
+      } else {
+        visit(optimize.goal, frame)
+        refer(to: optimize.over, frame, [], isLabels: true)
+      }
     }
   }
 
@@ -202,6 +209,27 @@ final class DependencyWalk {
       item: frame.item, source: frame.source, world: world, ownName: nil, outer: nil)
     inner.bindings = frame.bindings
     visit(base, inner, fields)
+  }
+
+  /// A world in which a name is what is looked for, so that nothing rests on what it is now.
+  private func hiding(_ name: Name, _ frame: Frame) -> Frame {
+    let world = World(above: frame.world, overriding: [name])
+    found.keep(world)
+    hidden[ObjectIdentifier(world)] = name
+    let inner = Frame(
+      item: frame.item, source: frame.source, world: world, ownName: nil, outer: nil)
+    inner.bindings = frame.bindings
+    return inner
+  }
+
+  private func isHidden(_ name: Name, _ world: World) -> Bool {
+    if hidden.isEmpty { return false }
+    var world: World? = world
+    while let here = world {
+      if hidden[ObjectIdentifier(here)] == name { return true }
+      world = here.below
+    }
+    return false
   }
 
   // MARK: numbers
@@ -247,6 +275,7 @@ final class DependencyWalk {
 
   private func refer(to name: Name, _ frame: Frame, _ fields: [Name], isLabels: Bool = false) {
     if let bound = frame.bindings[name] { return visit(bound, fields) }
+    if isHidden(name, frame.world) { return }
     if let node = frame.meaning(of: name).node(name) {
       return refer(to: node, frame, fields, isLabels: isLabels)
     }

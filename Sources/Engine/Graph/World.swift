@@ -14,6 +14,8 @@ final class World {
   private var users: [Reference: Set<Reference>] = [:]
   /// goes up whenever a definition is taken in or out
   private(set) var version = 0
+  /// above the lowest world: the names that were given another meaning
+  private let overridden: Set<Name>
   /// above the lowest world: the names that mean something else here
   private let affected: Set<Name>
   /// figures of the catalog that are brackets here: `sensitivity jt by 10%`
@@ -21,12 +23,14 @@ final class World {
 
   init() {
     below = nil
+    overridden = []
     affected = []
   }
 
   /// The world in which `overridden` and all that rests on them may differ.
   init(above below: World, overriding overridden: [Name]) {
     self.below = below
+    self.overridden = Set(overridden)
     affected = below.namesResting(on: overridden)
   }
 
@@ -90,6 +94,17 @@ final class World {
       world = here.below
     }
     return all
+  }
+
+  /// Whether what some references rest on means something else here than in the lowest world.
+  func overrides(any references: [Reference]) -> Bool {
+    let closure = base.closure(of: references)
+    var world = self
+    while let below = world.below {
+      if world.overridden.contains(where: { closure.contains(.value($0)) }) { return true }
+      world = below
+    }
+    return false
   }
 
   // MARK: changing

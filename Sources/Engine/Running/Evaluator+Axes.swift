@@ -4,7 +4,7 @@ import Syntax
 /// What reduces, reorders or picks along an axis; the same for numbers and for enclosures.
 extension Evaluator {
   /// The position of the axis that a function is to run along.
-  private func position<Element>(
+  func position<Element>(
     _ column: Column<Element>, _ reference: AxisReference
   ) throws(Diagnostic) -> Int? {
     if let own = try ownAxis(reference.node), let index = column.index(of: own) { return index }

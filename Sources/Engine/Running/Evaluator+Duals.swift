@@ -2,29 +2,22 @@ import Syntax
 
 /// Part of each source's range, from 0 (its low end) to 1.
 final class Box {
-  /// What a source is that has no range of its own here.
-  enum Rest {
-    case whole
-    /// at its best guess
-    case best
-    /// at its best guess, but with its slope: what comes out are the derivatives there
-    case gradient
-  }
   let ranges: [Int32: Interval]
-  let rest: Rest
+  /// every bracket is at its best guess, but with its slope: what comes out are the derivatives there
+  let isGradient: Bool
   /// where there is one, the brackets without a range of their own are plain numbers as there
   let point: Point?
   /// between which values an unknown lies
   let unknown: (source: Int32, ranges: Column<Interval>)?
   private var columns: [ObjectIdentifier: (node: Node, column: Column<Dual>)] = [:]
-  var isWhole: Bool { ranges.isEmpty && rest == .whole && point == nil && unknown == nil }
+  var isWhole: Bool { ranges.isEmpty && !isGradient && point == nil && unknown == nil }
 
   init(
-    _ ranges: [Int32: Interval] = [:], rest: Rest = .whole, point: Point? = nil,
+    _ ranges: [Int32: Interval] = [:], isGradient: Bool = false, point: Point? = nil,
     unknown: (source: Int32, ranges: Column<Interval>)? = nil
   ) {
     self.ranges = ranges
-    self.rest = rest
+    self.isGradient = isGradient
     self.point = point
     self.unknown = unknown
   }
@@ -235,13 +228,12 @@ extension Evaluator {
     }
     if bracket.low.hasSources || bracket.high.hasSources { return try slide(bracket, in: box) }
     let ends = try ends(bracket)
-    if box.rest != .whole, box.ranges[bracket.source] == nil {
+    if box.isGradient {
       let cells = ends.low.indices.map { i in
         let (low, high) = (ends.low[i], ends.high[i])
         let best = ends.best?[i] ?? low / 2 + high / 2
         let slope = Dual.Slope(source: bracket.source, slope: Interval(high - low))
-        return Dual(
-          range: Interval(best), center: best, slopes: box.rest == .gradient ? [slope] : [])
+        return Dual(range: Interval(best), center: best, slopes: [slope])
       }
       return Column(axes: ends.axes, cells: cells)
     }

@@ -22,9 +22,9 @@ extension Evaluator {
       return ExactRange(
         axes: column.axes, low: column.cells, high: column.cells, best: column.cells)
     }
-    let rest = free == nil ? Box.Rest.whole : .best
+    let rest = free == nil ? nil : bestPoint
     let enclosure = try duals(
-      formula, in: Box(free.map { [$0: Interval(0, 1)] } ?? [:], rest: rest))
+      formula, in: Box(free.map { [$0: Interval(0, 1)] } ?? [:], point: rest))
     let center = try column(formula)
     let cells = enclosure.cells
     var range = ExactRange(
@@ -64,6 +64,25 @@ extension Evaluator {
     return range
   }
 
+  /// Where each source stands, from 0 at its low end to 1 at its high end, when a cell is least and
+  /// when it is greatest; a source that is not there does not matter.
+  func corners(_ formula: Formula, cell: Int) throws(Diagnostic) -> (
+    low: [Int32: Double], high: [Int32: Double]
+  ) {
+    let enclosure = try duals(formula, in: Box())
+    let dual = enclosure.cells[cell]
+    // an outer bound is reached nowhere: what is known of it are its signs
+    if dual.isRough || (!dual.isFault && dual.slopes.allSatisfy { $0.slope.sign != 0 }) {
+      return (corner(of: dual, isLow: true), corner(of: dual, isLow: false))
+    }
+    var search = Search(evaluator: self, formula: formula, cell: cell, axes: enclosure.axes)
+    let involved = dual.isFault ? formula.sources : dual.slopes.map(\.source)
+    _ = try search.bound(sign: 1, start: dual.range, involved)
+    let low = search.place
+    _ = try search.bound(sign: -1, start: dual.range, involved)
+    return (low, search.place)
+  }
+
   private func corner(of cell: Dual, isLow: Bool) -> [Int32: Double] {
     var positions: [Int32: Double] = [:]
     for slope in cell.slopes {
@@ -82,16 +101,19 @@ private struct Search {
   let formula: Formula
   let cell: Int
   let axes: [Axis]
-  let rest: Box.Rest
+  /// where the sources are that do not range; nil where all do
+  let rest: Point?
   var isExhausted = false
   private var work = 0
+  /// where the best value of the last search was found
+  private(set) var place: [Int32: Double] = [:]
   /// between the least and the greatest value found
   private var seen = Interval(.infinity, -.infinity)
   /// of a part whose enclosure is too wide to be defined
   private var fault: Double?
 
   init(
-    evaluator: Evaluator, formula: Formula, cell: Int, axes: [Axis], rest: Box.Rest = .whole
+    evaluator: Evaluator, formula: Formula, cell: Int, axes: [Axis], rest: Point? = nil
   ) {
     self.evaluator = evaluator
     self.formula = formula
@@ -165,7 +187,7 @@ private struct Search {
         throw evaluator.failure(dual.range.low, formula.place)
       }
       fault = dual.range.low
-      best = min(best, sign * center.center)
+      note(sign * center.center, ranges, &best)
       seen = seen.joined(Interval(center.center))
       return Part(ranges: ranges, dual: dual, bound: -.infinity)
     }
@@ -181,15 +203,24 @@ private struct Search {
       dual = try self.dual(ranges)
       if dual.isFault { throw evaluator.failure(dual.range.low, formula.place) }
     }
-    best = min(best, sign * dual.center)
+    note(sign * dual.center, ranges, &best)
     seen = seen.joined(Interval(dual.center))
     let bound = sign > 0 ? dual.range.low : -dual.range.high
     return Part(ranges: ranges, dual: dual, bound: bound)
   }
 
+  /// A value in the middle of a box.
+  private mutating func note(
+    _ value: Double, _ ranges: [Int32: Interval], _ best: inout Double
+  ) {
+    guard value < best else { return }
+    best = value
+    place = ranges.mapValues(\.middle)
+  }
+
   private mutating func dual(_ ranges: [Int32: Interval]) throws(Diagnostic) -> Dual {
     work += 1
-    let column = try evaluator.duals(formula, in: Box(ranges, rest: rest))
+    let column = try evaluator.duals(formula, in: Box(ranges, point: rest))
     return column.spread(over: axes).cells[cell]
   }
 

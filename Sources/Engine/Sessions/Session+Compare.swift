@@ -21,8 +21,15 @@ extension Session {
     for scenario in scenarios { worlds.append(try world(of: scenario, statement, columns)) }
     var rows: [ScenarioComparison.Row] = []
     for expression in columns {
-      var formulas: [Formula] = []
-      for world in worlds { formulas.append(try build(expression, statement.source, in: world)) }
+      let references = ReferenceCollector.references(of: expression)
+      let first = try build(expression, statement.source, in: worlds[0])
+      let isFirstMoved = worlds[0].overrides(any: references)
+      var formulas = [first]
+      for world in worlds.dropFirst() {
+        // what no scenario touches is the same formula, and differs by nothing
+        let isSame = !isFirstMoved && !world.overrides(any: references)
+        formulas.append(isSame ? first : try build(expression, statement.source, in: world))
+      }
       rows.append(try row(title(expression, statement.source), formulas, place))
     }
     emit(
@@ -54,6 +61,11 @@ extension Session {
     var relatives: [Value?] = [nil]
     for i in formulas.indices.dropFirst() {
       let isBracket = values[0].isBracket || values[i].isBracket
+      if formulas[i] === formulas[0] {
+        changes.append(nothing(like: values[0], isShare: false).map { spread($0, over: axes) })
+        relatives.append(nothing(like: values[0], isShare: true).map { spread($0, over: axes) })
+        continue
+      }
       // the ends of a difference are found exactly: brackets that both sides share cancel
       let isExact = isBracket && isSame
       changes.append(
@@ -65,7 +77,8 @@ extension Session {
           ? share(formulas[i], formulas[0], place).map { spread($0, over: axes) } : nil)
     }
     let spreads = values.map { spread($0, over: axes) }
-    for i in formulas.indices.dropFirst() where !values[0].isBracket && !values[i].isBracket {
+    for i in formulas.indices.dropFirst()
+    where formulas[i] !== formulas[0] && !values[0].isBracket && !values[i].isBracket {
       (changes[i], relatives[i]) = difference(spreads[i], spreads[0])
     }
     return ScenarioComparison.Row(
@@ -73,6 +86,17 @@ extension Session {
   }
 
   // MARK: differences
+
+  /// No change at all.
+  private func nothing(like value: Value, isShare: Bool) -> Value? {
+    guard case .numbers(let numbers) = value.cells else { return nil }
+    let unit = units.difference(of: value.unit)
+    if isShare, unit != value.unit { return nil }
+    let zeros = numbers.map { _ in 0.0 }
+    return Value(
+      axes: value.axes, cells: .numbers(zeros), dimension: isShare ? .none : value.dimension,
+      unit: isShare ? .one : unit)
+  }
 
   /// b − a, cell by cell.
   private func difference(_ b: Value, _ a: Value) -> (Value?, Value?) {

@@ -115,7 +115,7 @@ extension Session {
         names[input.swing.source] = input.name
         lists[input.swing.source] = input.list
       } else {
-        held.append(.input(name: input.name, input.node == nil ? .list : .labels))
+        held.append(.input(name: input.name, .unused))
       }
     }
     guard !names.isEmpty else {
@@ -207,8 +207,7 @@ extension Session {
     let type = formula.type
     let center = try evaluator.column(formula)
     for cell in center.cells where !cell.isFinite { throw evaluator.failure(cell, formula.place) }
-    let gradient = try evaluator.duals(formula, in: Box(rest: .gradient))
-    let slopes = try spread(gradient, over: center.axes, formula.place)
+    let slopes = try slopes(of: formula, over: center.axes)
     var rows: [Tornado.Row] = []
     for (source, bracket) in brackets {
       if isInterrupted() { throw Diagnostic(EngineProblem.interrupted, at: formula.place) }
@@ -247,6 +246,18 @@ extension Session {
     var tornado = Tornado(title: "", center: value, rows: rows, held: [])
     tornado.rows = tornado.ordered(by: nil)
     return tornado
+  }
+
+  /// How the result changes with each source at the best guesses, cell by cell; no slopes where a
+  /// formula has no derivative that can be said exactly (a `minimize` on the way).
+  private func slopes(of formula: Formula, over axes: [Axis]) throws(Diagnostic) -> [Dual] {
+    do {
+      let gradient = try evaluator.duals(formula, in: Box(isGradient: true))
+      return try spread(gradient, over: axes, formula.place)
+    } catch {
+      if error.problem as? EngineProblem == .interrupted { throw error }
+      return Array(repeating: .fault(.nan), count: axes.reduce(1) { $0 * $1.count })
+    }
   }
 
   private func spread<Element>(_ column: Column<Element>, over axes: [Axis], _ place: Place)

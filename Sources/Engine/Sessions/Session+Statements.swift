@@ -54,12 +54,13 @@ extension Session {
     case .unit, .use: throw notBuilt("use and unit inside others", statement)
     case .scenario(let definition): try define(definition, statement)
     case .compare(let columns): try compare(columns, statement)
-    case .explain: throw notBuilt("explain", statement)
+    case .explain(let expression, let depth): try explain(expression, depth, statement)
     case .why(let expression, let isFactor):
       try why(expression, isFactor: isFactor, statement)
     case .sensitivity(let expression, let by): try showSensitivity(expression, by: by, statement)
     case .inputs(let expression): try showInputs(expression, statement)
     case .graph(let expression): try showGraph(expression, statement)
+    case .ask(let question): try ask(question, statement)
     case .correlate: throw notBuilt("correlate", statement)
     }
     return true
@@ -168,7 +169,7 @@ extension Session {
     var spans: [Span] = []
     switch statement.kind {
     case .expression(let expression), .assert(let expression), .inputs(let expression),
-      .graph(let expression), .sensitivity(let expression, _):
+      .graph(let expression), .sensitivity(let expression, _), .explain(let expression, _):
       spans = ReferenceCollector.spans(of: "ans", in: [expression])
     case .definition(let definition):
       spans = ReferenceCollector.spans(

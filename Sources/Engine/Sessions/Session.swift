@@ -16,7 +16,7 @@ public final class Session {
   /// answer, and leaves out what changes nothing.
   public enum Mode: Sendable { case prompt, script, command, replay, resume }
 
-  public let units = UnitTable()
+  public let units: UnitTable
   /// Asked now and then during long work; true stops it with `interrupted`.
   public var isInterrupted: () -> Bool = { false }
 
@@ -76,7 +76,10 @@ public final class Session {
 
   private(set) var isStopped = false
 
-  public init() {}
+  public init() { units = UnitTable() }
+
+  /// A session whose values can be compared with those of another: they share their units.
+  package init(units: UnitTable) { self.units = units }
 
   /// Ends the run that is going on, after the statement that is being run: for whoever takes its
   /// outcomes.

@@ -83,8 +83,8 @@ public struct Tornado: Sendable {
     case constant
     /// stands in a `with` inside a formula
     case inner
-    /// a field taken of a list of records
-    case list
+    /// nothing comes of it as things stand: it stands in a branch that is not taken
+    case unused
     /// nobody states it
     case notKnown
   }

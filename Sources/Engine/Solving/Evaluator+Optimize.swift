@@ -46,7 +46,8 @@ extension Evaluator {
     let range = try self.range(of: sought)
     var isDecided = false
     if let formula = sought.enclosed, let source = sought.enclosedUnknown.source {
-      let inner = Box(box.ranges, point: box.point, unknown: (source, Column(range)))
+      let inner = Box(
+        box.ranges, isGradient: box.isGradient, point: box.point, unknown: (source, Column(range)))
       let cells = (try? duals(formula, in: inner).cells) ?? []
       isDecided = !cells.isEmpty && cells.allSatisfy { sought.sign($0) != 0 }
     }

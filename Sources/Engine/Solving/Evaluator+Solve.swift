@@ -157,7 +157,7 @@ extension Evaluator {
   func middle(of box: Box, _ sought: Sought) -> Point {
     var positions: [Int32: Double] = [:]
     for source in sought.sources {
-      if box.point != nil, box.ranges[source] == nil {
+      if box.ranges[source] == nil, box.point != nil || box.isGradient {
         positions[source] = box.point?.positions[source]
       } else {
         positions[source] = (box.ranges[source] ?? Interval(0, 1)).middle
@@ -175,9 +175,28 @@ extension Evaluator {
       return .fault(.nan)
     }
     func gap(_ part: Interval) throws(Diagnostic) -> Dual {
-      let inner = Box(box.ranges, point: box.point, unknown: (source, Column(part)))
+      let inner = Box(
+        box.ranges, isGradient: box.isGradient, point: box.point, unknown: (source, Column(part)))
       let cells = try duals(formula, in: inner).cells
       return cells.indices.contains(cell) ? cells[cell] : .fault(.nan)
+    }
+    func slopes(_ dual: Dual, _ part: Interval) -> [Dual.Slope] {
+      let steepness = dual.slope(of: source) / Interval(part.width)
+      return dual.slopes.filter { $0.source != source }.map {
+        Dual.Slope(source: $0.source, slope: -($0.slope / steepness))
+      }
+    }
+    if box.isGradient {
+      let part = Interval(x - 1e-9 * abs(x), x + 1e-9 * abs(x))
+      let dual = try gap(part)
+      let isSteep = sought.sign(dual) != 0 && !dual.slope(of: source).holdsZero
+      var point = Dual(x)
+      point.slopes =
+        isSteep
+        ? slopes(dual, part).map {
+          Dual.Slope(source: $0.source, slope: Interval($0.slope.middle))
+        } : []
+      return point
     }
     // cut off from both sides what certainly holds no answer
     var hull = range
@@ -202,13 +221,8 @@ extension Evaluator {
       guard hull.width > 0 else { return Dual(x) }
       let dual = try gap(hull)
       guard sought.sign(dual) != 0 else { return rough }
-      let slope = dual.slope(of: source)
-      if slope.holdsZero { return rough }
-      let steepness = slope / Interval(hull.width)
-      let slopes = dual.slopes.filter { $0.source != source }.map {
-        Dual.Slope(source: $0.source, slope: -($0.slope / steepness))
-      }
-      let answer = Dual(range: hull, center: x, slopes: slopes)
+      if dual.slope(of: source).holdsZero { return rough }
+      let answer = Dual(range: hull, center: x, slopes: slopes(dual, hull))
       if answer.range.width > 0.9 * hull.width { return answer }
       hull = answer.range
     }

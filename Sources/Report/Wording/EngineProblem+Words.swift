@@ -41,6 +41,7 @@ extension EngineProblem {
       .noteOptimum:
       solveWords
     case .notOneExpression, .journalUsed, .noteFileChanged: sessionWords
+    case .questionVaries, .toleranceOfQuestion: questionWords
     case .noteUnitName, .noteMoreFaults, .noteNearest, .noteUnitMeant, .noteUseAlmostEqual,
       .noteHardLimits, .noteGrid, .noteLabelsChanged, .noteTokenBesideMass, .noteBroken:
       noteWords

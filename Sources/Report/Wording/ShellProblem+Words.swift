@@ -31,6 +31,9 @@ extension ShellProblem: Worded {
     case .sessionInUse(let path): "another tj is at work in `\(path)`"
     case .noJournal(let path): "`\(path)` is no journal of a session"
     case .journalCut(let text): "the end was cut off, and is left out: \(Words.code(text))"
+    case .noLesson(let number, _): "there is no lesson \(number)"
+    case .progressNotKept(let path, let reason):
+      "which questions are answered is not kept: `\(path)` cannot be written: \(reason)"
     case .settingsUnused(let names):
       "`--set` names what the script does not define: \(names.joined(separator: ", "))"
     }
@@ -72,6 +75,7 @@ extension ShellProblem: Worded {
     case .journalNotTrusted: ["`tj --resume FILE` brings it back with its files"]
     case .sessionInUse: ["leave that one first, or begin another with `tj`"]
     case .noJournal(let path): ["`tj -i \(path)` begins a session with a script"]
+    case .noLesson(_, let count): ["there are lessons 1 to \(count); `tj learn` lists them"]
     case .fileExists(let path): ["`:save! \(path)` replaces it"]
     default: []
     }
