@@ -25,7 +25,7 @@ let package = Package(
     // definitions, graph, values
     .target(
       name: "Engine", dependencies: ["Syntax", "Units", "CSV", "EnergyCore", "CKernels"],
-      exclude: ["README.md"]),
+      exclude: ["README.md", "Topics"]),
     // values -> words, tables, formats
     .target(name: "Report", dependencies: ["Engine", "CSV"], exclude: ["README.md"]),
     // the only door to readline

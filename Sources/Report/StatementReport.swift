@@ -49,6 +49,8 @@ extension Outcome {
       ComparisonReport(comparison: comparison, units: units, settings: settings)
     case .attribution(let attribution):
       AttributionReport(attribution: attribution, units: units, settings: settings)
+    case .reading(let reading):
+      ReadingReport(reading, units: units, settings: settings)
     case .derivation(let derivation):
       ExplainReport(derivation: derivation, units: units, settings: settings)
     case .hole(let hole): HoleReport(hole: hole, settings: settings)

@@ -94,6 +94,23 @@ extension Parser {
     }
   }
 
+  /// What may stand after `name:`, alone: dimension words and units; nil for what is not that.
+  ///
+  /// ```
+  /// Parser.dimension("energy/token", units: table)   // energy/token
+  /// ```
+  public static func dimension(_ text: String, units: any UnitNames) -> UnitExpression? {
+    let source = SourceText(name: "", text: text)
+    var parser = Parser(source, units: units)
+    return source.bytes.withUnsafeBufferPointer { bytes in
+      parser.lexer.text = bytes
+      guard parser.checkText() == nil else { return nil }
+      parser.advance()
+      guard let unit = try? parser.parseWholeUnit(), parser.at(.end) else { return nil }
+      return unit
+    }
+  }
+
   private mutating func parseQuantity() throws(Fault) -> (value: Double, unit: UnitExpression?)? {
     guard checkText() == nil else { return nil }
     advance()

@@ -158,6 +158,9 @@ struct JSONTests {
       default: break
       }
     }
+    _ = session.read(SourceText(name: "read", text: "a / 3 kW")) {
+      renderer.render($0, units: session.units, into: &out)
+    }
     return String(decoding: out, as: UTF8.self)
   }
 

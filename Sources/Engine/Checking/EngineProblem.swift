@@ -36,9 +36,15 @@ public enum EngineProblem: Problem, Equatable {
   case touchesUnit(left: String, op: String, right: String, nearest: [String])
 
   // dimensions
-  case doNotAdd(op: String, left: Side, right: Side, mends: [String])
-  case doNotCompare(op: String, left: Side, right: Side, mends: [String])
-  case cannotConvert(from: Side, to: Side, mends: [String])
+  case doNotAdd(op: String, left: Side, right: Side)
+  case doNotCompare(op: String, left: Side, right: Side)
+  case cannotConvert(from: Side, to: Side)
+  /// what one of the two sides lacks: the advice of the others
+  case lacks(MissingFactor)
+  /// what a value comes to is what was meant: the line that says so
+  case meantOtherwise(line: String, dimension: String)
+  /// a failed check is off by a factor that has a name
+  case offBy(KnownRatio, isLarger: Bool)
   case exponentNotPlain(Side)
   case exponentNotConstant(String)
   case needsPlain(function: String, Side)
@@ -193,6 +199,10 @@ public enum EngineProblem: Problem, Equatable {
   case noteGrid(first: String, second: String, rows: Int, columns: Int)
   case noteLabelsChanged(axis: String, lists: [String])
   case noteTokenBesideMass
+  /// `kWh/h`, `kW/h`
+  case noteEnergyPerHour(unit: String, isEnergy: Bool, as: String)
+  /// GB beside GiB
+  case noteBinaryPrefix(decimal: String, binary: String, ratio: String)
   case noteBroken(name: String, cause: Cause)
 
   public var id: String {

@@ -76,7 +76,14 @@ extension Session {
       // work that was stopped has found nothing out
       if error.problem as? EngineProblem == .interrupted { throw error }
       if context.waiting.isEmpty {
-        node.state = .failed(error)
+        let definition = node.definition
+        let end = definition.locals.last?.value.span ?? definition.value.span
+        let whole = Place(
+          node.source, node.source.balanced(definition.nameSpan.joined(end)))
+        // under an override the statement that asks for it is taught, once
+        let isLasting = node.world.below == nil
+        node.state = .failed(
+          isLasting ? taught(error, in: whole, except: node.name) : error)
       } else {
         node.state = .waiting
       }

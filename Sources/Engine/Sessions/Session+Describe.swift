@@ -7,6 +7,8 @@ public struct Description: Sendable {
   public var title: String
   public var facts: [(label: String, value: String)]
   public var paragraphs: [String]
+  /// lines to try, and behind `#>` and `#!` what tj answers
+  public var example: [String] = []
 }
 
 /// One line of a list of names: for `:list`.
@@ -34,16 +36,39 @@ extension Session {
     if let entry = Catalog.entry(text) { return describe(entry) }
     if let constant = Library.physical[text] {
       return Description(
-        title: text, facts: [("value", "\(constant.value) \(constant.unit)")],
-        paragraphs: [constant.summary])
+        title: "\(text): a physical constant",
+        facts: [
+          ("value", "\(units.numberText(constant.value, unit: .one, digits: 15)) \(constant.unit)")
+        ],
+        paragraphs: [constant.summary], example: [text])
     }
+    if let topic = Topic.named(text) { return describe(topic) }
     if let help = (Library.help + Library.words).first(where: { $0.name == text }) {
       return Description(title: help.usage, facts: [], paragraphs: [help.summary])
     }
     if let feature = Library.later[name] {
       return Description(title: text, facts: [], paragraphs: ["\(feature): not built yet"])
     }
-    return describeUnit(name)
+    return describe(unit: name) ?? describe(dimension: text) ?? describe(compound: text)
+  }
+
+  private func describe(_ topic: Topic) -> Description? {
+    // a command's words stand with it
+    if topic.chapter == "commands" { return nil }
+    var facts: [(label: String, value: String)] = []
+    if !topic.related.isEmpty {
+      facts.append(("see also", topic.related.map { "?\($0)" }.joined(separator: " ")))
+    }
+    if units.isUnit(Name(topic.name)) {
+      facts.append(("also", "the unit \(topic.name), directly after a number"))
+    }
+    if !topic.names.isEmpty {
+      let names = topic.names.filter { !$0.contains(" ") && $0 != topic.name }
+      if !names.isEmpty { facts.insert(("also written", names.joined(separator: "  ")), at: 0) }
+    }
+    return Description(
+      title: topic.usage, facts: facts, paragraphs: [topic.summary] + topic.details,
+      example: topic.example)
   }
 
   private func describe(_ node: Node) -> Description {
@@ -52,6 +77,8 @@ extension Session {
       let value = try value(of: node)
       facts.append(("value", brief(value)))
       if case .numbers = value.cells {
+        let unit = units.text(of: value.unit)
+        if !unit.isEmpty { facts.append(("unit", unit)) }
         facts.append(("dimension", units.name(of: value.dimension)))
       }
       let axes = value.axes.compactMap(\.name?.text)
@@ -60,15 +87,46 @@ extension Session {
       facts.append(("value", waitingText(node) ?? "none now"))
     }
     for source in node.provenance { facts.append(("source", source)) }
-    let rests = node.references.filter { world.node($0.name) != nil }.map(\.name.text)
-    if !rests.isEmpty { facts.append(("rests on", rests.joined(separator: ", "))) }
+    let rests = node.references.compactMap { restingOn($0) }
+    if !rests.isEmpty { facts.append(("rests on", listed(rests))) }
     let users = world.directDependents(of: .value(node.name)).map(\.name.text).sorted()
-    if !users.isEmpty { facts.append(("used by", users.joined(separator: ", "))) }
+    if !users.isEmpty { facts.append(("used by", listed(users))) }
     if units.isUnit(node.name) {
       facts.append(("also", "the unit \(node.name.text), directly after a number"))
     }
+    let example = tries(node)
     return Description(
-      title: node.name.text, facts: facts, paragraphs: node.documentation)
+      title: "\(node.name.text): a definition", facts: facts, paragraphs: node.documentation,
+      example: example)
+  }
+
+  /// `node = 3.08 kW`: a definition that another rests on.
+  private func restingOn(_ reference: Reference) -> String? {
+    guard let node = world.node(reference.name) else {
+      return world.function(reference.name) == nil ? nil : "\(reference.name.text)(…)"
+    }
+    return briefly(node).map { "\(node.name.text) = \($0)" } ?? node.name.text
+  }
+
+  private func listed(_ names: [String]) -> String {
+    let shown = names.prefix(12).joined(separator: ", ")
+    return names.count > 12 ? "\(shown) and \(names.count - 12) more" : shown
+  }
+
+  /// Lines to try on a definition.
+  private func tries(_ node: Node) -> [String] {
+    guard briefly(node) != nil else { return [] }
+    var lines: [String] = []
+    for reference in node.references {
+      guard let input = world.node(reference.name), let value = try? value(of: input),
+        case .numbers(let numbers) = value.cells, numbers.count == 1, !value.isBracket
+      else { continue }
+      let text = brief(numbers[0], value.unit, isPinned: value.isPinned)
+      lines.append("\(node.name.text) with \(input.name.text) = \(text)")
+      break
+    }
+    lines.append("inputs \(node.name.text)")
+    return lines
   }
 
   private func waitingText(_ node: Node) -> String? {
@@ -91,8 +149,11 @@ extension Session {
     for source in function.provenance { facts.append(("source", source)) }
     let users = world.directDependents(of: .function(definition.name)).map(\.name.text).sorted()
     if !users.isEmpty { facts.append(("used by", users.joined(separator: ", "))) }
+    let arguments = definition.parameters.map { $0.name.text }.joined(separator: " = …, ")
+    let call = definition.parameters.isEmpty ? "" : arguments + " = …"
     return Description(
-      title: definition.name.text, facts: facts, paragraphs: function.documentation)
+      title: "\(definition.name.text): a function", facts: facts,
+      paragraphs: function.documentation, example: ["\(definition.name.text)(\(call))"])
   }
 
   private func describe(_ scenario: Scenario) -> Description {
@@ -105,7 +166,10 @@ extension Session {
     if !users.isEmpty { facts.append(("used by", users.joined(separator: ", "))) }
     return Description(
       title: "\(definition.name.text): a scenario", facts: facts,
-      paragraphs: scenario.documentation)
+      paragraphs: scenario.documentation,
+      example: scenario.overrides.first.map {
+        ["\($0.name.text) under \(definition.name.text)"]
+      } ?? [])
   }
 
   private func describe(_ entry: Catalog.Entry) -> Description {
@@ -127,8 +191,19 @@ extension Session {
       title: "\(entry.id): \(entry.title)", facts: facts,
       paragraphs: note + [
         "\(entry.kind == .accelerator ? "an" : "a") \(entry.kind.rawValue); its plain value is its \(entry.plainField.replacing("_", with: " "))"
-      ]
+      ],
+      example: figureExample(entry)
     )
+  }
+
+  /// A figure of a catalog row, asked for.
+  private func figureExample(_ entry: Catalog.Entry) -> [String] {
+    for field in entry.fields where field.name != entry.plainField {
+      if case .number = field.figure {
+        return ["\(entry.id).\(field.name)", "#> \(figureText(field.figure))"]
+      }
+    }
+    return []
   }
 
   private func figureText(_ figure: Catalog.Figure) -> String {
@@ -148,26 +223,12 @@ extension Session {
     }
   }
 
-  private func describeUnit(_ name: Name) -> Description? {
-    guard let info = units.info(name) else { return nil }
-    var facts: [(label: String, value: String)] = []
-    if let definition = info.definition { facts.append(("definition", definition)) }
-    if info.inStandardUnit != info.definition { facts.append(("is", info.inStandardUnit)) }
-    facts.append(("dimension", info.dimension))
-    let others = info.names.filter { $0 != info.name }
-    if !others.isEmpty { facts.append(("also", others.joined(separator: ", "))) }
-    if !info.prefixes.isEmpty {
-      facts.append(("prefixes", info.prefixes.joined(separator: " ")))
-    }
-    for source in info.sources { facts.append(("source", source)) }
-    return Description(
-      title: "\(info.name): a unit", facts: facts, paragraphs: info.documentation)
-  }
-
   /// Names near an unknown one, for `?nmae`.
   public func nearestForHelp(to text: String) -> [String] {
     var names = nearestNames(to: text)
-    for name in nearestFunctions(to: text) + units.suggestions(for: text, limit: 3)
+    let words = Topic.all.filter { $0.chapter == "words" }.map(\.name) + units.dimensionWords()
+    let topics = text.utf8.count > Limits.comparedWord ? [] : nearest(to: text, in: words, limit: 2)
+    for name in topics + nearestFunctions(to: text) + units.suggestions(for: text, limit: 3)
     where !names.contains(name) {
       names.append(name)
     }

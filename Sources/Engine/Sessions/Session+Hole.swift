@@ -37,7 +37,7 @@ extension Session {
   }
 
   /// Builds what a statement asks for, and values nothing.
-  private func attempt(_ statement: Statement) -> Result<Formula?, Diagnostic> {
+  func attempt(_ statement: Statement) -> Result<Formula?, Diagnostic> {
     func result(_ body: () throws(Diagnostic) -> Formula?) -> Result<Formula?, Diagnostic> {
       do throws(Diagnostic) { return .success(try body()) } catch { return .failure(error) }
     }

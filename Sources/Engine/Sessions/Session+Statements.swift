@@ -21,10 +21,13 @@ extension Session {
     if statement.mayHoldAnswer { statement = try withAnswer(statement) }
     if !settings.isEmpty { statement = setting(for: statement) }
     if mode == .resume, !statement.isKept { return true }
+    if isEchoing, mode != .resume { echo(statement) }
     do {
       return try carryOut(statement, isLast: isLast)
     } catch {
-      guard error.problem as? EngineProblem == .holeMet else { throw error }
+      guard error.problem as? EngineProblem == .holeMet else {
+        throw taught(error, in: place(statement))
+      }
       try answerHole(at: error.place, statement)
       return true
     }

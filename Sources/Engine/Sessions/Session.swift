@@ -36,6 +36,8 @@ public final class Session {
   var hasReadFaults = false
   /// what entries changed, for `:undo` and `:redo`
   var log = ChangeLog()
+  /// `:echo on`: each statement is said as it was read
+  public var isEchoing = false
   /// what `:watch` keeps in view
   var watches: [Watch] = []
   /// a redefinition compares values for so long; what takes longer is counted

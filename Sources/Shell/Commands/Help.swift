@@ -5,12 +5,20 @@ import Syntax
 extension Command {
   static let help = Command(
     name: "help", usage: ":help [name]",
-    summary: "what there is, or what is known about a name; ?name is the same", argument: .names
+    summary: "what there is, or what is known about a name; ?name is the same",
+    details: [
+      "A name is anything that can stand in a line: `?jt`, `?kWh`, `?J/t`, `?power`, `?with`, `?->`,"
+        + " `?:undo`. Outside the prompt it is `tj help NAME`."
+    ], argument: .names
   ) { (interpreter, call) throws(Diagnostic) in
     try interpreter.showHelp(on: call.rest, call.place)
   }
 
-  var page: HelpPage { HelpPage(title: usage, paragraphs: [summary + "."] + details) }
+  var page: HelpPage {
+    HelpPage(
+      title: usage, paragraphs: [summary + "."] + details,
+      example: Topic.named(":" + name)?.example ?? [])
+  }
 }
 
 extension Interpreter {
@@ -20,7 +28,9 @@ extension Interpreter {
     if let description = session.describe(text) {
       let facts = description.facts.map { HelpPage.Fact($0.label, $0.value) }
       return output.show(
-        HelpPage(title: description.title, paragraphs: description.paragraphs, facts: facts))
+        HelpPage(
+          title: description.title, paragraphs: description.paragraphs, facts: facts,
+          example: description.example))
     }
     let word = text.hasPrefix(":") ? String(text.dropFirst()) : text
     if let command = Command.named(word) { return output.show(command.page) }
