@@ -185,15 +185,18 @@ struct LessonTests {
       shown.hasSuffix(
         """
         tj> lamp = 10 W
+            lamp = 10 W   # W is power
         lamp = 10 W
 
         Question 1 of 1: What in 2 h?
         answer> lamp
+            lamp
         10 W
         Not yet. That is power, J per second, and an energy is asked for: a watt is a
         rate. Did you forget to multiply by a time?
         answer> (lamp *
                 2 h)
+            lamp * (2 h)   # h is time
         20 Wh
         Right.
 
