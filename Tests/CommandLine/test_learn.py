@@ -271,7 +271,8 @@ class Learn(Prompted):
         self.write("plain.tj", "## Only words.\n\nx = 3 kW\nx * 2 h\n")
         done = self.lines(arguments=["plain.tj"])
         self.assertEqual(done.returncode, 0, done.out)
-        self.assertIn("Only words.\n\ntj> x = 3 kW\nx = 3 kW\n\ntj> x * 2 h\n6 kWh\n", done.out)
+        self.assertIn("Only words.\n\ntj> x = 3 kW\n    x = 3 kW   # kW is power\nx = 3 kW\n", done.out)
+        self.assertIn("\ntj> x * 2 h\n    x * (2 h)   # h is time\n6 kWh\n", done.out)
         self.assertEqual(self.run_tj("learn", os.devnull).returncode, 0)
 
     def test_a_lesson_may_use_what_lies_beside_it(self):
