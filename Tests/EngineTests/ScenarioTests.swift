@@ -121,7 +121,6 @@ struct ScenarioTests {
     refuses("5 with z = (z under s)", after: rig, as: "does-not-rest-on")
     shows("w with z = (z under s) + 1", after: rig, as: "6")
     shows("w with z = (z under t) + 1", after: rig, as: "15")
-    shows("w with z = (w under t)", after: rig, as: "36")
     refuses("w with z = (w under s)", after: rig, as: "cycle")
   }
 
