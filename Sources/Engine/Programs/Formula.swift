@@ -209,6 +209,16 @@ indirect enum TextCode {
   case choose(Formula, Formula, Formula)
   case pick(Formula, [PickInput], place: Place)
   case filter(Formula, condition: Formula, place: Place)
+  case label(TextLabel)
+}
+
+/// `argmin(jt over kind)` where the labels are texts.
+struct TextLabel {
+  /// what is compared
+  let goal: Formula
+  /// the position of the label along the axis
+  let position: Formula
+  let axis: AxisReference
 }
 
 enum TextPiece {

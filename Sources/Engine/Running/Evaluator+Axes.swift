@@ -57,6 +57,8 @@ extension Evaluator {
     let axis = column.axes[index]
     let positions = column.reducing(along: index, reduce)
     guard let labels = axis.numbers else {
+      // which text stands there is told by `texts`
+      if reference.node.formula?.type.kind == .text { return positions }
       return try record(positions, axis, reference, try rows(reference.node), place)
     }
     return positions.map { element in

@@ -131,6 +131,8 @@ extension EngineProblem {
       return Words(
         message: "`within rounding` needs a number as it was written, not \(Words.code(text))",
         hints: ["write the number itself, or `within 1%`"])
+    case "interpolated":
+      return Words(message: "\(Words.code(text)) is no number and nothing lies between its values")
     case "interpolated along":
       return Words(
         message: "the labels of \(Words.code(text)) are no numbers: nothing lies between")
