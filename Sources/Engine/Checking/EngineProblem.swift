@@ -148,9 +148,12 @@ public enum EngineProblem: Problem, Equatable {
     Searched, [Between], more: Int, left: String, right: String, range: String)
   case solveAlongDepends(String, axis: String, sources: [String])
   case optimumFlat(Searched, label: String?, value: String)
-  case optimumEndless(String, name: String, at: String, isLeast: Bool)
+  /// `overflows`: past the last number
+  case optimumEndless(String, name: String, at: String, isLeast: Bool, overflows: Bool)
   case optimumDepends(String, name: String, sources: [String], isLeast: Bool)
   case noteOptimum(goal: String, value: String, end: String?)
+  /// the answer lies beside a jump: `place` is `x = 2`, `there` the goal at the jump itself
+  case noteOptimumBeside(goal: String, value: String, place: String, there: String)
 
   // statements
   case assertFailed(text: String, left: String?, right: String?, difference: String?)

@@ -5,12 +5,23 @@ import Units
 extension Session {
   /// What the goal comes to there, and whether an end of the range has stopped the search.
   func noteOptimum(_ formula: Formula, _ place: Place) {
+    if case .text(.label(let label)) = formula.code { return noteOptimum(label.position, place) }
     guard case .input(let input) = formula.code else { return }
     switch input {
     case .formula(let inner): noteOptimum(inner, place)
     case .sought(let sought):
       guard let reached = sought.reached, reached.axes.isEmpty, let value = reached.cells.first
       else { return }
+      if let jump = sought.jump {
+        let unit = sought.gap.type.unit
+        note(
+          .noteOptimumBeside(
+            goal: sought.text, value: brief(value, unit),
+            place: "\(sought.unknown.name.text) = \(brief(jump.x, sought.type.unit))",
+            there: brief(jump.value, unit)),
+          at: sought.place)
+        return
+      }
       var end: String?
       if sought.cellsAtEnd.first == true, let x = try? evaluator.column(formula).cells.first,
         let range = try? evaluator.range(of: sought)

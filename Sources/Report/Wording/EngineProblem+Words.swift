@@ -38,7 +38,7 @@ extension EngineProblem {
       .solveRangeDiffers, .solveDoesNotRestOn, .solveWithinItself, .noSolution, .severalSolutions,
       .everyValueSolves,
       .solveBetween, .solveAlongDepends, .optimumFlat, .optimumEndless, .optimumDepends,
-      .noteOptimum:
+      .noteOptimum, .noteOptimumBeside:
       solveWords
     case .notOneExpression, .journalUsed, .noteFileChanged: sessionWords
     case .questionVaries, .toleranceOfQuestion: questionWords
