@@ -39,7 +39,7 @@ package enum ShellProblem: Problem, Equatable {
   /// the file of answered questions cannot be written
   case progressNotKept(String, reason: String)
   /// `--set` of names that no file defines
-  case settingsUnused([String])
+  case settingsUnused([String], nearest: [String])
 
   package var id: String {
     switch self {

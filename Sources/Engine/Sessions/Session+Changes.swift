@@ -77,7 +77,7 @@ extension Session {
       guard a.count == b.count, old.isBracket == new.isBracket else { return .infinity }
       var largest = 0.0
       func compare(_ x: [Double], _ y: [Double]) {
-        for (p, q) in zip(x, y) where p != q {
+        for (p, q) in zip(x, y) where !p.isWithinRounding(of: q) {
           largest = max(largest, p == 0 ? .infinity : abs((q - p) / p))
         }
       }
@@ -92,7 +92,7 @@ extension Session {
   }
 }
 
-/// The largest of many changes, first; of equal ones the first by name.
+/// The largest of many changes, first; of those equal to nine digits the first by name.
 private struct LargestChanges {
   let limit: Int
   private(set) var kept: [(change: Change, size: Double)] = []
@@ -103,6 +103,7 @@ private struct LargestChanges {
 
   mutating func add(_ change: Change, size: Double) {
     count += 1
+    let size = size.roundedToNineDigits
     if kept.count == limit, let last = kept.last, last.size > size { return }
     let place = kept.firstIndex { ($0.size, change.name) < (size, $0.change.name) }
     kept.insert((change, size), at: place ?? kept.count)

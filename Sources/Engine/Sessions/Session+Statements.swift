@@ -23,7 +23,9 @@ extension Session {
     if mode == .resume, !statement.isKept { return true }
     if isEchoing, mode != .resume { echo(statement) }
     do {
-      return try carryOut(statement, isLast: isLast)
+      let isSound = try carryOut(statement, isLast: isLast)
+      if !replacedBySettings.isEmpty { try checkSettings() }
+      return isSound
     } catch {
       guard error.problem as? EngineProblem == .holeMet else {
         throw taught(error, in: place(statement))

@@ -47,6 +47,10 @@ public final class Session {
   /// `--set`: definitions that replace the script's
   var settings: [Name: Statement] = [:]
   var usedSettings: Set<Name> = []
+  /// what settings have replaced, to compare with when all that it rests on is there
+  var replacedBySettings: [Statement] = []
+  /// `##` lines typed on their own, for the definition that is typed next
+  var heldDocumentation: [String] = []
   /// where the last statement of a journal begins, if it was cut off
   package internal(set) var unfinished: Int?
   /// what the script that is being read has defined so far
@@ -110,6 +114,7 @@ public final class Session {
 
   private func runPrompt(_ source: SourceText) -> Bool {
     namesRead = []
+    if holdsDocumentation(source) { return true }
     var parser = Parser(source, units: units, isPrompt: true)
     var isSound = true
     while !isStopped {
@@ -120,7 +125,7 @@ public final class Session {
         isSound = false
       case .statement(let statement):
         parser.notes.forEach(report)
-        if !runEntered(statement) { isSound = false }
+        if !runEntered(documented(statement)) { isSound = false }
       }
     }
     return isSound
@@ -137,7 +142,10 @@ public final class Session {
     }
     if !isSound, case .use = statement.kind { rollBack(to: changes) }
     // a definition stands, though its value may be an error
-    if isSound || log.current.changes.count > changes { accept(statement) }
+    if isSound || log.current.changes.count > changes {
+      heldDocumentation = []
+      accept(statement)
+    }
     return isSound
   }
 
@@ -188,6 +196,12 @@ public final class Session {
         report(error)
         return false
       }
+    }
+    do {
+      try checkSettings()
+    } catch {
+      report(error)
+      return false
     }
     let waiting = stillWaiting()
     if let first = waiting.first {

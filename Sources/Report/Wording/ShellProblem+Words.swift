@@ -34,7 +34,7 @@ extension ShellProblem: Worded {
     case .noLesson(let number, _): "there is no lesson \(number)"
     case .progressNotKept(let path, let reason):
       "which questions are answered is not kept: `\(path)` cannot be written: \(reason)"
-    case .settingsUnused(let names):
+    case .settingsUnused(let names, _):
       "`--set` names what the script does not define: \(names.joined(separator: ", "))"
     }
   }
@@ -76,6 +76,10 @@ extension ShellProblem: Worded {
     case .sessionInUse: ["leave that one first, or begin another with `tj`"]
     case .noJournal(let path): ["`tj -i \(path)` begins a session with a script"]
     case .noLesson(_, let count): ["there are lessons 1 to \(count); `tj learn` lists them"]
+    case .settingsUnused(_, let nearest):
+      nearest.isEmpty
+        ? ["a script's own definitions can be set; `:list` shows them"]
+        : ["did you mean " + alternatives(nearest, "") + "?"]
     case .fileExists(let path): ["`:save! \(path)` replaces it"]
     default: []
     }
