@@ -8,7 +8,7 @@ struct ReferenceCollector {
   private var watched: Name?
   private var spans: [Span] = []
   private var touching: [Binary] = []
-  /// whether what `solve`, `with` and the like ask about counts: it is built in a world of its own
+  /// whether what `solve` and `minimize` ask about counts
   private var withinQuestions = true
 
   static func references(
@@ -107,7 +107,6 @@ struct ReferenceCollector {
         }
       }
     case .whatIf(let base, let whatIf):
-      guard withinQuestions else { break }
       visit(base)
       for (name, _) in whatIf.scenarios where name != Scenario.base { add(.scenario(name)) }
       for change in whatIf.overrides { visit(change.value) }
