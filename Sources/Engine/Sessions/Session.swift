@@ -60,6 +60,7 @@ public final class Session {
   var tables: [TableData] = []
   var tableNumbers: [TableKey: Int32] = [:]
   var tableSources: [SourceText] = []
+  var measuredNumbers: [String: Int32] = [:]
 
   /// the `?` of the line that is being looked at
   var hole: HoleSearch?
