@@ -13,6 +13,8 @@ struct Reference: Hashable {
   static func scenario(_ name: Name) -> Reference { Reference(name: name, kind: .scenario) }
 
   var isValue: Bool { kind == .value }
+  /// What is said to be missing: a scenario says that it is one.
+  var text: String { kind == .scenario ? "scenario \(name.text)" : name.text }
   var isFunction: Bool { kind == .function }
 }
 

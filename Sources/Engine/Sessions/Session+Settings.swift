@@ -69,16 +69,11 @@ extension Session {
       && (agree(before.type.dimension, after.type.dimension) || after.type.isZero
         || before.type.isZero)
     if isSame { return true }
-    func side(_ formula: Formula, _ text: String) -> EngineProblem.Side {
-      EngineProblem.Side(
-        text: text, value: briefly(formula),
-        dimension: formula.type.kind == .number
-          ? units.name(of: formula.type.dimension) : "no number")
-    }
+    let (was, found) = sides(
+      (before, statement.source.text(of: definition.value)),
+      (after, replacement.source.text(of: set.value)))
     throw Diagnostic(
-      EngineProblem.overrideDiffers(
-        name: definition.name.text, was: side(before, statement.source.text(of: definition.value)),
-        found: side(after, replacement.source.text(of: set.value))),
+      EngineProblem.overrideDiffers(name: definition.name.text, was: was, found: found),
       at: Place(replacement.source, set.value.span))
   }
 

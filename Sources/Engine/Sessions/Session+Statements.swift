@@ -124,11 +124,19 @@ extension Session {
     try check(node)
     switch node.state {
     case .waiting:
-      let names = missing(node).map(\.text)
-      emit(.waiting(name: node.name.text, for: names))
-      for name in names.prefix(3) where world.count < 1000 {
-        let nearest = nearestNames(to: name).filter { $0 != node.name.text }
-        if !nearest.isEmpty { note(.noteNearest(name, nearest: nearest), at: node.place) }
+      let missing = missing(node)
+      emit(.waiting(name: node.name.text, for: missing.map(\.text)))
+      for reference in missing.prefix(3) where world.count < 1000 {
+        let name = reference.name.text
+        if reference.isValue, let call = callText(reference.name) {
+          note(.noteFunctionMeant(name, call: call), at: node.place)
+          continue
+        }
+        let near =
+          reference.kind == .scenario
+          ? nearest(to: name, in: world.scenarioNames.map(\.text), limit: 3)
+          : nearestNames(to: name).filter { $0 != node.name.text }
+        if !near.isEmpty { note(.noteNearest(reference.text, nearest: near), at: node.place) }
       }
     default:
       let shown = try value(of: node)

@@ -53,6 +53,8 @@ public final class Session {
   var heldDocumentation: [String] = []
   /// where the last statement of a journal begins, if it was cut off
   package internal(set) var unfinished: Int?
+  /// definitions that were said while what they rest on had no value
+  var namesBroken: Set<Name> = []
   /// what the script that is being read has defined so far
   var namesRead: Set<Reference> = []
 
@@ -207,6 +209,11 @@ public final class Session {
     if let first = waiting.first {
       report(
         Diagnostic(EngineProblem.stillUndefined(waiting.map(\.text)), at: first.place))
+      return false
+    }
+    let broken = stillBroken()
+    if let first = broken.first {
+      report(Diagnostic(EngineProblem.stillBroken(broken.map(\.name.text)), at: first.place))
       return false
     }
     return isSound

@@ -82,8 +82,8 @@ struct SolveReport {
     var miss = EngineProblem.Miss(label: label(cell), left: sought.leftText)
     if let x = elsewhere[cell] {
       miss.elsewhere = shown(x)
-      let end = x > probe.range.high ? probe.range.high : probe.range.low
-      miss.range = session.written(min(end, 2 * x - end), max(end, 2 * x - end), sought.type)
+      // half and double: what was found lies well inside
+      if x != 0 { miss.range = session.written(min(x / 2, 2 * x), max(x / 2, 2 * x), sought.type) }
     }
     if let jump = crossings.jumps.first {
       miss.isJump = true

@@ -4,8 +4,9 @@ import Engine
 extension EngineProblem {
   var words: Words {
     switch self {
-    case .unknownName, .unknownAfterNumber, .unknownFunction, .unknownField, .noFields, .undefined,
-      .stillUndefined, .definedByItself, .cycle, .functionCallsItself, .noAnswerYet,
+    case .unknownName, .unknownAfterNumber, .unknownFunction, .functionAsValue, .noteFunctionMeant,
+      .unknownField, .noFields, .undefined,
+      .stillUndefined, .stillBroken, .definedByItself, .cycle, .functionCallsItself, .noAnswerYet,
       .unitIsAlsoVariable, .touchesUnit, .reservedName, .alreadyDefined:
       nameWords
     case .lacks, .meantOtherwise, .offBy, .noteEnergyPerHour, .noteBinaryPrefix: teachingWords
@@ -23,7 +24,7 @@ extension EngineProblem {
     case .uncertainEnd, .lowAboveHigh, .bestOutside, .divisorHoldsZero, .dependsOn,
       .bracketNotSupported, .divisionByZero, .notDefinedFor, .tooLarge, .notKnown:
       valueWords
-    case .doesNotRestOn, .unknownOverride, .overriddenTwice, .assertFailed, .assertDepends,
+    case .doesNotRestOn, .unknownOverride, .functionOverridden, .overriddenTwice, .assertFailed, .assertDepends,
       .notBuilt, .unitAfterAs, .fileNotFound, .fileNotText, .outsideFolder, .cycleOfUse,
       .onlyAtTopLevel,
       .badFormat, .unknownFormat, .badSetting, .interrupted, .tooLong:
@@ -43,7 +44,8 @@ extension EngineProblem {
     case .notOneExpression, .journalUsed, .noteFileChanged: sessionWords
     case .questionVaries, .toleranceOfQuestion: questionWords
     case .noteUnitName, .noteMoreFaults, .noteNearest, .noteUnitMeant, .noteUseAlmostEqual,
-      .noteHardLimits, .noteGrid, .noteLabelsChanged, .noteTokenBesideMass, .noteBroken:
+      .noteHardLimits, .noteGrid, .noteLabelsChanged, .noteTokenBesideMass, .noteBroken,
+      .noteRestsOnBroken:
       noteWords
     }
   }
