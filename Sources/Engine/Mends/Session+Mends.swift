@@ -88,10 +88,9 @@ extension Session {
       guard place.source === whole.source, whole.span.start < place.span.start else { return nil }
       let head = String(
         decoding: whole.source.bytes[Int(whole.span.start)..<Int(place.span.start)], as: UTF8.self)
-      guard let range = head.firstRange(of: stated), !["text", "true or false"].contains(found.dimension)
-      else {
-        return nil
-      }
+      guard let range = head.firstRange(of: stated),
+        !["text", "true or false"].contains(found.dimension)
+      else { return nil }
       let line =
         head.replacingCharacters(range, with: found.dimension)
         + String(

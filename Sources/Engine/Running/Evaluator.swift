@@ -63,6 +63,8 @@ struct Corner: Hashable, ExpressibleByDictionaryLiteral {
 /// What a definition comes to is kept with its node until something it rests on changes.
 final class Evaluator {
   unowned let session: Session
+  /// how often a formula is enclosed in the search for one end of its range
+  var searchBudget = 4000
   /// every bracket at its best guess
   private let best = Point()
   /// corners of the box, shared by what is shown together

@@ -240,7 +240,28 @@ extension Session {
 
   /// The head of a column: the expression as written, the unit asked for left out.
   func title(_ expression: Expression, _ source: SourceText) -> String {
-    if case .convert(let base, _, _) = expression { return title(base, source) }
+    switch expression {
+    case .convert(let base, _, _): return title(base, source)
+    case .whatIf(let base, let whatIf):
+      // lists stand beside the values as labels
+      let overrides = whatIf.overrides.filter { change in
+        if case .list = change.value { return false }
+        if case .united(.list, _) = change.value { return false }
+        return true
+      }
+      if overrides.count == whatIf.overrides.count { break }
+      var title = title(base, source)
+      if !whatIf.scenarios.isEmpty {
+        title += " under " + whatIf.scenarios.map(\.name.text).joined(separator: ", ")
+      }
+      if !overrides.isEmpty {
+        title += " with " + overrides.map {
+          "\($0.name.text) = \(source.text(of: $0.value))"
+        }.joined(separator: ", ")
+      }
+      return title
+    default: break
+    }
     return source.text(of: expression)
   }
 

@@ -83,7 +83,8 @@ struct SolveReport {
     if let x = elsewhere[cell] {
       miss.elsewhere = shown(x)
       // half and double: what was found lies well inside
-      if x != 0 { miss.range = session.written(min(x / 2, 2 * x), max(x / 2, 2 * x), sought.type) }
+      let (low, high) = (min(x / 2, 2 * x), max(x / 2, 2 * x))
+      if x != 0 { miss.range = session.written(low, high, sought.type, digits: 3) }
     }
     if let jump = crossings.jumps.first {
       miss.isJump = true

@@ -24,8 +24,8 @@ extension EngineProblem {
     case .uncertainEnd, .lowAboveHigh, .bestOutside, .divisorHoldsZero, .dependsOn,
       .bracketNotSupported, .divisionByZero, .notDefinedFor, .tooLarge, .notKnown:
       valueWords
-    case .doesNotRestOn, .unknownOverride, .functionOverridden, .overriddenTwice, .assertFailed, .assertDepends,
-      .notBuilt, .unitAfterAs, .fileNotFound, .fileNotText, .outsideFolder, .cycleOfUse,
+    case .doesNotRestOn, .unknownOverride, .functionOverridden, .overriddenTwice, .assertFailed,
+      .assertDepends, .notBuilt, .unitAfterAs, .fileNotFound, .fileNotText, .outsideFolder, .cycleOfUse,
       .onlyAtTopLevel,
       .badFormat, .unknownFormat, .badSetting, .interrupted, .tooLong:
       statementWords
@@ -44,7 +44,8 @@ extension EngineProblem {
     case .notOneExpression, .journalUsed, .noteFileChanged: sessionWords
     case .questionVaries, .toleranceOfQuestion: questionWords
     case .noteUnitName, .noteMoreFaults, .noteNearest, .noteUnitMeant, .noteUseAlmostEqual,
-      .noteHardLimits, .noteGrid, .noteLabelsChanged, .noteTokenBesideMass, .noteBroken,
+      .noteHardLimits, .noteGrid, .noteLabelsChanged, .noteTokenBesideMass,
+      .noteBroken,
       .noteRestsOnBroken:
       noteWords
     }
