@@ -163,10 +163,13 @@ extension FormulaBuilder {
     switch target.axis.labels {
     case .numbers(_, let unit): labels = type(of: unit)
     case .counts: break
-    case .texts: return
+    case .texts:
+      guard target.axis.isTruth else { return }
+      if label.type.kind == .truth { return }
+      labels = .truth
     }
     let fits =
-      label.type.kind == .number
+      label.type.kind == .number && labels.kind == .number
       && (agree(label.type.dimension, labels.dimension) || label.type.isZero)
     if fits { return }
     func side(_ type: ValueType, _ text: String) -> EngineProblem.Side {

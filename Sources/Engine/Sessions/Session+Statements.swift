@@ -255,9 +255,11 @@ extension Session {
         title += " under " + whatIf.scenarios.map(\.name.text).joined(separator: ", ")
       }
       if !overrides.isEmpty {
-        title += " with " + overrides.map {
-          "\($0.name.text) = \(source.text(of: $0.value))"
-        }.joined(separator: ", ")
+        title +=
+          " with "
+          + overrides.map {
+            "\($0.name.text) = \(source.text(of: $0.value))"
+          }.joined(separator: ", ")
       }
       return title
     default: break

@@ -170,7 +170,8 @@ extension Session {
         let new = b.filter { label in !a.contains { isSame($0, label) } }
         joined[at] = Axis(name: axis.name, labels: .numbers(a + new, unit))
       case (.texts(let a), .texts(let b)):
-        joined[at] = Axis(name: axis.name, labels: .texts(a + b.filter { !a.contains($0) }))
+        joined[at] = Axis(
+          name: axis.name, labels: .texts(a + b.filter { !a.contains($0) }), isTruth: axis.isTruth)
       case (.counts(let a), .counts(let b)):
         joined[at] = Axis(name: axis.name, labels: .counts(max(a, b)))
       default: joined.append(axis)

@@ -25,8 +25,8 @@ extension EngineProblem {
       .bracketNotSupported, .divisionByZero, .notDefinedFor, .tooLarge, .notKnown:
       valueWords
     case .doesNotRestOn, .unknownOverride, .functionOverridden, .overriddenTwice, .assertFailed,
-      .assertDepends, .notBuilt, .unitAfterAs, .fileNotFound, .fileNotText, .outsideFolder, .cycleOfUse,
-      .onlyAtTopLevel,
+      .assertDepends, .notBuilt, .unitAfterAs, .fileNotFound, .fileNotText, .outsideFolder,
+      .cycleOfUse, .onlyAtTopLevel,
       .badFormat, .unknownFormat, .badSetting, .interrupted, .tooLong:
       statementWords
     case .holeMet, .twoHoles, .freeHole, .holeHere, .unknownScenario, .baseIsNoScenario,
