@@ -213,6 +213,6 @@ struct AttributionReport: StatementReport {
   private func error(of part: Attribution.Part, _ i: Int) -> AlignedCell {
     guard let errors = part.errors, i < errors.count else { return AlignedCell() }
     let size = attribution.isFactor ? errors[i] : unit.ofDifferences.inUnit(errors[i])
-    return AlignedCell(number: units.numberText(size, unit: .one, digits: 2))
+    return AlignedCell(number: units.numberText(size.rounded(toDigits: 2), unit: .one, digits: 2))
   }
 }

@@ -52,3 +52,32 @@ struct WhatIfPageTests {
     #expect(text.contains("middle"))
   }
 }
+
+/// Units and digits beside each other.
+struct WhatIfDigitTests {
+  @Test func `a sampled error has two digits`() {
+    let tj = Conversation()
+    let names = (1...14).map { "x\($0)" }
+    _ = tj.run(
+      names.map { "\($0) = 3000" }.joined(separator: "; ")
+        + "; y = \(names.joined(separator: " * "))"
+        + "; scenario s { \(names.enumerated().map { "\($1) = \(4000 + 100 * $0)" }.joined(separator: "; ")) }"
+    )
+    let text = tj.enter("why y under s")
+    let lines = text.split(separator: "\n").filter { $0.hasPrefix("x") }
+    #expect(lines.count == 14)
+    for line in lines {
+      let error = line.split(separator: " ").last ?? ""
+      let digits = error.filter { $0.isNumber }
+      #expect(digits.drop { $0 == "0" }.reversed().drop { $0 == "0" }.count <= 2, "\(error)")
+    }
+  }
+
+  @Test func `a ratio of one dimension stays on its step`() {
+    let tj = Conversation()
+    #expect(tj.enter("year_hours = 8760 h/yr") == "year_hours = 8760 h/yr\n")
+    let text = tj.enter("sensitivity year_hours by 10%")
+    #expect(text.contains("7884..9636 h/yr") && !text.contains("year/yr"))
+    #expect(tj.enter("3000 m/km") == "3000 m/km\n")
+  }
+}

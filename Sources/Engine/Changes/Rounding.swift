@@ -9,9 +9,12 @@ extension Double {
   }
 
   /// The number to nine digits, for putting changes in order; what is not finite stays.
-  var roundedToNineDigits: Double {
+  var roundedToNineDigits: Double { rounded(toDigits: 9) }
+
+  /// The number to some significant digits; what is not finite stays.
+  package func rounded(toDigits digits: Int) -> Double {
     guard isFinite, self != 0 else { return self }
-    let scale = pow(10, 8 - floor(log10(abs(self))))
+    let scale = pow(10, Double(digits - 1) - floor(log10(abs(self))))
     let scaled = (self * scale).rounded() / scale
     return scaled.isFinite ? scaled : self
   }

@@ -183,6 +183,8 @@ public enum EngineProblem: Problem, Equatable {
   case tooLong(what: String, limit: String)
 
   // sessions
+  /// `:delete` of a name that has no definition
+  case nothingToDelete(String, nearest: [String])
   /// `--print` or `:watch` with something that is no expression
   case notOneExpression
   /// `use` of a journal

@@ -63,6 +63,8 @@ final class Node {
   private var awaitedBefore: [Reference]?
   /// a frozen value (`:=`): what was found when it was said
   var frozen: Formula?
+  /// the labels for which a list `over` axes was written, by axis
+  var labelsWritten: [Name: Axis.Labels] = [:]
 
   init(
     name: Name, definition: Definition, source: SourceText, references: [Reference], world: World,

@@ -70,6 +70,7 @@ extension Session {
       if mode == .prompt { tell(comparison) } else { recheck(.value(name)) }
       noteLabels(old, node)
     }
+    keepLabels(of: node)
   }
 
   /// Keeps what `:save` writes for a name.
@@ -319,24 +320,5 @@ extension Session {
       if case .failed = node.state { return node }
       return namesBroken.contains(name) && fault(of: node) != nil ? node : nil
     }.sorted { $0.name < $1.name }
-  }
-
-  /// A note where a redefinition has changed the labels that lists were written against.
-  private func noteLabels(_ old: Node?, _ node: Node) {
-    guard let before = old?.axis, let after = node.axis, before !== after else {
-      return
-    }
-    let lists = world.directDependents(of: .value(node.name)).filter { reference in
-      guard let user = world.node(reference.name) else { return false }
-      if case .list(let list) = user.definition.value {
-        return list.over.contains { $0.name == node.name }
-      }
-      return false
-    }
-    if !lists.isEmpty {
-      note(
-        .noteLabelsChanged(axis: node.name.text, lists: lists.map(\.name.text).sorted()),
-        at: node.place)
-    }
   }
 }

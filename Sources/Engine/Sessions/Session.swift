@@ -49,6 +49,8 @@ public final class Session {
   var usedSettings: Set<Name> = []
   /// what settings have replaced, to compare with when all that it rests on is there
   var replacedBySettings: [Statement] = []
+  /// what settings have replaced, as the script has it: by name
+  var ownDefinitions: [Name: Node] = [:]
   /// `##` lines typed on their own, for the definition that is typed next
   var heldDocumentation: [String] = []
   /// where the last statement of a journal begins, if it was cut off
@@ -179,6 +181,12 @@ public final class Session {
       return false
     }
     var isSound = true
+    do {
+      try defineCatalogSettings()
+    } catch {
+      report(error)
+      return false
+    }
     var number = 0
     while let statement = script.next(units) {
       number += 1
@@ -205,6 +213,7 @@ public final class Session {
       report(error)
       return false
     }
+    noteLabelsSet()
     let waiting = stillWaiting()
     if let first = waiting.first {
       report(

@@ -41,7 +41,7 @@ extension EngineProblem {
       .solveBetween, .solveAlongDepends, .optimumFlat, .optimumEndless, .optimumDepends,
       .noteOptimum, .noteOptimumBeside:
       solveWords
-    case .notOneExpression, .journalUsed, .noteFileChanged: sessionWords
+    case .nothingToDelete, .notOneExpression, .journalUsed, .noteFileChanged: sessionWords
     case .questionVaries, .toleranceOfQuestion: questionWords
     case .noteUnitName, .noteMoreFaults, .noteNearest, .noteUnitMeant, .noteUseAlmostEqual,
       .noteHardLimits, .noteGrid, .noteLabelsChanged, .noteTokenBesideMass,
