@@ -68,7 +68,7 @@ struct WhatIfDigitTests {
     #expect(lines.count == 14)
     for line in lines {
       let error = line.split(separator: " ").last ?? ""
-      let digits = error.filter { $0.isNumber }
+      let digits = error.prefix { $0.isNumber || $0 == "." }.filter(\.isNumber)
       #expect(digits.drop { $0 == "0" }.reversed().drop { $0 == "0" }.count <= 2, "\(error)")
     }
   }
