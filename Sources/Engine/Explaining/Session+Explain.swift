@@ -50,7 +50,9 @@ extension Explainer {
       if case .truths(let truths) = value.cells,
         case .depends(let sources) = truths[frame.cell(of: value.axes)]
       {
-        heading("depends on \(sources.joined(separator: ", ")); at the best guess:")
+        heading(
+          "depends on \(sources.map { SourceName.words($0) { $0 } }.joined(separator: ", ")); at the best guess:"
+        )
       }
       let block = try root(expression, frame)
       try explainLater()
