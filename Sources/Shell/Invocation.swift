@@ -118,7 +118,7 @@ package struct Invocation: Equatable, Sendable {
   private func begin(_ interpreter: Interpreter) {
     // what a session that goes on had is outdone by what the command line says now
     if let digits {
-      interpreter.output.digits = digits
+      interpreter.digits = digits
       interpreter.journal?.note(":digits \(digits)")
     }
     if format != .text {

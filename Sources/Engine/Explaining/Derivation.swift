@@ -76,8 +76,8 @@ public struct Derivation: Sendable {
     public var before: String?
     /// the expression of this line; empty for a heading
     public var text: String
-    /// in words why, and where from
-    public var remark: String
+    /// why, and where from
+    public var remarks: [Remark]
     /// the number in base units, 1 and 0 for true and false; NaN for texts and headings
     public var value: Double
     public var unit: Unit

@@ -40,7 +40,7 @@ final class ExplainBlock {
   /// the place of the last line among the steps
   var lastStep: Int?
   /// for the first line: the documentation, where it comes from
-  var remarks: [String] = []
+  var remarks: [Derivation.Remark] = []
   var sources: [String] = []
   var rule: Derivation.Rule?
 

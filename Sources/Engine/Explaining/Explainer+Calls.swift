@@ -58,7 +58,7 @@ extension Explainer {
         subject: block.subject, level: block.level, isRoot: block.isRoot)
     if !isSimple {
       body.rule = .call
-      body.remarks = [words(of: function)] + remarks
+      body.remarks = [signature(of: function)] + remarks
       body.sources = sources
       if block.lastStep == nil { body.remarks = block.remarks + body.remarks }
       try derive(function.definition.body, inner, body, value: result, depth: depth - 1)
@@ -68,17 +68,17 @@ extension Explainer {
     let found = try read(function.definition.body, inner)
     line(
       block, .call, WorkingText(quantities: quantities, digits: nil).text(found.working), result,
-      inner, remarks: [words(of: function)] + remarks + found.remarks,
+      inner, remarks: [signature(of: function)] + remarks + found.remarks,
       sources: sources + found.sources, holdsNames: found.working.holdsNames)
     try explain(found.parts, inner, block, depth: depth - 1)
     work(found.working, result, inner, block)
   }
 
-  /// `energy(p, d) = p * d`
-  private func words(of function: Function) -> String {
+  /// `energy(p, d)`
+  private func signature(of function: Function) -> Derivation.Remark {
     let definition = function.definition
     let names = definition.parameters.map(\.name.text).joined(separator: ", ")
-    return "the formula of \(definition.name)(\(names))"
+    return .call(signature: "\(definition.name)(\(names))")
   }
 
   private func isArithmeticOnly(_ expression: Expression) -> Bool {

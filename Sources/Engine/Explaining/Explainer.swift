@@ -54,22 +54,20 @@ final class Explainer {
   /// One line; the same text again only adds its remark to the line before.
   func line(
     _ block: ExplainBlock, _ rule: Derivation.Rule, _ text: String, _ quantity: Quantity,
-    _ frame: ExplainFrame, remarks: [String] = [], sources: [String] = [],
+    _ frame: ExplainFrame, remarks: [Derivation.Remark] = [], sources: [String] = [],
     holdsNames: Bool = false
   ) {
-    let words = remarks.filter { !$0.isEmpty }
     if let last = block.lastStep, block.last == text {
-      let known = steps[last].remark
-      steps[last].remark = ([known] + words).filter { !$0.isEmpty }.joined(separator: "; ")
+      steps[last].remarks += remarks.filter { !steps[last].remarks.contains($0) }
       return
     }
     let isFirst = block.last == nil
-    let all = isFirst ? block.remarks + words : words
+    let all = isFirst ? block.remarks + remarks : remarks
     let follows = block.lastStep == steps.count - 1 && !isFirst
     var step = Derivation.Step(
       rule: isFirst ? block.rule ?? rule : rule, level: block.level,
       subject: follows ? nil : block.subject, before: block.last, text: text,
-      remark: all.joined(separator: "; "), value: quantity.number, unit: quantity.type.unit,
+      remarks: all, value: quantity.number, unit: quantity.type.unit,
       dimension: quantity.type.dimension, kind: quantity.kind)
     step.holdsNames = holdsNames
     step.sources = (isFirst ? block.sources : []) + sources
@@ -85,11 +83,12 @@ final class Explainer {
     steps.append(step)
   }
 
-  func heading(_ text: String) {
+  func heading(_ remark: Derivation.Remark?) {
     written = []
     steps.append(
       Derivation.Step(
-        rule: .end, level: 0, subject: nil, before: nil, text: "", remark: text, value: .nan,
+        rule: .end, level: 0, subject: nil, before: nil, text: "",
+        remarks: remark.map { [$0] } ?? [], value: .nan,
         unit: .one, dimension: .none, kind: .heading))
   }
 
@@ -115,6 +114,12 @@ final class Explainer {
     case .texts(let texts): texts[position]
     case .counts: "\(position + 1)"
     }
+  }
+
+  func labelled(_ axis: Axis, _ frame: ExplainFrame) -> Derivation.Label {
+    let position = frame.position(of: axis)
+    return Derivation.Label(
+      axis: axis.name?.text, text: label(axis, position), position: position, count: axis.count)
   }
 
   /// `batch = 8`
@@ -234,26 +239,29 @@ final class Explainer {
     let block = ExplainBlock(subject: name, level: level)
     if explained.contains(key) {
       // a literal shows itself where it stands
-      if !isPlain { refer(block, value, outer, "as above") }
+      if !isPlain { refer(block, value, outer, .above) }
       return
     }
     if depth <= 0, !isPlain {
       explained.insert(key)
-      return refer(block, value, outer, "see explain \(name)")
+      return refer(block, value, outer, .deeper(name: name))
     }
     if level > Self.deepest, !isPlain {
       let isNew = announced.insert(key).inserted
       if isNew { later.append((node, name, outer, depth)) }
-      return refer(block, value, outer, "further down")
+      return refer(block, value, outer, .furtherDown)
     }
     explained.insert(key)
     try body(of: node, value, outer, block, depth: depth)
   }
 
   private func refer(
-    _ block: ExplainBlock, _ value: Quantity, _ frame: ExplainFrame, _ words: String
+    _ block: ExplainBlock, _ value: Quantity, _ frame: ExplainFrame,
+    _ reference: Derivation.Remark.Reference
   ) {
-    line(block, .reference, quantities.text(value, digits: 6), value, frame, remarks: [words])
+    line(
+      block, .reference, quantities.text(value, digits: session.digits), value, frame,
+      remarks: [.reference(reference)])
   }
 
   /// The blocks that lay too deep, each at the margin.
@@ -287,7 +295,7 @@ final class Explainer {
     if node.definition.isFrozen {
       return line(
         block, .given, quantities.text(value, digits: 17), value, outer,
-        remarks: ["kept as it was when \(node.name) := … was said"])
+        remarks: [.given(.kept(name: node.name.text))])
     }
     var inner = try frame(node, outer)
     // inside, the axis that the definition makes has no name yet
@@ -300,24 +308,40 @@ final class Explainer {
   }
 
   /// Documentation as a remark.
-  func said(_ documentation: [String]) -> [String] {
-    var text = documentation.joined(separator: " ")
-    if text.hasSuffix("."), !text.hasSuffix("..") { text.removeLast() }
-    return text.isEmpty ? [] : [text]
+  func said(_ documentation: [String]) -> [Derivation.Remark] {
+    documentation.isEmpty ? [] : [.given(.documentation(documentation.joined(separator: " ")))]
+  }
+
+  /// A value in a few words.
+  private func replaced(_ value: Value) -> Derivation.Remark.Override.Replaced {
+    func amount(_ number: Double, isBesideOthers: Bool = false) -> Derivation.Amount {
+      Derivation.Amount(
+        number: number, unit: value.unit, isPinned: value.isPinned, isBesideOthers: isBesideOthers)
+    }
+    if let label = value.label { return .text(label) }
+    if value.count > 1 {
+      return .list(count: value.count, axes: value.axes.compactMap(\.name?.text))
+    }
+    if let low = value.low?.first, let high = value.high?.first {
+      return .range(amount(low, isBesideOthers: true), amount(high, isBesideOthers: true))
+    }
+    if case .numbers(let numbers) = value.cells, let number = numbers.first {
+      return .amount(amount(number))
+    }
+    return .text(session.brief(value))
   }
 
   /// What whoever wrote a definition says about it, and what an override stands in for.
   func describe(_ node: Node, _ block: ExplainBlock) {
     if let outer = node.outer {
-      var words = node.scenario.map { "under \($0)" } ?? "with"
-      if let before = outer.node(node.name).flatMap({ session.briefly($0) }) {
-        words += ", was \(before)"
-      } else if let entry = Catalog.entry(node.name.text),
-        let before = session.value(of: entry.plain)
-      {
-        words += ", was \(session.brief(before))"
+      var before = outer.node(node.name).flatMap { try? session.value(of: $0) }
+      if before == nil, let entry = Catalog.entry(node.name.text) {
+        before = session.value(of: entry.plain)
       }
-      block.remarks.append(words)
+      block.remarks.append(
+        .override(
+          Derivation.Remark.Override(
+            scenario: node.scenario?.text, replaced: before.map(replaced))))
       block.rule = .override
     }
     block.remarks += said(node.documentation)

@@ -78,7 +78,7 @@ struct WorkingText {
 
   private func leaf(_ leaf: Working.Leaf) -> (String, Working.Strength) {
     if leaf.isExact || (leaf.isName && digits == nil) { return (leaf.name, leaf.strength) }
-    let text = quantities.text(leaf.quantity, digits: digits ?? 6)
+    let text = quantities.text(leaf.quantity, digits: digits ?? quantities.session.digits)
     if text.hasPrefix("-") { return (text, .sum) }
     return (text, text.contains(" ") && !text.hasPrefix("\"") ? .quantity : .atom)
   }

@@ -220,6 +220,7 @@ final class Teacher {
   /// How the answer comes about.
   private func derive(_ exercise: Exercise) {
     var outcomes: [Outcome] = []
+    key.digits = interpreter.digits
     let source = SourceText(name: lesson.title, text: "explain \(exercise.answer)")
     let isSound = key.run(source, mode: .prompt) { outcomes.append($0) }
     output.renew()
