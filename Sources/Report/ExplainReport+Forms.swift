@@ -89,9 +89,10 @@ extension ExplainReport {
       json.object { json in for local in step.locals { json.field(local.name, local.value) } }
     }
     if !step.within.isEmpty { json.field("within", step.within) }
-    if !step.labels.isEmpty {
+    let labels = step.labels.filter { !$0.axis.isEmpty }
+    if !labels.isEmpty {
       json.key("labels")
-      json.object { json in for label in step.labels { json.field(label.axis, label.label) } }
+      json.object { json in for label in labels { json.field(label.axis, label.label) } }
     }
   }
 }

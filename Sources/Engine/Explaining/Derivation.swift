@@ -86,7 +86,7 @@ public struct Derivation: Sendable {
     public var locals: [Local] = []
     /// `with node = 2 kW`, `under worst`: what holds here
     public var within: [String] = []
-    /// axis and position of the one label that is shown
+    /// axis (empty for one without a name) and position of the one label that is shown
     public var labels: [(axis: String, label: String, position: Int)] = []
     /// what a catalog, or whoever wrote a definition, says where it comes from
     public var sources: [String] = []

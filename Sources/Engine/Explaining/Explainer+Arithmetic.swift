@@ -26,6 +26,13 @@ extension Explainer {
       block.sources += found.sources
     }
     try explain(found.parts, frame, block, depth: depth)
+    if case .approximately(let approximation) = expression,
+      let ends = try ends(of: approximation, result, frame)
+    {
+      line(
+        block, .comparison, self.text(ends, result), result, frame, remarks: [.bracket(.endByEnd)])
+      return work(ends, result, frame, block)
+    }
     work(found.working, result, frame, block)
   }
 
@@ -122,8 +129,11 @@ extension Explainer {
       }
       if !why.isEmpty { add([.conversion(why)], &reasons) }
       return converted
-    case .sum, .comparison, .near:
+    case .sum, .comparison:
       return working.with(alike(operands, &reasons))
+    case .near:
+      // the right side keeps its digits, which a rounding is of
+      return working.with(alike(operands.reversed(), &reasons).reversed())
     case .call(let name, _) where operands.count > 1 && name != "round":
       return working.with(alike(operands, &reasons))
     default: return working

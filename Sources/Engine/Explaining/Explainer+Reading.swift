@@ -66,7 +66,7 @@ extension Explainer {
       return .near(
         try working(approximation.left, frame, &found),
         try working(approximation.right, frame, &found),
-        within: within(approximation, frame), try quantity(expression, frame))
+        try tolerance(approximation, frame), try quantity(expression, frame))
     case .convert(let base, let unit, _):
       return .converted(try working(base, frame, &found), try resolved(unit, frame))
     case .united(let base, let unit):
@@ -236,6 +236,7 @@ extension Explainer {
     let strength: Working.Strength
     switch expression {
     case .call, .index, .text: strength = .atom
+    case .list(let list) where list.over.isEmpty && list.unit == nil: strength = .atom
     default: strength = .loose
     }
     return leaf(text, quantity, strength)
@@ -276,15 +277,6 @@ extension Explainer {
       return try units.resolve(unit)
     } catch {
       throw Diagnostic(error, at: Place(frame.scope.source, unit.span))
-    }
-  }
-
-  /// ` within 1%`
-  private func within(_ approximation: Approximation, _ frame: ExplainFrame) -> String {
-    switch approximation.within {
-    case nil: ""
-    case .rounding: " within rounding"
-    case .amount(let amount): " within \(text(amount, frame))"
     }
   }
 }

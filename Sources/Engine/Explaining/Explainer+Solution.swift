@@ -163,7 +163,10 @@ extension Explainer {
     if here.context.world !== root.context.world || isLocal || isElsewhere,
       other.working.holdsNames
     {
-      return .value(try quantity(expression, here))
+      let value = try quantity(expression, here)
+      return .exact(
+        quantities.text(value, digits: 12), value,
+        units.text(of: quantities.unit(of: value)).isEmpty ? .atom : .quantity)
     }
     found.parts += other.parts
     return other.working

@@ -74,8 +74,8 @@ final class Explainer {
     if holdsNames {
       step.within = frame.within
       step.locals = locals(frame)
-      step.labels = frame.labels.values.compactMap { axis, position in
-        axis.name.map { ($0.text, label(axis, position), position) }
+      step.labels = frame.labels.values.map { axis, position in
+        (axis.name?.text ?? "", label(axis, position), position)
       }.sorted { $0.axis < $1.axis }
     }
     block.last = text
@@ -101,7 +101,8 @@ final class Explainer {
         guard let value = try? quantity(binding.expression, self.frame(binding, frame)) else {
           continue
         }
-        locals.append(Derivation.Local(name: name.text, value: quantities.exact(value)))
+        locals.append(
+          Derivation.Local(name: name.text, value: value.record ?? quantities.exact(value)))
       }
       scope = here.parent
     }
@@ -143,6 +144,17 @@ final class Explainer {
     if formula.type.kind == .text {
       let texts = try evaluator.texts(formula)
       return Quantity(.nan, .text, text: texts.cells[frame.cell(of: texts.axes)])
+    }
+    // whether something holds for brackets is no matter of their best guesses
+    if formula.type.kind == .truth, formula.hasSources, frame.point == nil,
+      case .truths(let truths) = try session.value(of: formula).cells
+    {
+      let axes = try evaluator.column(formula).axes
+      switch truths[frame.cell(of: axes)] {
+      case .yes: return .truth(true)
+      case .no: return .truth(false)
+      case .depends: break
+      }
     }
     let column = try evaluator.column(formula, at: frame.point)
     return try quantity(column, formula.type, formula.place, frame)

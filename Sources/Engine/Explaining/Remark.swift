@@ -62,6 +62,8 @@ extension Derivation {
       case depends(on: [String])
       case at([Place])
       case everyBestGuess
+      /// `~=` compares low with low and high with high
+      case endByEnd
     }
 
     /// A bracket, and the value in its range.

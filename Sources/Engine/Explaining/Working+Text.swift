@@ -44,13 +44,14 @@ struct WorkingText {
     case .converted(let operand, let unit):
       return ("\(text(operand, .sum)) -> \(quantities.unitText(unit))", .conversion)
     case .call(let name, let arguments):
-      return ("\(name)(\(arguments.map { text($0, .loose) }.joined(separator: ", ")))", .atom)
+      // a `with` wants brackets of its own there
+      return ("\(name)(\(arguments.map { text($0, .or) }.joined(separator: ", ")))", .atom)
     case .comparison(let first, let rest, _):
       var result = text(first, .conversion)
       for part in rest { result += " \(part.op) \(text(part.operand, .conversion))" }
       return (result, .comparison)
-    case .near(let left, let right, let within, _):
-      return ("\(text(left, .sum)) ~= \(text(right, .sum))\(within)", .comparison)
+    case .near(let left, let right, let tolerance, _):
+      return ("\(text(left, .sum)) ~= \(text(right, .sum))\(tolerance.text)", .comparison)
     case .connective(let word, let left, let right):
       let strength: Working.Strength = word == "or" ? .or : .and
       let tighter: Working.Strength = word == "or" ? .and : .not

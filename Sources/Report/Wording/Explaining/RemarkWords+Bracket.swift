@@ -14,6 +14,7 @@ extension RemarkWords {
     case .depends(let sources):
       "depends on \(sources.joined(separator: ", ")); at the best guess:"
     case .at(let places): "at \(words(places))"
+    case .endByEnd: "low with low, and high with high"
     case .everyBestGuess: "every bracket at its best guess"
     }
   }

@@ -1,0 +1,68 @@
+import Syntax
+import Units
+
+/// `a ~= b within 1%`: how far apart the two may be, and brackets end by end.
+extension Explainer {
+  /// A rounding is of the digits that were written; where these do not stay on the line, half a unit
+  /// of the last one is said instead.
+  func tolerance(_ approximation: Approximation, _ frame: ExplainFrame) throws(Diagnostic)
+    -> Working.Tolerance
+  {
+    frame.context.size = 0
+    let (formula, isShare) = try FormulaBuilder(frame.context).tolerance(
+      of: approximation, frame.scope)
+    let amount = try quantity(formula, frame)
+    var text = ""
+    switch approximation.within {
+    case nil: break
+    case .amount(let amount): text = " within \(self.text(amount, frame))"
+    case .rounding:
+      text = " within rounding"
+      if case .number = approximation.right { break }
+      text = " within \(try written(amount.number, approximation, frame))"
+    }
+    return Working.Tolerance(text: text, number: amount.number, isShare: isShare)
+  }
+
+  /// Half a unit of the last digit, in the unit of the right side.
+  private func written(
+    _ amount: Double, _ approximation: Approximation, _ frame: ExplainFrame
+  ) throws(Diagnostic) -> String {
+    let right = try formula(approximation.right, frame).type
+    // `0.05 %` would be a share of the right side
+    let unit = right.dimension == .none ? .one : units.difference(of: right.unit)
+    return session.brief(amount, unit, isPinned: true)
+  }
+
+  /// Of brackets the low ends are compared, and the high ends.
+  /// - Returns: nil where there are none, or the two do not come to what the whole comes to.
+  func ends(of approximation: Approximation, _ result: Quantity, _ frame: ExplainFrame)
+    throws(Diagnostic) -> Working?
+  {
+    guard frame.point == nil else { return nil }
+    let sides = try [approximation.left, approximation.right].map {
+      side throws(Diagnostic) in try formula(side, frame)
+    }
+    guard sides.contains(where: \.hasSources) else { return nil }
+    var tolerance = try tolerance(approximation, frame)
+    if case .rounding = approximation.within {
+      tolerance.text = " within \(try written(tolerance.number, approximation, frame))"
+    }
+    var low: [Quantity] = []
+    var high: [Quantity] = []
+    for side in sides {
+      let value = try session.value(of: side)
+      guard case .numbers(let numbers) = value.cells else { return nil }
+      let cell = frame.cell(of: value.axes)
+      low.append(Quantity(value.low?[cell] ?? numbers[cell], side.type))
+      high.append(Quantity(value.high?[cell] ?? numbers[cell], side.type))
+    }
+    func near(_ sides: [Quantity]) -> (Working, Bool) {
+      let holds = tolerance.holds(sides[0].number, sides[1].number)
+      return (.near(.value(sides[0]), .value(sides[1]), tolerance, .truth(holds)), holds)
+    }
+    let (first, second) = (near(low), near(high))
+    guard (first.1 && second.1) == (result.number == 1) else { return nil }
+    return .connective("and", first.0, second.0)
+  }
+}
