@@ -92,17 +92,15 @@ final class ExplainReplay {
       text = call
     }
     text = "(\(text))"
-    var isPinned = end?.isEmpty ?? false
     if step.holdsNames {
       guard var names = step.within.isEmpty ? [] : within(step.within) else { return skip(step) }
-      if let end, let pins = pins(end) {
-        isPinned = true
-        names += pins
+      if let end, !step.text.contains("low("), !step.text.contains("best("), let pins = pins(end) {
+        names = pins + names
       }
       if !names.isEmpty { text += " under \(names.joined(separator: ", "))" }
     }
     let outcomes = tj.enter(text)
-    for case .value(_, let value) in outcomes { return fault(step, value, isPinned: isPinned) }
+    for case .value(_, let value) in outcomes { return fault(step, value) }
     return "\(text) has no value, \(Dialogue.errors(outcomes).map(\.id))"
   }
 
@@ -169,7 +167,7 @@ final class ExplainReplay {
 
   // MARK: values
 
-  private func fault(_ step: Derivation.Step, _ value: Value, isPinned: Bool) -> String? {
+  private func fault(_ step: Derivation.Step, _ value: Value) -> String? {
     let cell = value.axes.reduce(0) { position, axis in
       let label = step.labels.first { $0.axis == axis.name?.text ?? "" }
       return position * axis.count + (label?.position ?? 0)
@@ -185,11 +183,10 @@ final class ExplainReplay {
       guard step.kind == .number else { return "is a number" }
       if value.dimension != step.dimension, step.value != 0 { return "has another dimension" }
       // the whole range, at the end of a bracket
-      if step.value.isNaN { return value.isBracket ? nil : "is no bracket" }
+      if step.value.isNaN {
+        return value.isBracket || step.text.contains("..") ? nil : "is no bracket"
+      }
       if let low = value.low?[cell], let high = value.high?[cell], low != high {
-        if isPinned, step.rule != .definition, step.rule != .bracket, step.holdsNames {
-          return "is still \(low)..\(high)"
-        }
         let slack = 1e-9 * max(abs(low), abs(high))
         return step.value >= low - slack && step.value <= high + slack
           ? nil : "\(step.value) is outside \(low)..\(high)"

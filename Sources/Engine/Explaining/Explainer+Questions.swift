@@ -38,6 +38,7 @@ extension Explainer {
       session: session, world: world, owner: frame.context.owner, mayWait: false,
       numbering: frame.context.numbering)
     inner.within.append(Self.tidy(frame.scope.source.text(whatIf.span)))
+    enter(world, inner)
     try explain(part: base, inner, block, depth: depth)
     finish(result, frame, block, .result)
   }

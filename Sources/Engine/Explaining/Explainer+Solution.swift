@@ -66,6 +66,7 @@ extension Explainer {
       inner.context = BuildContext(
         session: session, world: world, owner: frame.context.owner, mayWait: false)
       inner.within.append("with \(unknown) = \(value)")
+      enter(world, inner)
     } else if let change = whatIf.overrides.first {
       // a name that has no other meaning
       inner.scope.bind(unknown, to: Binding(change.value, in: outer.scope))

@@ -36,6 +36,8 @@ final class Explainer {
   private var later: [(node: Node, name: String, frame: ExplainFrame, depth: Int)] = []
   /// nodes whose contexts know the numbers of their brackets
   private var contexts: [ObjectIdentifier: (Node, BuildContext)] = [:]
+  /// what was asked, for each world of overrides: `with node = 2 kW`
+  private var worlds: [(world: World, within: [String])] = []
   /// held as long as identities are compared
   private var kept: [AnyObject] = []
 
@@ -48,6 +50,25 @@ final class Explainer {
 
   var evaluator: Evaluator { session.evaluator }
   var units: UnitTable { session.units }
+
+  /// From here on that world is known by what holds in it.
+  func enter(_ world: World, _ frame: ExplainFrame) {
+    worlds.append((world, frame.within))
+  }
+
+  /// What was asked for a world, or for the nearest one above: scenarios may stand on each other.
+  private func within(_ world: World) -> [String]? {
+    var nearest: (steps: Int, within: [String])?
+    for (top, within) in worlds {
+      var steps = 0
+      var here: World? = top
+      while let one = here, one !== world, steps < nearest?.steps ?? .max {
+        (here, steps) = (one.below, steps + 1)
+      }
+      if here === world, steps < nearest?.steps ?? .max { nearest = (steps, within) }
+    }
+    return nearest?.within
+  }
 
   // MARK: lines
 
@@ -147,7 +168,7 @@ final class Explainer {
     }
     // whether something holds for brackets is no matter of their best guesses
     if formula.type.kind == .truth, formula.hasSources, frame.point == nil,
-      case .truths(let truths) = try session.value(of: formula).cells
+      case .truths(let truths)? = try? session.value(of: formula).cells
     {
       let axes = try evaluator.column(formula).axes
       switch truths[frame.cell(of: axes)] {
@@ -176,7 +197,7 @@ final class Explainer {
   /// A definition's own frame: its names mean what they mean where it stands.
   func frame(_ node: Node, _ outer: ExplainFrame) throws(Diagnostic) -> ExplainFrame {
     var frame = outer
-    if node.world.below == nil { frame.within = [] }
+    frame.within = node.world.below == nil ? [] : within(node.world) ?? outer.within
     frame.scope = session.scope(for: node)
     if let (_, known) = contexts[ObjectIdentifier(node)] {
       frame.context = known

@@ -42,6 +42,7 @@ extension Explainer {
       scope: Scope(parent: nil, source: statement.source, path: ""))
     if let whatIf = statement.whatIf {
       frame.within = [Self.tidy(statement.source.text(whatIf.span))]
+      enter(world, frame)
     }
     // brackets are numbered in the order in which the whole has them
     _ = try self.formula(expression, frame)
