@@ -33,7 +33,7 @@ import Testing
   @Test func formulasMadeByChanceReplay() {
     var random = SplitMix(4)
     let names = ["x", "y", "z"]
-    for round in 0..<120 {
+    for round in 0..<15 {
       let tj = Dialogue()
       for name in names {
         let value = Double(Int.random(in: 1...900, using: &random)) / 7
@@ -49,8 +49,8 @@ import Testing
   /// The catalog, brackets, axes, functions, conditions, scenarios, `with`, `solve`, interpolation and
   /// reductions, each inside the others.
   @Test(arguments: 0..<8) func questionsMadeByChanceReplay(_ part: Int) {
-    var random = SplitMix(UInt64(4000 + part))
-    for round in 0..<120 {
+    var random = SplitMix(UInt64(40 + part))
+    for round in 0..<15 {
       var made = RandomQuestion(hasBrackets: round % 3 == 2, SplitMix(random.next()))
       let tj = Dialogue()
       tj.enter(made.definitions, mode: .script)

@@ -33,6 +33,10 @@ final class ExplainReplay {
     var faults: [String] = []
     var end: [Derivation.Remark.Place] = []
     var isAtEnd = false
+    // `low(…)` has its own place for each bracket
+    let hasEnds = derivation.steps.contains { step in
+      ["low(", "high(", "best("].contains { step.text.contains($0) }
+    }
     for step in derivation.steps {
       if step.kind == .heading {
         end = []
@@ -40,7 +44,7 @@ final class ExplainReplay {
         for case .bracket(.end(_, let places)) in step.remarks { (end, isAtEnd) = (places, true) }
         continue
       }
-      if let fault = fault(step, at: isAtEnd ? end : nil) {
+      if let fault = fault(step, at: isAtEnd && !hasEnds ? end : nil) {
         faults.append("\(line): \(step.text): \(fault)")
       }
     }
@@ -94,7 +98,7 @@ final class ExplainReplay {
     text = "(\(text))"
     if step.holdsNames {
       guard var names = step.within.isEmpty ? [] : within(step.within) else { return skip(step) }
-      if let end, !step.text.contains("low("), !step.text.contains("best("), let pins = pins(end) {
+      if let end, let pins = pins(end) {
         names = pins + names
       }
       if !names.isEmpty { text += " under \(names.joined(separator: ", "))" }
