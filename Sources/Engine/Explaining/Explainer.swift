@@ -342,7 +342,8 @@ final class Explainer {
 
   /// Documentation as a remark.
   func said(_ documentation: [String]) -> [Derivation.Remark] {
-    documentation.isEmpty ? [] : [.given(.documentation(documentation.joined(separator: " ")))]
+    let prose = documentation.prose.joined(separator: " ")
+    return prose.isEmpty ? [] : [.given(.documentation(prose))]
   }
 
   /// A value in a few words.
