@@ -73,8 +73,7 @@ import Testing
     #expect(
       judged("b + 100 a + (if a == 2 and b == 10 then 50 else 0)")
         == .wrong([.someValues(right: 5, wrong: ["a = 2, b = 10"])]))
-    // as many cells, and none of them by the same labels
-    #expect(judged("[[110, 120, 130], [210, 220, 230]]") == .right)
+    #expect(judged("[[110, 120, 130], [210, 220, 230]] over a, b") == .right)
     #expect(judged("a + 100 b") != .right)
   }
 

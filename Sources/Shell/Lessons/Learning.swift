@@ -151,7 +151,7 @@ package struct Learning: Equatable, Sendable {
   ) -> Bool {
     defer { interpreter.obey { false } }
     if case .terminal(let editor) = input {
-      let completer = Completer(interpreter.session)
+      let completer = Completer(interpreter.session, words: Teacher.words)
       editor.needsMore = Prompt.needsMore
       editor.complete = { completer.complete($0, at: $1) }
       interpreter.output.isConversation = true

@@ -9,6 +9,8 @@ import Syntax
 /// that what the learner defines changes no answer.
 final class Teacher {
   static let prompt = "answer> "
+  /// What may be typed besides answers.
+  static let words = ["hint", "skip", "quit", "yes", "no"]
 
   let lesson: Lesson
   let interpreter: Interpreter
