@@ -25,14 +25,15 @@ extension Explainer {
       block.remarks += found.remarks
       block.sources += found.sources
     }
-    try explain(found.parts, frame, block, depth: depth)
     if case .approximately(let approximation) = expression,
       let ends = try ends(of: approximation, result, frame)
     {
+      try explainRanges(of: approximation, frame, block)
       line(
         block, .comparison, self.text(ends, result), result, frame, remarks: [.bracket(.endByEnd)])
       return work(ends, result, frame, block)
     }
+    try explain(found.parts, frame, block, depth: depth)
     work(found.working, result, frame, block)
   }
 
@@ -89,9 +90,11 @@ extension Explainer {
   /// A line with as many digits as it needs to give the digits of the result.
   func text(_ working: Working, _ result: Quantity) -> String {
     let wanted = quantities.printed(result)
-    var digits = session.digits
+    // a result shows what was asked for, and a line no less than its numbers are known by
+    let first = working.leaf == nil ? max(session.digits, 6) : session.digits
+    var digits = first
     if result.type.kind != .text {
-      for more in stride(from: session.digits, to: 17, by: 3) {
+      for more in stride(from: first, to: 17, by: 3) {
         digits = more
         guard
           var value = WorkingValue(quantities: quantities, digits: more).value(working)

@@ -34,9 +34,10 @@ extension Explainer {
   ) throws(Diagnostic) {
     let text = self.text(expression, frame)
     let result = try quantity(expression, frame)
-    let remarks = said(function.documentation)
+    let isNew = isNew(documentation: function)
+    let remarks = isNew ? said(function.documentation) : []
     let sources =
-      function.provenance.isEmpty ? [] : [function.provenance.joined(separator: " ")]
+      function.provenance.isEmpty || !isNew ? [] : [function.provenance.joined(separator: " ")]
     if block.subject != text {
       line(block, .definition, text, result, frame, holdsNames: true)
     }

@@ -49,9 +49,7 @@ extension Explainer {
       guard frame.scope.binding(name) == nil, let node = world(of: name, frame).node(name) else {
         continue
       }
-      let other = ExplainBlock(subject: nil, level: 0)
-      describe(node, other)
-      for case .override(let override) in other.remarks { remarks.append(.override(override)) }
+      if let override = override(node) { remarks.append(.override(override)) }
     }
   }
 

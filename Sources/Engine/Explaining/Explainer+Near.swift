@@ -13,15 +13,17 @@ extension Explainer {
       of: approximation, frame.scope)
     let amount = try quantity(formula, frame)
     var text = ""
+    var plainText: String?
     switch approximation.within {
     case nil: break
     case .amount(let amount): text = " within \(self.text(amount, frame))"
     case .rounding:
       text = " within rounding"
       if case .number = approximation.right { break }
-      text = " within \(try written(amount.number, approximation, frame))"
+      plainText = " within \(try written(amount.number, approximation, frame))"
     }
-    return Working.Tolerance(text: text, number: amount.number, isShare: isShare)
+    return Working.Tolerance(
+      text: text, plainText: plainText ?? text, number: amount.number, isShare: isShare)
   }
 
   /// Half a unit of the last digit, in the unit of the right side.
@@ -46,7 +48,7 @@ extension Explainer {
     guard sides.contains(where: \.hasSources) else { return nil }
     var tolerance = try tolerance(approximation, frame)
     if case .rounding = approximation.within {
-      tolerance.text = " within \(try written(tolerance.number, approximation, frame))"
+      tolerance.plainText = " within \(try written(tolerance.number, approximation, frame))"
     }
     var low: [Quantity] = []
     var high: [Quantity] = []
@@ -64,5 +66,30 @@ extension Explainer {
     let (first, second) = (near(low), near(high))
     guard (first.1 && second.1) == (result.number == 1) else { return nil }
     return .connective("and", first.0, second.0)
+  }
+
+  /// The range of each side that is not written as one: `node / (300 t/s) = 5..10 J/t`.
+  func explainRanges(
+    of approximation: Approximation, _ frame: ExplainFrame, _ block: ExplainBlock
+  ) throws(Diagnostic) {
+    for side in [approximation.left, approximation.right] {
+      switch side {
+      case .range, .tolerance, .united: continue
+      default: break
+      }
+      let formula = try formula(side, frame)
+      guard formula.hasSources else { continue }
+      var value = try session.value(of: formula)
+      let cell = frame.cell(of: value.axes)
+      value.axes = []
+      value.low = value.low.map { [$0[cell]] }
+      value.high = value.high.map { [$0[cell]] }
+      if case .numbers(let numbers) = value.cells { value.cells = .numbers([numbers[cell]]) }
+      let subject = try subject(side, frame)
+      let inner = ExplainBlock(subject: subject, level: block.levelOfParts)
+      line(
+        inner, .reference, session.brief(value, sideBySide: max(1, (2 * session.digits + 1) / 3)),
+        Quantity(.nan, formula.type), frame, remarks: [.reference(.deeper(name: subject))])
+    }
   }
 }

@@ -31,6 +31,8 @@ final class Explainer {
   }
   private var explained: Set<Key> = []
   private var announced: Set<Key> = []
+  /// definitions and functions whose documentation stands on the page
+  private var documented: Set<ObjectIdentifier> = []
   /// lists that stand on the page in full
   private var written: Set<String> = []
   private var later: [(node: Node, name: String, frame: ExplainFrame, depth: Int)] = []
@@ -245,6 +247,12 @@ final class Explainer {
     return explained.insert(key(binding, frame, axes, hasSources: true)).inserted
   }
 
+  /// Whether what is said about a definition or a function has not been said yet.
+  func isNew(documentation thing: AnyObject) -> Bool {
+    kept.append(thing)
+    return documented.insert(ObjectIdentifier(thing)).inserted
+  }
+
   /// Whether a list is written out for the first time.
   func isNew(_ place: Place) -> Bool {
     kept.append(place.source)
@@ -367,18 +375,23 @@ final class Explainer {
 
   /// What whoever wrote a definition says about it, and what an override stands in for.
   func describe(_ node: Node, _ block: ExplainBlock) {
-    if let outer = node.outer {
-      var before = outer.node(node.name).flatMap { try? session.value(of: $0) }
-      if before == nil, let entry = Catalog.entry(node.name.text) {
-        before = session.value(of: entry.plain)
-      }
-      block.remarks.append(
-        .override(
-          Derivation.Remark.Override(
-            scenario: node.scenario?.text, replaced: before.map(replaced))))
+    if let override = override(node) {
+      block.remarks.append(.override(override))
       block.rule = .override
     }
+    guard isNew(documentation: node) else { return }
     block.remarks += said(node.documentation)
     if !node.provenance.isEmpty { block.sources = [node.provenance.joined(separator: " ")] }
+  }
+
+  /// What a node stands in for, if it does.
+  func override(_ node: Node) -> Derivation.Remark.Override? {
+    guard let outer = node.outer else { return nil }
+    var before = outer.node(node.name).flatMap { try? session.value(of: $0) }
+    if before == nil, let entry = Catalog.entry(node.name.text) {
+      before = session.value(of: entry.plain)
+    }
+    return Derivation.Remark.Override(
+      scenario: node.scenario?.text, replaced: before.map(replaced))
   }
 }

@@ -51,7 +51,8 @@ struct WorkingText {
       for part in rest { result += " \(part.op) \(text(part.operand, .conversion))" }
       return (result, .comparison)
     case .near(let left, let right, let tolerance, _):
-      return ("\(text(left, .sum)) ~= \(text(right, .sum))\(tolerance.text)", .comparison)
+      let within = digits == nil ? tolerance.text : tolerance.plainText
+      return ("\(text(left, .sum)) ~= \(text(right, .sum))\(within)", .comparison)
     case .connective(let word, let left, let right):
       let strength: Working.Strength = word == "or" ? .or : .and
       let tighter: Working.Strength = word == "or" ? .and : .not

@@ -24,8 +24,10 @@ indirect enum Working {
 
   /// How far apart two values may be: an amount in base units, or a share of the second.
   struct Tolerance {
-    /// ` within 1%`
+    /// ` within 1%`, as it is written
     var text: String
+    /// the same where the right side is a number of its own: half a unit of its last digit is said
+    var plainText: String
     var number: Double
     var isShare: Bool
 

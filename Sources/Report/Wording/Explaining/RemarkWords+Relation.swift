@@ -9,6 +9,8 @@ extension RemarkWords {
     case .same(let a, let b, isMade: true):
       "\(name(a).replacing(" ", with: " × ")) = \(name(b))"
     case .larger(let large, let count, .one): "1 \(name(large)) = \(units.powerText(count))"
+    // of a plain number and a percent the percent is said: 1 % = 0.01
+    case .larger(.one, let count, let small): "1 \(name(small)) = \(units.powerText(1 / count))"
     case .larger(let large, let count, let small):
       "1 \(name(large)) = \(units.powerText(count)) \(name(small))"
     case .watt(_, count: 1): "a watt is a joule per second"
