@@ -197,7 +197,7 @@ extension FormulaBuilder {
     func type(_ unit: String) -> (ValueType, Double) {
       let (unit, factor) = session.catalogUnit(unit)
       var type = self.type(of: unit)
-      if isPlain { type.record = entry.kind }
+      if isPlain { type.record = .catalog(entry.kind) }
       return (type, factor)
     }
     let swing = context.world.swing(of: isPlain ? entry.id : "\(entry.id).\(name)")
@@ -246,13 +246,18 @@ extension FormulaBuilder {
   private func field(_ name: Name, of operand: Operand, text: String, _ place: Place)
     throws(Diagnostic) -> Operand
   {
-    guard let kind = operand.type.record else {
+    guard let record = operand.type.record else {
       throw Diagnostic(EngineProblem.noFields(text), at: place)
     }
-    let known = kind.fieldNames
+    let known = session.fieldNames(of: record)
     guard known.contains(name.text) else {
       throw Diagnostic(
         EngineProblem.unknownField(name.text, of: text, fields: known), at: place)
+    }
+    let kind: Catalog.Kind
+    switch record {
+    case .catalog(let known): kind = known
+    case .table(let number): return try column(name, of: operand, session.table(number), place)
     }
     if let record = operand.record, let entry = Catalog.entry(record) {
       switch name.text {

@@ -69,7 +69,7 @@ extension Session {
       leaf.isLeaf = isLeaf
       leaf.isLabelsOnly = !item.isUsed
       do {
-        leaf.value = try value(of: node)
+        leaf.value = try valueInWords(node)
       } catch {
         leaf.problem = error
       }

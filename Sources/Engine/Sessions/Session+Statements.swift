@@ -45,6 +45,10 @@ extension Session {
         answer = place(statement)
       } else {
         let formula = try build(expression, statement.source)
+        if let rows = try rows(formula) {
+          answer = place(statement)
+          return show(rows)
+        }
         emit(.value(name: nil, try answer(formula, expression, statement)))
         noteOptimum(formula, place(statement))
       }
@@ -131,6 +135,10 @@ extension Session {
         if !nearest.isEmpty { note(.noteNearest(name, nearest: nearest), at: node.place) }
       }
     default:
+      if let formula = node.formula, let rows = try rows(formula) {
+        _ = show(rows)
+        return
+      }
       let shown = try value(of: node)
       noteGrid(shown.axes, node.place)
       emit(.value(name: node.name.text, shown))
