@@ -9,6 +9,7 @@ import Testing
   /// Every script in `examples` and every lesson of the course, whatever there will be.
   static let scripts =
     files(in: "examples").map { "examples/\($0)" }
+    + files(in: "examples/published").map { "examples/published/\($0)" }
     + files(in: "Sources/Shell/Lessons/Course").map { "Sources/Shell/Lessons/Course/\($0)" }
 
   @Test func thereAreExamples() { #expect(Self.scripts.count >= 17) }
@@ -17,12 +18,15 @@ import Testing
   @Test(arguments: scripts) func everythingInTheExamplesReplays(_ path: String) throws {
     let text = try #require(Self.file(path))
     let tj = Dialogue()
-    tj.enter(text, mode: .script)
+    let name = Self.fullPath(path)
+    tj.session.allowFiles(besides: name)
+    tj.session.run(SourceText(name: name, text: text), mode: .script) { _ in }
     let replay = ExplainReplay(tj: tj)
     let asked = Self.asked(in: text, tj)
     #expect(!asked.isEmpty)
     for expression in asked {
-      for depth in ["", " depth 1", " depth full"] {
+      let isName = expression.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" }
+      for depth in isName ? ["", " depth 1", " depth full"] : [" depth full"] {
         let faults = replay.faults("explain \(expression)\(depth)")
         #expect(faults.isEmpty, "\(faults.joined(separator: "\n"))")
       }
@@ -131,9 +135,12 @@ import Testing
 
   // MARK: files
 
+  static func fullPath(_ path: String) -> String {
+    "/\(#filePath.split(separator: "/").dropLast(3).joined(separator: "/"))/\(path)"
+  }
+
   static func file(_ path: String) -> String? {
-    let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
-    guard let handle = fopen("/\(root)/\(path)", "r") else { return nil }
+    guard let handle = fopen(fullPath(path), "r") else { return nil }
     defer { fclose(handle) }
     var bytes: [UInt8] = []
     while case let byte = fgetc(handle), byte >= 0 { bytes.append(UInt8(byte)) }
@@ -141,8 +148,7 @@ import Testing
   }
 
   static func files(in folder: String) -> [String] {
-    let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
-    guard let open = opendir("/\(root)/\(folder)") else { return [] }
+    guard let open = opendir(fullPath(folder)) else { return [] }
     defer { closedir(open) }
     var names: [String] = []
     while let entry = readdir(open) {

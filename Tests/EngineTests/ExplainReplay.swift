@@ -105,7 +105,9 @@ final class ExplainReplay {
     }
     let outcomes = tj.enter(text)
     for case .value(_, let value) in outcomes { return fault(step, value) }
-    return "\(text) has no value, \(Dialogue.errors(outcomes).map(\.id))"
+    // columns of a file are shown as a table, and are no one value
+    let errors = Dialogue.errors(outcomes).map(\.id)
+    return errors.isEmpty && !outcomes.isEmpty ? nil : "\(text) has no value, \(errors)"
   }
 
   private func skip(_ step: Derivation.Step) -> String? {

@@ -19,6 +19,13 @@ extension Explainer {
     if call.name == Library.interpolate {
       return try interpolation(call, expression, frame, block, depth: depth)
     }
+    if call.name == Library.integrate, call.arguments.count > 1 {
+      let result = try begun(expression, frame, block)
+      let (below, along) = (call.arguments[0].value, call.arguments[1].value)
+      return finish(
+        result, frame, block, .terms,
+        remarks: [.terms(.area(below: text(below, frame), along: text(along, frame)))])
+    }
     if Library.ends[call.name] != nil {
       return try end(call, expression, frame, block, depth: depth)
     }

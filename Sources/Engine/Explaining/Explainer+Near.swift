@@ -50,10 +50,12 @@ extension Explainer {
     if case .rounding = approximation.within {
       tolerance.plainText = " within \(try written(tolerance.number, approximation, frame))"
     }
+    var values: [Value] = []
+    for side in sides { values.append(try session.value(of: side)) }
+    guard values.contains(where: \.isBracket) else { return nil }
     var low: [Quantity] = []
     var high: [Quantity] = []
-    for side in sides {
-      let value = try session.value(of: side)
+    for (side, value) in zip(sides, values) {
       guard case .numbers(let numbers) = value.cells else { return nil }
       let cell = frame.cell(of: value.axes)
       low.append(Quantity(value.low?[cell] ?? numbers[cell], side.type))
@@ -78,8 +80,8 @@ extension Explainer {
       default: break
       }
       let formula = try formula(side, frame)
-      guard formula.hasSources else { continue }
       var value = try session.value(of: formula)
+      guard value.isBracket else { continue }
       let cell = frame.cell(of: value.axes)
       value.axes = []
       value.low = value.low.map { [$0[cell]] }

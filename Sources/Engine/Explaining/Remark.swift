@@ -112,6 +112,8 @@ extension Derivation {
       /// between two labels, with the share of the way, which may be one in ratio
       case between(String, String, share: Double, isRatio: Bool)
       case oneOfTheLabels(String)
+      /// `integrate`
+      case area(below: String, along: String)
     }
 
     /// What `solve`, `minimize` and `maximize` found.

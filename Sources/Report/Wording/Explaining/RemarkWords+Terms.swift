@@ -27,6 +27,7 @@ extension RemarkWords {
     case .between(let one, let other, let share, let isRatio):
       "between \(one) and \(other), \(text(share * 100)) % of the way"
         + (isRatio ? " in ratio" : "")
+    case .area(let below, let along): "the area below \(below) along \(along), by trapezoids"
     case .oneOfTheLabels(let label): "\(label) is one of the labels"
     }
   }
