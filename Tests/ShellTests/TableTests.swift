@@ -1,6 +1,8 @@
 import Support
 import Testing
 
+import EnergyCore
+
 @testable import Engine
 
 /// Tables that are read: heads, units, what is missing, what is wrong, groups and integrals.
@@ -118,6 +120,29 @@ struct TableTests {
       ).shown
       #expect(shown == "true\n")
     }
+  }
+
+  @Test(arguments: Measurements.names.filter { $0 != "tensoreconomics" })
+  func `what was measured agrees with itself: power over throughput`(_ name: String) {
+    let tj = Conversation()
+    let script = """
+      m = measured.\(name)
+      max(abs(m.power / m.rate / m.per_token - 1)) < 3%
+      max(abs(m.per_token * m.length / m.per_request - 1)) < 3%
+      """
+    #expect(tj.run(script).shown.hasSuffix("true\ntrue\n"))
+  }
+
+  @Test func `measured tables`() {
+    #expect(Measurements.names.count == 37)
+    let tj = Conversation()
+    #expect(
+      tj.enter("measured.llama_3_3_70b_h10").contains("did you mean `measured.llama_3_3_70b_h100`"))
+    #expect(tj.enter("sum(measured.llama_3_3_70b_h100.power)") == "24.7332 kW\n")
+    // two numbers of cards: the one with more runs has the plain name
+    #expect(tj.enter("max(measured.qwen3_32b_h100.gpus)") == "2 gpu\n")
+    #expect(tj.enter("max(measured.qwen3_32b_h100_1.gpus)") == "1 gpu\n")
+    #expect(tj.enter("count(measured.tensoreconomics > 0)") == "126\n")
   }
 
   @Test func `a log of CodeCarbon has the units that its heads leave out`() {

@@ -132,6 +132,13 @@ extension FormulaBuilder {
     let place = Place(scope.source, span)
     guard let first = names.first else { return .constant(.nan) }
     if scope.binding(first) == nil, context.world.node(first) == nil {
+      if first == "measured", names.count > 1, let rows = measured(names[1].text) {
+        var operand = rows
+        for name in names.dropFirst(2) {
+          operand = try field(name, of: operand, text: "measured.\(names[1].text)", place)
+        }
+        return operand
+      }
       // no name of the catalog has more parts
       for length in stride(from: min(names.count, 4), through: 2, by: -1) {
         let whole = names.prefix(length).map(\.text).joined(separator: ".")
@@ -147,7 +154,7 @@ extension FormulaBuilder {
       }
       if Catalog.entry(first.text) == nil {
         let whole = names.map(\.text).joined(separator: ".")
-        if context.mayWait, !["const", "grid", "facility"].contains(first.text) {
+        if context.mayWait, !["const", "grid", "facility", "measured"].contains(first.text) {
           context.waiting.append(first)
         }
         throw Diagnostic(

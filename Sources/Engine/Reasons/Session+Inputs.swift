@@ -84,6 +84,7 @@ extension Session {
       if !entry.note.isEmpty { leaf.documentation.append(entry.note) }
       return leaf
     case .constant(let name):
+      if let measured = measuredLeaf(name) { return measured }
       guard let constant = Library.physical[name] else { return nil }
       let (unit, factor) = catalogUnit(constant.unit)
       let value = Value(

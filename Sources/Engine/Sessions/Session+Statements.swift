@@ -135,10 +135,7 @@ extension Session {
         if !nearest.isEmpty { note(.noteNearest(name, nearest: nearest), at: node.place) }
       }
     default:
-      if let formula = node.formula, let rows = try rows(formula) {
-        _ = show(rows)
-        return
-      }
+      if let text = try tableInWords(node) { return emit(.text("\(node.name) = \(text)")) }
       let shown = try value(of: node)
       noteGrid(shown.axes, node.place)
       emit(.value(name: node.name.text, shown))

@@ -62,6 +62,7 @@ public final class Session {
   var tables: [TableData] = []
   var tableNumbers: [TableKey: Int32] = [:]
   var tableSources: [SourceText] = []
+  var measuredNumbers: [String: Int32] = [:]
 
   /// the `?` of the line that is being looked at
   var hole: HoleSearch?

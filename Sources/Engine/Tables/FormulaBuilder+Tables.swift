@@ -25,15 +25,22 @@ extension FormulaBuilder {
         at: place)
     case nil: break
     }
-    let number = try session.readTable(text, isFile: isFile, at: place)
-    let rows = session.table(number).rows
+    return rows(of: try session.readTable(text, isFile: isFile, at: place))
+  }
+
+  private func rows(of number: Int32) -> Operand {
+    let table = session.table(number)
     var type = ValueType.plain
     type.record = .table(number)
     return operand(
       .constant(
-        Column(
-          axes: [session.evaluator.namelessAxis(rows)], cells: (0..<rows).map { Double($0 + 1) })),
-      type)
+        Column(axes: [session.evaluator.namelessAxis(table.rows)], cells: table.labels)), type)
+  }
+
+  /// `measured.llama_3_3_70b_h100`; nil for a name that no measurement has.
+  func measured(_ name: String) -> Operand? {
+    guard let number = session.measuredTable(name) else { return nil }
+    return rows(of: number)
   }
 
   /// `log.power_draw`: a column, for each of the rows.
@@ -54,11 +61,11 @@ extension TableData {
   /// The cells of a column at some rows, of which the numbers are given.
   func numbers(_ name: String, of rows: Column<Double>) -> Column<Double> {
     guard case .numbers(let cells, _)? = column(name)?.cells else { return rows }
-    return rows.map { row in row.isNaN ? row : cells[Int(row) - 1] }
+    return rows.map { label in row(label).map { cells[$0] } ?? label }
   }
 
   func texts(_ name: String, of rows: Column<Double>) -> Column<String> {
     guard case .texts(let cells)? = column(name)?.cells else { return rows.map { _ in "" } }
-    return rows.map { row in row.isNaN ? "" : cells[Int(row) - 1] }
+    return rows.map { label in row(label).map { cells[$0] } ?? "" }
   }
 }

@@ -1,4 +1,6 @@
+import EnergyCore
 import Syntax
+import Units
 
 /// The tables that a session has read.
 extension Session {
@@ -34,6 +36,58 @@ extension Session {
   }
 }
 
+/// What was measured, by name.
+extension Session {
+  static let measuredPrefix = "measured."
+
+  /// - Returns: its place among `tables`; nil for a name that none has.
+  func measuredTable(_ name: String) -> Int32? {
+    if let known = measuredNumbers[name] { return known }
+    guard let measured = Measurements.named(name) else { return nil }
+    let fields = measured.columns.map { column -> TableData.Field in
+      guard let text = column.unit, let unit = TableHead.unit(text.isEmpty ? "1" : text, units)
+      else {
+        return TableData.Field(name: column.name, head: column.name, cells: .texts(column.cells))
+      }
+      let factor = units.factor(of: unit)
+      let numbers = column.cells.map { cell in
+        Double(cell).map { $0 * factor }
+          ?? faults.number(
+            .notKnown(
+              what: column.name.replacing("_", with: " "), of: Self.measuredPrefix + name,
+              source: "", others: []),
+            at: Place(SourceText(name: name, text: ""), Span(0, 0)))
+      }
+      return TableData.Field(name: column.name, head: column.name, cells: .numbers(numbers, unit))
+    }
+    tables.append(
+      TableData(
+        name: Self.measuredPrefix + name, columns: fields, rows: measured.count,
+        key: measured.key))
+    let number = Int32(tables.count - 1)
+    measuredNumbers[name] = number
+    return number
+  }
+}
+
+extension Session {
+  /// A table of measurements as an assumption, with where it is from; nil for another name.
+  func measuredLeaf(_ name: String) -> Assumptions.Leaf? {
+    guard name.hasPrefix(Self.measuredPrefix),
+      let measured = Measurements.named(String(name.dropFirst(Self.measuredPrefix.count)))
+    else { return nil }
+    func first(_ column: String) -> String {
+      measured.columns.first { $0.name == column }?.cells.first ?? ""
+    }
+    return Assumptions.Leaf(
+      name: name, kind: .catalog,
+      value: Value(
+        cells: .texts(["\(measured.count) measured rows"]), dimension: .none, unit: .one),
+      documentation: [first("model")], sources: [first("source")],
+      confidence: first("confidence"), given: .catalog, usedIn: [])
+  }
+}
+
 /// A table shown by itself: every column, for its rows.
 extension Session {
   /// - Returns: nil for what is no table.
@@ -59,9 +113,20 @@ extension Session {
   func valueInWords(_ node: Node) throws(Diagnostic) -> Value {
     let value = try value(of: node)
     guard case .table(let number)? = node.formula?.type.record else { return value }
+    return Value(
+      cells: .texts([rowsInWords(value, table(number))]), dimension: .none, unit: .one)
+  }
+
+  private func rowsInWords(_ value: Value, _ table: TableData) -> String {
     let count = value.axes.first?.count ?? 1
-    let text = "\(count) \(count == 1 ? "row" : "rows") of \(table(number).name)"
-    return Value(cells: .texts([text]), dimension: .none, unit: .one)
+    return "\(count) \(count == 1 ? "row" : "rows") of \(table.name)"
+  }
+
+  /// `6 rows of gpu.csv: timestamp, index, power_draw`; nil for what is no table.
+  func tableInWords(_ node: Node) throws(Diagnostic) -> String? {
+    guard case .table(let number)? = node.formula?.type.record else { return nil }
+    let fields = table(number).fieldNames.joined(separator: ", ")
+    return try "\(rowsInWords(value(of: node), table(number))): \(fields)"
   }
 
   func show(_ rows: Table) -> Bool {

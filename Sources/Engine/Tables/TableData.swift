@@ -24,11 +24,29 @@ final class TableData {
   let name: String
   let columns: [Field]
   let rows: Int
+  /// The plain values of the rows: their numbers 1, 2 …, or those of a column of which none occurs
+  /// twice.
+  let labels: [Double]
+  private let positions: [Double: Int]
 
-  init(name: String, columns: [Field], rows: Int) {
+  /// - Parameter key: a column whose numbers the rows go by.
+  init(name: String, columns: [Field], rows: Int, key: String? = nil) {
     self.name = name
     self.columns = columns
     self.rows = rows
+    if let key, case .numbers(let cells, _)? = columns.first(where: { $0.name == key })?.cells {
+      labels = cells
+      positions = Dictionary(zip(cells, cells.indices), uniquingKeysWith: { first, _ in first })
+    } else {
+      labels = (0..<rows).map { Double($0 + 1) }
+      positions = [:]
+    }
+  }
+
+  /// The row that has a plain value.
+  func row(_ label: Double) -> Int? {
+    if !positions.isEmpty { return positions[label] }
+    return label >= 1 && label <= Double(rows) ? Int(label) - 1 : nil
   }
 
   var fieldNames: [String] { columns.map(\.name) }
