@@ -46,25 +46,52 @@ struct DiagnosticText {
   }
 
   private mutating func addNote(_ diagnostic: Diagnostic, _ words: Words) {
-    addHead("note", .note, words.message)
     let source = diagnostic.place.source
+    var place = ""
     if !source.isPrompt || source.bytes.contains(10) {
-      styled.add(" (" + position(diagnostic.place) + ")", .dim)
+      place = " (" + position(diagnostic.place) + ")"
     }
+    addHead("note", .note, words.message, place: place)
+    styled.add(place, .dim)
     styled.endLine()
   }
 
-  private mutating func addHead(_ word: String, _ role: Role, _ message: String) {
+  /// - Parameter place: what is to stand on the last line too.
+  private mutating func addHead(
+    _ word: String, _ role: Role, _ message: String, place: String = ""
+  ) {
     styled.add(word, role)
     styled.add(": ")
-    styled.add(DisplayWidth.visible(message, keepsLines: true))
+    var lines = wrapped(message, indent: 2, first: word.count + 2)
+    if settings.wrapsMessages, let last = lines.last,
+      DisplayWidth.of(last) + DisplayWidth.of(place) + 2 > settings.width, !place.isEmpty
+    {
+      lines.append("")
+    }
+    styled.add(lines.joined(separator: "\n  "))
+  }
+
+  /// A text in the lines of a terminal: the first begins further to the right than the others.
+  private func wrapped(_ text: String, indent: Int, first: Int) -> [String] {
+    let visible = DisplayWidth.visible(text, keepsLines: true)
+    guard settings.wrapsMessages else { return [visible] }
+    let lead = String(repeating: ".", count: max(0, first - indent))
+    return visible.split(separator: "\n", omittingEmptySubsequences: false).enumerated().flatMap {
+      (i, line) in
+      // what is indented is laid out already
+      if line.first == " " { return [String(line)] }
+      var lines = Wrapping.message((i == 0 ? lead : "") + line, width: settings.width - indent)
+      if i == 0 { lines[0].removeFirst(lead.count) }
+      return lines
+    }
   }
 
   /// Further lines of a mend stand under its first.
   private mutating func addHint(_ hint: String) {
     styled.add("  help", .help)
-    let visible = DisplayWidth.visible(hint, keepsLines: true)
-    let lines = visible.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = wrapped(hint, indent: 8, first: 8).flatMap {
+      $0.split(separator: "\n", omittingEmptySubsequences: false)
+    }
     styled.add(": " + lines.joined(separator: "\n        "))
     styled.endLine()
   }

@@ -25,7 +25,7 @@ extension ExplainReport {
       let (value, unit) = written(step)
       writer.field(value)
       writer.field(unit)
-      writer.field(step.remark)
+      writer.field(words.words(step.remarks))
       writer.endRecord()
     }
     out += writer.take()
@@ -58,8 +58,9 @@ extension ExplainReport {
           json.field("after", step.text)
           let text =
             line.subject.isEmpty ? String(line.text.trimmedStart) : line.subject + line.text
-          json.field("text", line.isHeading ? step.remark : text)
-          json.field("remark", step.remark)
+          let remark = words.words(step.remarks)
+          json.field("text", line.isHeading ? remark : text)
+          json.field("remark", remark)
           writeValue(of: step, into: &json)
           json.field("sources", step.sources)
           writeMeaning(of: step, into: &json)
@@ -88,9 +89,10 @@ extension ExplainReport {
       json.object { json in for local in step.locals { json.field(local.name, local.value) } }
     }
     if !step.within.isEmpty { json.field("within", step.within) }
-    if !step.labels.isEmpty {
+    let labels = step.labels.filter { !$0.axis.isEmpty }
+    if !labels.isEmpty {
       json.key("labels")
-      json.object { json in for label in step.labels { json.field(label.axis, label.label) } }
+      json.object { json in for label in labels { json.field(label.axis, label.label) } }
     }
   }
 }

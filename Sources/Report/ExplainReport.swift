@@ -23,6 +23,7 @@ struct ExplainReport: StatementReport {
   let settings: Settings
 
   var format: String? { derivation.format }
+  var words: RemarkWords { RemarkWords(units: units, settings: settings) }
 
   /// Remarks begin no further to the right than this share of the page.
   private static let widest = 3
@@ -42,11 +43,12 @@ struct ExplainReport: StatementReport {
     var widths: [Int: Int] = [:]
     var sources = Footnotes()
     return derivation.steps.map { step in
-      let remark = sources.remark(step)
+      let said = words.words(step.remarks)
+      let remark = sources.remark(said, of: step)
       let indent = 3 * step.level
       if step.kind == .heading {
         return Line(
-          indent: 0, subject: "", gap: 0, text: "", remark: step.remark, isHeading: true)
+          indent: 0, subject: "", gap: 0, text: "", remark: said, isHeading: true)
       }
       if let subject = step.subject.map({ DisplayWidth.visible($0) }) {
         widths[step.level] = DisplayWidth.of(subject)
@@ -68,8 +70,8 @@ struct ExplainReport: StatementReport {
     static let longest = 48
     private(set) var texts: [String] = []
 
-    mutating func remark(_ step: Derivation.Step) -> String {
-      var remark = step.remark
+    mutating func remark(_ said: String, of step: Derivation.Step) -> String {
+      var remark = said
       for source in step.sources {
         var mark = "(\(source))"
         if DisplayWidth.of(source) > Self.longest {
@@ -84,7 +86,7 @@ struct ExplainReport: StatementReport {
 
   private func writeSources(into out: inout [UInt8]) {
     var sources = Footnotes()
-    for step in derivation.steps { _ = sources.remark(step) }
+    for step in derivation.steps { _ = sources.remark("", of: step) }
     for (i, text) in sources.texts.enumerated() {
       let mark = "[\(i + 1)] "
       if i == 0 { out.write("\n") }
@@ -117,7 +119,7 @@ struct ExplainReport: StatementReport {
 
   func write(as word: String, into out: inout [UInt8]) -> Bool {
     guard word == "latex" else { return false }
-    ExplainLatex(derivation: derivation, units: units).write(into: &out)
+    ExplainLatex(derivation: derivation, units: units, words: words).write(into: &out)
     return true
   }
 

@@ -33,7 +33,7 @@ package struct HelpPage: Sendable {
     styled.add(DisplayWidth.visible(title), .head)
     styled.endLine()
     for paragraph in paragraphs {
-      for line in wrap(paragraph, width: width - 2) {
+      for line in Wrapping.paragraphs(paragraph, width: width - 2) {
         styled.add(line.isEmpty ? "" : "  " + line)
         styled.endLine()
       }
@@ -43,7 +43,7 @@ package struct HelpPage: Sendable {
       let blanks = String(repeating: " ", count: labelWidth - DisplayWidth.of(fact.label) + 2)
       styled.add("  ")
       styled.add(fact.label, .label)
-      let lines = wrap(fact.value, width: width - labelWidth - 4)
+      let lines = Wrapping.paragraphs(fact.value, width: width - labelWidth - 4)
       let indent = "\n" + String(repeating: " ", count: labelWidth + 4)
       if !fact.value.isEmpty { styled.add(blanks + lines.joined(separator: indent)) }
       styled.endLine()
@@ -83,33 +83,5 @@ package struct HelpPage: Sendable {
       }
     }
     if !example.isEmpty { json.field("example", example) }
-  }
-
-  /// Lines of at most `width` columns, broken at blanks; a line that begins with blanks is an
-  /// example and stays whole.
-  private func wrap(_ text: String, width: Int) -> [String] {
-    var lines: [String] = []
-    let visible = DisplayWidth.visible(text, keepsLines: true)
-    for given in visible.split(separator: "\n", omittingEmptySubsequences: false) {
-      if given.first == " " || DisplayWidth.of(String(given)) <= width {
-        lines.append(String(given))
-        continue
-      }
-      var line = ""
-      var columns = 0
-      for word in given.split(separator: " ") {
-        let wordWidth = DisplayWidth.of(String(word))
-        if columns > 0, columns + 1 + wordWidth > width {
-          lines.append(line)
-          line = ""
-          columns = 0
-        }
-        if columns > 0 { line += " " }
-        line += word
-        columns += wordWidth + (columns > 0 ? 1 : 0)
-      }
-      lines.append(line)
-    }
-    return lines
   }
 }

@@ -58,8 +58,10 @@ struct ReadingReport: StatementReport {
   private func styled() -> Styled {
     var styled = Styled()
     let isEcho = reading.tree == nil
-    styled.add((isEcho ? "    " : "") + DisplayWidth.visible(reading.text), isEcho ? .dim : .head)
-    if !remark.isEmpty { styled.add("   # \(remark)", .dim) }
+    let indent = isEcho ? "    " : ""
+    let text = indent + DisplayWidth.visible(reading.text)
+    styled.add(text, isEcho ? .dim : .head)
+    addRemark(after: DisplayWidth.of(text), indent: indent, to: &styled)
     styled.endLine()
     func column(_ row: Row) -> Int { DisplayWidth.of(row.guide) + DisplayWidth.of(row.kind) }
     let first = rows.map(column).max() ?? 0
@@ -79,6 +81,18 @@ struct ReadingReport: StatementReport {
       styled.endLine()
     }
     return styled
+  }
+
+  /// What the units are, as a comment: beside the line, or below it where the page is too narrow.
+  private func addRemark(after columns: Int, indent: String, to styled: inout Styled) {
+    guard !remark.isEmpty else { return }
+    if columns + 5 + DisplayWidth.of(remark) <= settings.width {
+      return styled.add("   # \(remark)", .dim)
+    }
+    for line in Wrapping.lines(remark, width: settings.width - indent.count - 2) {
+      styled.endLine()
+      styled.add("\(indent)# \(line)", .dim)
+    }
   }
 
   func writeText(into out: inout [UInt8]) {

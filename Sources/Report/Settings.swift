@@ -21,6 +21,8 @@ package struct Settings: Sendable {
   /// Whether a value of very many rows shows its first and last ones only (as text; a `table` and
   /// every other form have all).
   package var cutsLongValues = false
+  /// Whether errors and notes are wrapped: at a terminal; elsewhere each keeps its line.
+  package var wrapsMessages = false
 
   package init(digits: Int = 6, hasColour: Bool = false, width: Int = 100) {
     self.digits = min(max(digits, 1), 17)

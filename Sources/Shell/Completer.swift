@@ -12,8 +12,13 @@ struct Completer {
   private static let described = 16
 
   private let session: Session
+  /// what may be typed instead of a statement: `hint` in a lesson
+  private let words: [String]
 
-  init(_ session: Session) { self.session = session }
+  init(_ session: Session, words: [String] = []) {
+    self.session = session
+    self.words = words
+  }
 
   /// - Parameter cursor: a UTF-8 offset into the line.
   func complete(_ line: String, at cursor: Int) -> Completion {
@@ -56,11 +61,17 @@ struct Completer {
     case .format(let word):
       var words = Format.allCases.map(\.rawValue)
       if trimmed.hasPrefix("graph") { words.append("dot") }
+      if trimmed.hasPrefix("explain") { words.append("latex") }
       return (word, matching(word, words.map { Completion.Candidate($0) }))
     case .scenario(let word): return (word, matching(word, scenarios()))
     case .name(let word, let isFirst):
       var all = names() + fields(word)
-      if isFirst { all += Self.statementWords.map { Completion.Candidate($0, suffix: " ") } }
+      if isFirst {
+        all += Self.statementWords.map { Completion.Candidate($0, suffix: " ") }
+        all += words.map { Completion.Candidate($0, detail: "of the lesson") }
+      } else {
+        all += Self.words(in: trimmed).map { Completion.Candidate($0, suffix: " ") }
+      }
       return (word, word.isEmpty ? own() : matching(word, all))
     }
   }
@@ -165,7 +176,17 @@ struct Completer {
 
   private static let multipliers = ["hundred", "thousand", "million", "billion", "trillion"]
   private static let statementWords = [
-    "assert", "compare", "graph", "inputs", "print", "scenario", "sensitivity", "table", "unit",
-    "use", "why",
+    "ask", "assert", "compare", "explain", "graph", "inputs", "print", "scenario", "sensitivity",
+    "table", "unit", "use", "why",
   ]
+
+  /// The words that go on in some statements.
+  private static func words(in statement: Substring) -> [String] {
+    switch statement.prefix(while: { !$0.isBlank }) {
+    case "ask": ["expect", "within", "hint"]
+    case "explain": ["depth", "full", "format"]
+    case "compare", "graph", "inputs", "sensitivity", "table", "why": ["format"]
+    default: []
+    }
+  }
 }

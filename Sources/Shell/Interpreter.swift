@@ -34,7 +34,16 @@ package final class Interpreter {
   private var mode = Session.Mode.script
   private var commandFailed = false
 
-  package init(output: Output) { self.output = output }
+  package init(output: Output) {
+    self.output = output
+    session.digits = output.digits
+  }
+
+  /// Significant digits of results, and of the lines of derivations.
+  var digits: Int {
+    get { output.digits }
+    set { (output.digits, session.digits) = (newValue, newValue) }
+  }
 
   /// Runs a source and shows what comes of it. May be called by a command while another source is
   /// running, as `:load` does.

@@ -45,22 +45,10 @@ package struct Invocation: Equatable, Sendable {
 
   /// Does it.
   package func run() -> ExitStatus {
-    let output = Output(
-      results: ByteSink(descriptor: 1), messages: ByteSink(descriptor: 2),
-      colour: (colour.isAllowed(on: 1), colour.isAllowed(on: 2)))
-    output.isWatched = isTerminal(1)
-    if format != .text { output.format = format }
+    let output = Output.standard(colour, format)
     if let digits { output.digits = digits }
     let interpreter = Interpreter(output: output)
-    let status = run(interpreter)
-    output.flush()
-    guard let failure = output.results.failure, status != .interrupted else { return status }
-    // Whoever read the results has had enough of them; anything else is a loss.
-    if failure == EPIPE { return interpreter.hasStopped ? status : .success }
-    output.messages.write(
-      "tj: the results cannot be written: \(String(cString: strerror(failure)))\n")
-    output.flush()
-    return .failure
+    return output.finish(run(interpreter), hasStopped: interpreter.hasStopped)
   }
 
   package func run(_ interpreter: Interpreter) -> ExitStatus {
@@ -118,7 +106,7 @@ package struct Invocation: Equatable, Sendable {
   private func begin(_ interpreter: Interpreter) {
     // what a session that goes on had is outdone by what the command line says now
     if let digits {
-      interpreter.output.digits = digits
+      interpreter.digits = digits
       interpreter.journal?.note(":digits \(digits)")
     }
     if format != .text {

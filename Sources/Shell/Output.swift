@@ -24,6 +24,8 @@ package final class Output {
   package var digits = Settings().digits { didSet { renew() } }
   /// Columns of the terminal.
   package var width = Settings().width { didSet { renew() } }
+  /// Messages go to a terminal, and are wrapped.
+  package var wrapsMessages = false { didSet { renew() } }
   private let colour: (results: Bool, messages: Bool)
 
   private var resultRenderer: Renderer
@@ -44,7 +46,9 @@ package final class Output {
   /// Renderers that know nothing of what they wrote before: no empty line before the next result.
   package func renew() {
     func settings(_ hasColour: Bool) -> Settings {
-      Settings(digits: digits, hasColour: hasColour, width: width)
+      var settings = Settings(digits: digits, hasColour: hasColour, width: width)
+      settings.wrapsMessages = wrapsMessages
+      return settings
     }
     resultRenderer = Renderer(
       format, settings: settings(colour.results),

@@ -14,13 +14,8 @@ package struct ReadingRequest: Equatable, Sendable {
   package init(texts: [String]) { self.texts = texts }
 
   package func run() -> ExitStatus {
-    let output = Output(
-      results: ByteSink(descriptor: 1), messages: ByteSink(descriptor: 2),
-      colour: (colour.isAllowed(on: 1), colour.isAllowed(on: 2)))
-    output.format = format
-    let status = run(Interpreter(output: output))
-    output.flush()
-    return status
+    let output = Output.standard(colour, format)
+    return output.finish(run(Interpreter(output: output)))
   }
 
   package func run(_ interpreter: Interpreter) -> ExitStatus {

@@ -6,27 +6,38 @@ import Testing
 /// Laws of derivations: what every line says is so, over the examples of the project and over
 /// formulas made by chance.
 @Suite struct ExplainLawTests {
-  static let examples = ["bill", "bracket", "cards", "kettle", "seed", "solve"]
+  /// Every script in `examples` and every lesson of the course, whatever there will be.
+  static let scripts =
+    files(in: "examples").map { "examples/\($0)" }
+    + files(in: "examples/published").map { "examples/published/\($0)" }
+    + files(in: "Sources/Shell/Lessons/Course").map { "Sources/Shell/Lessons/Course/\($0)" }
 
-  @Test(arguments: examples) func everyDefinitionOfTheExamplesReplays(_ name: String) throws {
-    let text = try #require(Self.file("examples/\(name).tj"))
+  @Test func thereAreExamples() { #expect(Self.scripts.count >= 17) }
+
+  /// Every definition, and everything that is shown, checked or asked for.
+  @Test(arguments: scripts) func everythingInTheExamplesReplays(_ path: String) throws {
+    let text = try #require(Self.file(path))
     let tj = Dialogue()
-    tj.enter(text, mode: .script)
-    let replay = ExplainReplay(tj: tj, script: text)
-    let names = Self.definitions(in: text, tj)
-    #expect(!names.isEmpty)
-    for name in names {
-      for depth in ["", " depth 1", " depth full"] {
-        let faults = replay.faults("explain \(name)\(depth)")
+    let name = Self.fullPath(path)
+    tj.session.allowFiles(besides: name)
+    tj.session.run(SourceText(name: name, text: text), mode: .script) { _ in }
+    let replay = ExplainReplay(tj: tj)
+    let asked = Self.asked(in: text, tj)
+    #expect(!asked.isEmpty)
+    for expression in asked {
+      let isName = expression.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" }
+      for depth in isName ? ["", " depth 1", " depth full"] : [" depth full"] {
+        let faults = replay.faults("explain \(expression)\(depth)")
         #expect(faults.isEmpty, "\(faults.joined(separator: "\n"))")
       }
     }
+    #expect(replay.skipped.isEmpty, "\(replay.skipped)")
   }
 
   @Test func formulasMadeByChanceReplay() {
     var random = SplitMix(4)
     let names = ["x", "y", "z"]
-    for round in 0..<120 {
+    for round in 0..<15 {
       let tj = Dialogue()
       for name in names {
         let value = Double(Int.random(in: 1...900, using: &random)) / 7
@@ -36,6 +47,27 @@ import Testing
       tj.define("made = \(formula.text(names))")
       let faults = ExplainReplay(tj: tj).faults("explain made")
       #expect(faults.isEmpty, "\(faults.joined(separator: "\n"))")
+    }
+  }
+
+  /// The catalog, brackets, axes, functions, conditions, scenarios, `with`, `solve`, interpolation and
+  /// reductions, each inside the others.
+  @Test(arguments: 0..<8) func questionsMadeByChanceReplay(_ part: Int) {
+    var random = SplitMix(UInt64(40 + part))
+    for round in 0..<15 {
+      var made = RandomQuestion(hasBrackets: round % 3 == 2, SplitMix(random.next()))
+      let tj = Dialogue()
+      tj.enter(made.definitions, mode: .script)
+      let replay = ExplainReplay(tj: tj)
+      let text = made.question(depth: 1 + round % 3)
+      tj.enter("made = \(text)")
+      // what has no value has no derivation
+      guard Dialogue.errors(tj.enter(text)).isEmpty else { continue }
+      for line in ["explain \(text)", "explain made depth full", "explain made depth 1"] {
+        let faults = replay.faults(line)
+        #expect(faults.isEmpty, "\(made.definitions)\n\(faults.joined(separator: "\n"))")
+      }
+      #expect(replay.skipped.isEmpty, "\(text): \(replay.skipped)")
     }
   }
 
@@ -103,24 +135,64 @@ import Testing
 
   // MARK: files
 
+  static func fullPath(_ path: String) -> String {
+    "/\(#filePath.split(separator: "/").dropLast(3).joined(separator: "/"))/\(path)"
+  }
+
   static func file(_ path: String) -> String? {
-    let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
-    guard let handle = fopen("/\(root)/\(path)", "r") else { return nil }
+    guard let handle = fopen(fullPath(path), "r") else { return nil }
     defer { fclose(handle) }
     var bytes: [UInt8] = []
     while case let byte = fgetc(handle), byte >= 0 { bytes.append(UInt8(byte)) }
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  static func definitions(in text: String, _ tj: Dialogue) -> [String] {
-    var parser = Parser(SourceText(name: "test", text: text), units: tj.session.units)
+  static func files(in folder: String) -> [String] {
+    guard let open = opendir(fullPath(folder)) else { return [] }
+    defer { closedir(open) }
     var names: [String] = []
+    while let entry = readdir(open) {
+      let name = withUnsafePointer(to: entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name.hasSuffix(".tj") { names.append(name) }
+    }
+    return names.sorted()
+  }
+
+  /// Names that are defined, and the expressions that are shown, checked, asked and compared.
+  static func asked(in text: String, _ tj: Dialogue) -> [String] {
+    let source = SourceText(name: "test", text: text)
+    var parser = Parser(source, units: tj.session.units)
+    var found: [String] = []
+    func add(_ expressions: [Expression], _ statement: Statement) {
+      for expression in expressions {
+        var text = source.text(of: expression)
+        if case .approximately(let near) = expression {
+          switch near.within {
+          case nil: break
+          case .rounding: text += " within rounding"
+          case .amount(let amount): text += " within " + source.text(of: amount)
+          }
+        }
+        let whatIf = statement.whatIf.map { " " + source.text($0.span) } ?? ""
+        if !found.contains(text + whatIf) { found.append(text + whatIf) }
+      }
+    }
     while true {
       switch parser.next() {
-      case .end: return names
+      case .end: return found
       case .failure: continue
       case .statement(let statement):
-        if case .definition(let definition) = statement.kind { names.append(definition.name.text) }
+        switch statement.kind {
+        case .definition(let definition): found.append(definition.name.text)
+        case .expression(let one), .assert(let one), .explain(let one, _), .inputs(let one),
+          .sensitivity(let one, _):
+          add([one], statement)
+        case .table(let all), .compare(let all): add(all, statement)
+        case .ask(let question): add([question.answer], statement)
+        default: break
+        }
       }
     }
   }

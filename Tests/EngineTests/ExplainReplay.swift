@@ -4,22 +4,23 @@ import Testing
 import Units
 
 /// Replays a derivation: every line, read by tj in the meaning that its names have there, comes to
-/// the value of its step, and the last one is the answer.
+/// the value of its step, and the last one is the answer as tj prints it.
+///
+/// Parameters and local names become parameters of a function that is made for the line; what holds
+/// there (`with`, `under`, the end of a bracket) becomes scenarios.
 final class ExplainReplay {
   let tj: Dialogue
-  /// what was defined
-  let script: String
-  private var dialogues: [String: Dialogue?] = [:]
+  /// lines whose meaning could not be put into words of tj
+  private(set) var skipped: [String] = []
+  private var scenarios: [String: String] = [:]
+  private var functions: [String: String] = [:]
 
-  init(tj: Dialogue, script: String = "") {
-    self.tj = tj
-    self.script = script
-  }
-  /// makes scenarios of what holds on the way
-  private static let scenario = "replayed_here"
+  init(tj: Dialogue) { self.tj = tj }
 
-  func derivation(of text: String) -> Derivation? {
-    for case .derivation(let derivation) in tj.enter(text) { return derivation }
+  func derivation(of text: String) -> Derivation? { Self.derivation(tj.enter(text)) }
+
+  static func derivation(_ outcomes: [Outcome]) -> Derivation? {
+    for case .derivation(let derivation) in outcomes { return derivation }
     return nil
   }
 
@@ -27,103 +28,171 @@ final class ExplainReplay {
   func faults(_ line: String) -> [String] {
     let outcomes = tj.enter(line)
     guard let derivation = Self.derivation(outcomes) else {
-      let ids = Dialogue.errors(outcomes).map(\.id)
-      return ["\(line): no derivation, \(ids)"]
+      return ["\(line): no derivation, \(Dialogue.errors(outcomes).map(\.id))"]
     }
     var faults: [String] = []
-    for step in derivation.steps where step.kind != .heading {
-      if let fault = fault(step) { faults.append("\(line): \(step.text): \(fault)") }
+    var end: [Derivation.Remark.Place] = []
+    var isAtEnd = false
+    // `low(…)` has its own place for each bracket
+    let hasEnds = derivation.steps.contains { step in
+      ["low(", "high(", "best("].contains { step.text.contains($0) }
     }
-    if let last = derivation.steps.last(where: { $0.level == 0 && $0.value.isFinite }),
-      case .numbers(let numbers) = derivation.value.cells, !derivation.value.isBracket
-    {
-      let isThere = numbers.contains { isClose($0, last.value, within: 1e-9) }
-      if !isThere { faults.append("\(line): ends with \(last.text), \(last.value)") }
+    for step in derivation.steps {
+      if step.kind == .heading {
+        end = []
+        isAtEnd = false
+        for case .bracket(.end(_, let places)) in step.remarks { (end, isAtEnd) = (places, true) }
+        continue
+      }
+      if let fault = fault(step, at: isAtEnd && !hasEnds ? end : nil) {
+        faults.append("\(line): \(step.text): \(fault)")
+      }
     }
+    if let fault = answer(derivation, to: line) { faults.append("\(line): \(fault)") }
     return faults
   }
 
-  static func derivation(_ outcomes: [Outcome]) -> Derivation? {
-    for case .derivation(let derivation) in outcomes { return derivation }
-    return nil
-  }
+  // MARK: the answer
 
-  /// What is wrong with one line.
-  private func fault(_ step: Derivation.Step) -> String? {
-    // an override of `x` that uses `x` means the one below
-    if step.rule == .override, step.holdsNames { return nil }
-    var text = "(\(step.text))"
-    let locals = step.holdsNames ? step.locals : []
-    guard let other = locals.isEmpty ? tj : dialogue(locals) else {
-      return reads(step.text) ? nil : "does not read"
-    }
-    if step.holdsNames, !step.within.isEmpty {
-      guard let names = scenarios(step.within, other) else { return nil }
-      text += " under \(names)"
-    }
-    let outcomes = other.enter(text)
-    for case .value(_, let value) in outcomes { return fault(step, value) }
-    return "no value, \(Dialogue.errors(outcomes).map(\.id))"
-  }
-
-  /// A session in which the names of a call are defined; nil where they mean something else already.
-  private func dialogue(_ locals: [Derivation.Local]) -> Dialogue? {
-    let key = locals.map { "\($0.name) := \($0.value)" }.joined(separator: "\n")
-    if let known = dialogues[key] { return known }
-    let other = Dialogue()
-    other.enter(script, mode: .script)
-    for local in locals where Dialogue.errors(other.enter(local.name)).isEmpty {
-      dialogues[key] = .some(nil)
-      return nil
-    }
-    other.enter(key)
-    dialogues[key] = other
-    return other
-  }
-
-  private func scenarios(_ within: [String], _ other: Dialogue) -> String? {
-    var names: [String] = []
-    for (i, clause) in within.enumerated() {
-      if clause.hasPrefix("under ") {
-        if clause.contains(" with ") { return nil }
-        names.append(String(clause.dropFirst(6)))
-        continue
+  /// Whether the last line at the margin is the answer, at each end of a bracket.
+  private func answer(_ derivation: Derivation, to line: String) -> String? {
+    guard case .numbers(let numbers) = derivation.value.cells else { return nil }
+    var sections: [[Derivation.Step]] = [[]]
+    for step in derivation.steps {
+      if step.kind == .heading {
+        sections.append([])
+      } else {
+        sections[sections.count - 1].append(step)
       }
-      guard clause.hasPrefix("with ") else { return nil }
-      let body = clause.dropFirst(5).split(separator: ",").joined(separator: "\n")
-      let name = "\(Self.scenario)_\(i)"
-      if body.contains("[") || body.contains("(") { return nil }
-      other.enter("scenario \(name) { \(body) }")
+    }
+    let ends = sections.compactMap { section in
+      section.last { $0.level == 0 && $0.value.isFinite }
+    }
+    var wanted = [numbers]
+    if let low = derivation.value.low, let high = derivation.value.high { wanted = [low, high] }
+    guard ends.count == wanted.count else { return "\(ends.count) answers" }
+    for (end, numbers) in zip(ends, wanted) {
+      if !numbers.contains(where: { isClose($0, end.value, within: 1e-9) }) {
+        return "ends with \(end.text), \(end.value)"
+      }
+    }
+    // one number is printed as the last line has it
+    guard wanted.count == 1, numbers.count == 1, derivation.value.axes.isEmpty,
+      derivation.value.label == nil
+    else { return nil }
+    let asked = line.dropFirst("explain ".count).split(separator: " depth ").first ?? ""
+    let shown = tj.shown(String(asked))
+    return ends[0].text == shown ? nil : "ends with \(ends[0].text), but \(shown) is printed"
+  }
+
+  // MARK: one line
+
+  private func fault(_ step: Derivation.Step, at end: [Derivation.Remark.Place]?) -> String? {
+    // an override of `x` that uses `x` means the one below: then `x` itself comes to the value
+    let isOverride = step.rule == .override && step.holdsNames
+    var text = isOverride ? step.subject ?? step.text : step.text
+    if step.holdsNames, !step.locals.isEmpty, !isOverride {
+      guard let call = call(text, step.locals) else { return skip(step) }
+      text = call
+    }
+    text = "(\(text))"
+    if step.holdsNames {
+      guard var names = step.within.isEmpty ? [] : within(step.within) else { return skip(step) }
+      if let end, let pins = pins(end) {
+        names = pins + names
+      }
+      if !names.isEmpty { text += " under \(names.joined(separator: ", "))" }
+    }
+    let outcomes = tj.enter(text)
+    for case .value(_, let value) in outcomes { return fault(step, value) }
+    // columns of a file are shown as a table, and are no one value
+    let errors = Dialogue.errors(outcomes).map(\.id)
+    return errors.isEmpty && !outcomes.isEmpty ? nil : "\(text) has no value, \(errors)"
+  }
+
+  private func skip(_ step: Derivation.Step) -> String? {
+    skipped.append(step.text)
+    var parser = Parser(SourceText(name: "test", text: step.text), units: tj.session.units)
+    if case .statement = parser.next() { return nil }
+    return "does not read"
+  }
+
+  /// A call of a function of the line's own names.
+  private func call(_ text: String, _ locals: [Derivation.Local]) -> String? {
+    let names = locals.map(\.name).joined(separator: ", ")
+    let key = "(\(names)) = \(text)"
+    if functions[key] == nil {
+      let name = "replayed_f\(functions.count)"
+      guard Dialogue.errors(tj.enter(name + key)).isEmpty else { return nil }
+      functions[key] = name
+    }
+    return functions[key].map { "\($0)(\(locals.map(\.value).joined(separator: ", ")))" }
+  }
+
+  /// The scenarios that hold, `with` among them made into one.
+  private func within(_ clauses: [String]) -> [String]? {
+    var names: [String] = []
+    for clause in clauses {
+      let source = SourceText(name: "test", text: "1 \(clause)")
+      var parser = Parser(source, units: tj.session.units)
+      guard case .statement(let statement) = parser.next() else { return nil }
+      var found = statement.whatIf
+      if case .expression(.whatIf(_, let inner)) = statement.kind { found = inner }
+      guard let whatIf = found else { return nil }
+      names += whatIf.scenarios.map(\.name.text)
+      if whatIf.overrides.isEmpty { continue }
+      let body = whatIf.overrides.map { "\($0.name) = \(source.text(of: $0.value))" }
+      guard let name = scenario(body.joined(separator: "; ")) else { return nil }
       names.append(name)
     }
-    return names.joined(separator: ", ")
+    return names
   }
 
-  private func reads(_ text: String) -> Bool {
-    var parser = Parser(SourceText(name: "test", text: text), units: tj.session.units)
-    if case .statement = parser.next() { return true }
-    return false
+  /// The brackets at an end of the whole, where each of them has a name.
+  private func pins(_ places: [Derivation.Remark.Place]) -> [String]? {
+    if places.isEmpty { return nil }
+    let units = tj.session.units
+    var body: [String] = []
+    for place in places {
+      guard place.name.allSatisfy({ $0.isLetter || $0 == "_" || $0.isNumber }) else { return nil }
+      let unit = place.amount.unit
+      let number = (place.amount.number - units.offset(of: unit)) / units.factor(of: unit)
+      body.append("\(place.name) = \(number) \(units.text(of: unit))")
+    }
+    return scenario(body.joined(separator: "; ")).map { [$0] }
   }
+
+  private func scenario(_ body: String) -> String? {
+    if scenarios[body] == nil {
+      let name = "replayed_s\(scenarios.count)"
+      guard Dialogue.errors(tj.enter("scenario \(name) { \(body) }")).isEmpty else { return nil }
+      scenarios[body] = name
+    }
+    return scenarios[body]
+  }
+
+  // MARK: values
 
   private func fault(_ step: Derivation.Step, _ value: Value) -> String? {
+    let cell = value.axes.reduce(0) { position, axis in
+      let label = step.labels.first { $0.axis == axis.name?.text ?? "" }
+      return position * axis.count + (label?.position ?? 0)
+    }
+    guard cell < value.count else { return "has no cell \(cell)" }
     switch value.cells {
     case .texts: return step.kind == .text ? nil : "is a text"
     case .truths(let truths):
       guard step.kind == .truth else { return "is a truth" }
-      if truths.count > 1 { return nil }
-      if case .depends = truths[0] { return nil }
-      return (truths[0] == .yes) == (step.value == 1) ? nil : "is \(truths[0])"
+      if case .depends = truths[cell] { return nil }
+      return (truths[cell] == .yes) == (step.value == 1) ? nil : "is \(truths[cell])"
     case .numbers(let numbers):
       guard step.kind == .number else { return "is a number" }
       if value.dimension != step.dimension, step.value != 0 { return "has another dimension" }
       // the whole range, at the end of a bracket
-      if step.value.isNaN { return value.isBracket ? nil : "is no bracket" }
-      let cell = value.axes.reduce(0) { position, axis in
-        let label = step.labels.first { $0.axis == axis.name?.text }
-        return position * axis.count + (label?.position ?? 0)
+      if step.value.isNaN {
+        return value.isBracket || step.text.contains("..") ? nil : "is no bracket"
       }
-      guard numbers.indices.contains(cell) else { return "has no cell \(cell)" }
-      if let low = value.low?[cell], let high = value.high?[cell] {
+      if let low = value.low?[cell], let high = value.high?[cell], low != high {
         let slack = 1e-9 * max(abs(low), abs(high))
         return step.value >= low - slack && step.value <= high + slack
           ? nil : "\(step.value) is outside \(low)..\(high)"

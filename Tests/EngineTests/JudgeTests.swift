@@ -57,6 +57,26 @@ import Testing
     }
   }
 
+  /// Cells are met by their labels, whichever axis was named first.
+  @Test func severalAxesAreComparedByTheirNames() {
+    let tj = Dialogue("a = [1, 2]; b = [10, 20, 30]")
+    var exercise: Exercise?
+    for case .exercise(let found) in tj.enter("ask \"?\" expect 100 a + b") { exercise = found }
+    guard let exercise else { return #expect(Bool(false)) }
+    // a learner's session has axes of its own
+    let other = Dialogue("a = [1, 2]; b = [10, 20, 30]")
+    func judged(_ text: String) -> Judgement? {
+      other.value(text).map { tj.session.judge($0, typed: text, for: exercise) }
+    }
+    #expect(judged("100 a + b") == .right)
+    #expect(judged("b + 100 a") == .right)
+    #expect(
+      judged("b + 100 a + (if a == 2 and b == 10 then 50 else 0)")
+        == .wrong([.someValues(right: 5, wrong: ["a = 2, b = 10"])]))
+    #expect(judged("[[110, 120, 130], [210, 220, 230]] over a, b") == .right)
+    #expect(judged("a + 100 b") != .right)
+  }
+
   // MARK: dimensions
 
   @Test func theMissingFactorIsNamed() {

@@ -22,6 +22,39 @@ struct TeachingTests {
     }
   }
 
+  /// Inside a function that is called: its call with another argument, else its own line.
+  @Test(arguments: [
+    ("f(x) = x + node", "f(jt)", ["f(x) = x + node / tput", "f(jt * tput)"]),
+    ("f(x) = x + node", "y = f(x = jt)", ["f(x) = x + node / tput", "y = f(x = jt * tput)"]),
+    ("g(p, q) = p * 2 + q", "g(node, jt)", ["g(node, jt * tput)", "g(p, q) = p * 2 / tput + q"]),
+    // a divided `node` would not fit the rest of the line
+    ("z(a) = a + node -> kW", "2 * z(jt) + node", ["2 * z(jt * tput) + node"]),
+    (
+      "h(a) = b + node where b = a * 1", "h(3 J/t)",
+      ["h(a) = b + node / tput where b = a * 1", "h(a) = b * tput + node where b = a * 1"]
+    ),
+    (
+      "k(x) = x + node; q(a) = k(a) * 2", "q(jt)",
+      ["k(x) = x + node / tput", "k(x) = x * tput + node"]
+    ),
+    // with either line one of the two calls is wrong
+    ("f(x) = x + node", "table f(jt) + f(node)", []),
+    (
+      "scenario s { node = 3 kW }", "scenario s { node = tput }",
+      ["scenario s { node = tput * jt }"]
+    ),
+  ])
+  func `the line with what was missing inside`(
+    _ functions: String, _ text: String, _ expected: [String]
+  ) {
+    let tj = Dialogue("node = 3 kW; tput = 300 t/s; jt = node / tput; \(functions)")
+    #expect(lines(tj, text) == expected)
+    for line in expected where line.contains(") = ") && !line.hasPrefix("y") {
+      let other = Dialogue("node = 3 kW; tput = 300 t/s; jt = node / tput; \(functions)")
+      #expect(Dialogue.errors(other.enter("\(line)\n\(text)")).isEmpty, "\(line)")
+    }
+  }
+
   @Test(arguments: [
     ("jt + node", ["jt + node / tput", "jt * tput + node"]),
     ("jt - node", ["jt - node / tput", "jt * tput - node"]),

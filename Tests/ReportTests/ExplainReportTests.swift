@@ -59,7 +59,9 @@ import Testing
     let (derivation, session) = try derivation(
       "share = 40%\nx_1 = share * (2 m)^2 / sqrt(16 m^2)\nexplain x_1 format latex")
     var out: [UInt8] = []
-    ExplainLatex(derivation: derivation, units: session.units).write(into: &out)
+    ExplainReport(
+      derivation: derivation, units: session.units, settings: Settings()
+    ).write(.text, into: &out)
     let text = String(decoding: out, as: UTF8.self)
     #expect(text.hasPrefix("\\begin{align*}\n") && text.hasSuffix("\\end{align*}\n"))
     #expect(text.contains(#"\mathrm{x\_1} &= \frac{\mathrm{share} \times"#))

@@ -62,6 +62,19 @@ struct CompletionTests {
     #expect(complete("jt: kW|").found.contains("kWh"))
   }
 
+  @Test func `words of statements, and of a lesson`() {
+    #expect(Set(complete("as|").found).isSuperset(of: ["ask", "assert"]))
+    #expect(complete("ex|").found.contains("explain"))
+    #expect(complete("ask \"?\" exp|").found.contains("expect"))
+    #expect(complete("ask \"?\" expect node hi|").found.contains("hint"))
+    #expect(complete("explain node de|").found.contains("depth"))
+    #expect(complete("explain node format la|").found == ["latex"])
+    #expect(!complete("hi|").found.contains("hint"))
+    let lesson = Completer(tj.interpreter.session, words: Teacher.words)
+    #expect(lesson.complete("hi", at: 2).candidates.map(\.text).contains("hint"))
+    #expect(!lesson.complete("3 kW + hi", at: 9).candidates.map(\.text).contains("hint"))
+  }
+
   @Test func `commands and what they take`() {
     #expect(complete(":di|").found == ["digits"])
     #expect(complete("1 + 1; :di|").found == ["digits"])

@@ -184,7 +184,7 @@ public enum EngineProblem: Problem, Equatable {
   case reservedName(String)
   case onlyAtTopLevel(String)
   case badFormat(String)
-  case unknownFormat(String)
+  case unknownFormat(String, also: [String] = [])
   case unitNotConstant(String)
   /// `--set` with something that is no definition
   case badSetting(String)

@@ -3,7 +3,7 @@ import Syntax
 extension SourceText {
   /// An expression as written. Brackets leave no trace in the tree, so that a span may begin inside
   /// one: `x * y) - (y * x`; the brackets that are open at its ends are taken in.
-  func text(of expression: Expression) -> String {
+  package func text(of expression: Expression) -> String {
     text(balanced(expression.span))
   }
 

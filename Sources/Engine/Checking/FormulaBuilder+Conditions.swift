@@ -126,6 +126,16 @@ extension FormulaBuilder {
     return Operand(.register(register), .truth)
   }
 
+  /// How far apart the sides of `~=` may be: an amount, or a share of the right one.
+  func tolerance(of approximation: Approximation, _ scope: Scope) throws(Diagnostic)
+    -> (Formula, isShare: Bool)
+  {
+    let b = try build(approximation.right, scope)
+    let (amount, isShare) = try tolerance(of: approximation, b, scope)
+    let place = Place(scope.source, approximation.opSpan)
+    return (finished(amount, place: place), isShare)
+  }
+
   private func tolerance(
     of approximation: Approximation, _ b: Operand, _ scope: Scope
   ) throws(Diagnostic) -> (Operand, isShare: Bool) {

@@ -76,8 +76,8 @@ public struct Derivation: Sendable {
     public var before: String?
     /// the expression of this line; empty for a heading
     public var text: String
-    /// in words why, and where from
-    public var remark: String
+    /// why, and where from
+    public var remarks: [Remark]
     /// the number in base units, 1 and 0 for true and false; NaN for texts and headings
     public var value: Double
     public var unit: Unit
@@ -86,7 +86,7 @@ public struct Derivation: Sendable {
     public var locals: [Local] = []
     /// `with node = 2 kW`, `under worst`: what holds here
     public var within: [String] = []
-    /// axis and position of the one label that is shown
+    /// axis (empty for one without a name) and position of the one label that is shown
     public var labels: [(axis: String, label: String, position: Int)] = []
     /// what a catalog, or whoever wrote a definition, says where it comes from
     public var sources: [String] = []

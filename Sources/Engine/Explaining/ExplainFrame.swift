@@ -24,6 +24,10 @@ struct ExplainFrame {
 
   func choosing(_ axis: Axis, _ position: Int) -> ExplainFrame {
     var frame = self
+    // a part of an axis has its name, and stands back where the whole is chosen from
+    if let name = axis.name {
+      frame.labels = frame.labels.filter { $1.axis === axis || $1.axis.name != name }
+    }
     frame.labels[ObjectIdentifier(axis)] = (axis, position)
     return frame
   }
@@ -40,7 +44,7 @@ final class ExplainBlock {
   /// the place of the last line among the steps
   var lastStep: Int?
   /// for the first line: the documentation, where it comes from
-  var remarks: [String] = []
+  var remarks: [Derivation.Remark] = []
   var sources: [String] = []
   var rule: Derivation.Rule?
 

@@ -8,11 +8,7 @@ extension Explainer {
     _ block: ExplainBlock, depth: Int
   ) throws(Diagnostic) {
     let formula = try formula(expression, frame)
-    let result = try quantity(formula, frame)
-    let text = self.text(expression, frame)
-    if block.subject != text {
-      line(block, .definition, text, result, frame, holdsNames: true)
-    }
+    let result = try begun(expression, frame, block)
     let made = try evaluator.column(formula, at: frame.point)
     let argument = call.arguments[0].value
     var over = call.over
@@ -27,7 +23,13 @@ extension Explainer {
       let axis = made.axes.first
     else { return finish(result, frame, block, .value) }
     let position = frame.position(of: axis)
-    try explainCell(argument, found, min(position, found.cells.count - 1), block, depth: depth)
+    let shown =
+      switch operation {
+      case .sort: rising(found.cells)[min(position, found.cells.count - 1)]
+      case .reverse: found.cells.count - 1 - min(position, found.cells.count - 1)
+      default: min(position, found.cells.count - 1)
+      }
+    try explainCell(argument, found, shown, block, depth: depth)
     func leaf(_ number: Double) -> Working { .value(Quantity(number, found.type)) }
     switch operation {
     case .cumulative where position > 0:
@@ -40,8 +42,8 @@ extension Explainer {
           + [leaf(cells[position])]
       }
       let sum = Working.sum(terms.map { Working.Summand(isMinus: false, value: $0) })
-      var remarks = ["the first \(position + 1) of \(found.cells.count) values"]
-      if isCut { remarks.append("the last but one stands for those between") }
+      var remarks = [Derivation.Remark.terms(.upTo(position + 1, of: found.cells.count))]
+      if isCut { remarks.append(.terms(.cut)) }
       line(block, .terms, self.text(sum, result), result, frame, remarks: remarks)
       work(sum, result, frame, block)
     case .difference where position + 1 < found.cells.count:
@@ -51,17 +53,21 @@ extension Explainer {
       ])
       line(
         block, .terms, self.text(difference, result), result, frame,
-        remarks: ["from \(found.labels[position]) to \(found.labels[position + 1])"])
+        remarks: [.terms(.fromTo(found.labels[position], found.labels[position + 1]))])
       work(difference, result, frame, block)
     case .sort:
       finish(
         result, frame, block, .terms,
-        remarks: ["number \(position + 1) of \(found.cells.count) in rising order"])
+        remarks: [.terms(.rising(position + 1, of: found.cells.count))])
     case .reverse:
       finish(
         result, frame, block, .terms,
-        remarks: ["number \(position + 1) of \(found.cells.count) from the end"])
-    default: finish(result, frame, block, .terms, remarks: ["the first value"])
+        remarks: [.terms(.fromTheEnd(position + 1, of: found.cells.count))])
+    default: finish(result, frame, block, .terms, remarks: [.terms(.firstValue)])
     }
+  }
+  /// The places of cells from the least to the greatest; equal ones stay in their order.
+  private func rising(_ cells: [Double]) -> [Int] {
+    cells.indices.sorted { (cells[$0], $0) < (cells[$1], $1) }
   }
 }

@@ -25,6 +25,14 @@ extension Explainer {
       block.remarks += found.remarks
       block.sources += found.sources
     }
+    if case .approximately(let approximation) = expression,
+      let ends = try ends(of: approximation, result, frame)
+    {
+      try explainRanges(of: approximation, frame, block)
+      line(
+        block, .comparison, self.text(ends, result), result, frame, remarks: [.bracket(.endByEnd)])
+      return work(ends, result, frame, block)
+    }
     try explain(found.parts, frame, block, depth: depth)
     work(found.working, result, frame, block)
   }
@@ -40,14 +48,14 @@ extension Explainer {
       let isLong = exact.map { isSame($0, result) } ?? false
       return finish(
         result, frame, block, .value,
-        remarks: isLong ? ["the sum of it all, in one step"] : [])
+        remarks: isLong ? [.result(.inOneStep)] : [])
     }
     if working.leaf?.isName == true || working.holdsNames {
       line(
         block, .substitution, text(working, result), result, frame)
     }
     while working.leaf == nil {
-      var reasons: [String] = []
+      var reasons: [Derivation.Remark] = []
       working = related(working, &reasons)
       if !reasons.isEmpty {
         let isAsked = isConversion(working)
@@ -71,8 +79,8 @@ extension Explainer {
     return false
   }
 
-  private func isSame(_ a: Quantity, _ b: Quantity) -> Bool {
-    guard a.type.kind == b.type.kind else { return false }
+  func isSame(_ a: Quantity?, _ b: Quantity) -> Bool {
+    guard let a, a.type.kind == b.type.kind else { return false }
     if a.type.kind == .text { return a.text == b.text }
     guard a.type.kind == .number else { return a.number == b.number }
     return a.type.dimension == b.type.dimension
@@ -82,9 +90,11 @@ extension Explainer {
   /// A line with as many digits as it needs to give the digits of the result.
   func text(_ working: Working, _ result: Quantity) -> String {
     let wanted = quantities.printed(result)
-    var digits = 6
+    // a result shows what was asked for, and a line no less than its numbers are known by
+    let first = working.leaf == nil ? max(session.digits, 6) : session.digits
+    var digits = first
     if result.type.kind != .text {
-      for more in [6, 9, 12, 15] {
+      for more in stride(from: first, to: 17, by: 3) {
         digits = more
         guard
           var value = WorkingValue(quantities: quantities, digits: more).value(working)
@@ -100,7 +110,7 @@ extension Explainer {
   // MARK: units
 
   /// The same with units rewritten where an operation is about to be done that needs it.
-  private func related(_ working: Working, _ reasons: inout [String]) -> Working {
+  private func related(_ working: Working, _ reasons: inout [Derivation.Remark]) -> Working {
     if case .leaf = working { return working }
     let operands = working.operands
     guard operands.allSatisfy({ $0.leaf != nil }) else {
@@ -110,32 +120,35 @@ extension Explainer {
     case .product(let factors):
       let result = WorkingValue(quantities: quantities, digits: nil).value(working)
       guard let unit = result?.type.unit,
-        let (rewritten, words) = relations.rewritten(factors, result: unit)
+        let (rewritten, why) = relations.rewritten(factors, result: unit)
       else { return working }
-      add(words, &reasons)
+      add(why.map { .relation($0) }, &reasons)
       return .product(rewritten)
     case .converted(let operand, let unit):
       guard var quantity = operand.leaf?.quantity else { return working }
-      guard let (converted, words) = relations.conversion(of: quantity, to: unit) else {
+      guard let (converted, why) = relations.conversion(of: quantity, to: unit) else {
         quantity.type.isPinned = true
         return .value(quantity)
       }
-      add(words, &reasons)
+      if !why.isEmpty { add([.conversion(why)], &reasons) }
       return converted
-    case .sum, .comparison, .near:
+    case .sum, .comparison:
       return working.with(alike(operands, &reasons))
+    case .near:
+      // the right side keeps its digits, which a rounding is of
+      return working.with(alike(operands.reversed(), &reasons).reversed())
     case .call(let name, _) where operands.count > 1 && name != "round":
       return working.with(alike(operands, &reasons))
     default: return working
     }
   }
 
-  private func add(_ words: [String], _ reasons: inout [String]) {
-    for word in words where !reasons.contains(word) { reasons.append(word) }
+  private func add(_ more: [Derivation.Remark], _ reasons: inout [Derivation.Remark]) {
+    for remark in more where !reasons.contains(remark) { reasons.append(remark) }
   }
 
   /// Operands that are to be added or compared, in the unit of the first.
-  private func alike(_ operands: [Working], _ reasons: inout [String]) -> [Working] {
+  private func alike(_ operands: [Working], _ reasons: inout [Derivation.Remark]) -> [Working] {
     guard
       let first = operands.lazy.compactMap(\.leaf).first(where: {
         $0.quantity.type.kind == .number && !$0.quantity.type.isZero
@@ -150,7 +163,7 @@ extension Explainer {
       let other = quantities.unit(of: leaf)
       if other == unit || units.isReading(other) { return operand }
       if units.factor(of: other) != units.factor(of: unit) {
-        add([relations.relation(other, unit)], &reasons)
+        add([.relation(relations.relation(other, unit))], &reasons)
       }
       var quantity = leaf.quantity
       quantity.type.unit = unit
@@ -160,7 +173,7 @@ extension Explainer {
   }
 
   /// Readings on one scale; differences stay what they are.
-  private func readings(_ operands: [Working], as unit: Unit, _ reasons: inout [String])
+  private func readings(_ operands: [Working], as unit: Unit, _ reasons: inout [Derivation.Remark])
     -> [Working]
   {
     operands.map { operand in
@@ -170,8 +183,13 @@ extension Explainer {
       var quantity = leaf.quantity
       quantity.type.unit = unit
       quantity.type.isPinned = true
-      let shown = session.brief(quantity.number, unit, isPinned: true)
-      add(["\(quantities.text(leaf.quantity, digits: 6)) is \(shown)"], &reasons)
+      add(
+        [
+          .relation(
+            .reading(
+              amount(leaf.quantity.number, quantities.unit(of: leaf.quantity), isPinned: true),
+              amount(quantity.number, unit, isPinned: true)))
+        ], &reasons)
       return .value(quantity)
     }
   }
@@ -179,7 +197,7 @@ extension Explainer {
   // MARK: operations
 
   /// The innermost operations done.
-  private func reduced(_ working: Working, _ reasons: inout [String]) -> Working {
+  private func reduced(_ working: Working, _ reasons: inout [Derivation.Remark]) -> Working {
     if case .leaf = working { return working }
     var operands = working.operands
     var isReady = operands.allSatisfy { $0.leaf != nil }
@@ -197,20 +215,24 @@ extension Explainer {
       let result = WorkingValue(quantities: quantities, digits: nil).apply(working, values)
     else { return working.with(operands) }
     if case .product(let factors) = working {
-      add(relations.remark(factors, result: result.type.unit), &reasons)
+      add(relations.remark(factors, result: result.type.unit).map { .relation($0) }, &reasons)
     }
-    if case .near = working { add([gap(values[0], values[1])], &reasons) }
+    if case .near = working { add(gap(values[0], values[1]), &reasons) }
     return .value(result)
   }
 
   /// How far apart two values are.
-  private func gap(_ a: Quantity, _ b: Quantity) -> String {
-    guard a.type.kind == .number, b.type.kind == .number else { return "" }
+  private func gap(_ a: Quantity, _ b: Quantity) -> [Derivation.Remark] {
+    guard a.type.kind == .number, b.type.kind == .number else { return [] }
     let gap = abs(a.number - b.number)
-    if gap == 0 { return "they are the same" }
-    let amount = session.brief(gap, units.difference(of: b.type.unit), digits: 4)
-    if b.number == 0 || b.type.isReading { return "they differ by \(amount)" }
-    let share = units.numberText(100 * gap / abs(b.number), unit: .one, digits: 3)
-    return "they differ by \(amount), \(share) %"
+    if gap == 0 { return [.condition(.same)] }
+    var difference = amount(gap, units.difference(of: b.type.unit))
+    difference.isBesideOthers = true
+    let hasShare = b.number != 0 && !b.type.isReading
+    return [.condition(.gap(difference, share: hasShare ? gap / abs(b.number) : nil))]
+  }
+
+  func amount(_ number: Double, _ unit: Unit, isPinned: Bool = false) -> Derivation.Amount {
+    Derivation.Amount(number: number, unit: unit, isPinned: isPinned)
   }
 }

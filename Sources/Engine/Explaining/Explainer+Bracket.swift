@@ -13,17 +13,17 @@ extension Explainer {
     if block.subject != text {
       line(block, .definition, text, value, frame, holdsNames: true)
     }
-    finish(value, frame, block, .bracket, remarks: [place(of: formula, frame)])
+    finish(value, frame, block, .bracket, remarks: place(of: formula, frame))
   }
 
   /// `the low end`, `the best guess`
-  private func place(of formula: Formula, _ frame: ExplainFrame) -> String {
-    guard case .input(.bracket(let bracket)) = formula.code else { return "" }
+  private func place(of formula: Formula, _ frame: ExplainFrame) -> [Derivation.Remark] {
+    guard case .input(.bracket(let bracket)) = formula.code else { return [] }
     switch frame.point?.positions[bracket.source] {
-    case 0: return "the low end"
-    case 1: return "the high end"
-    case let share?: return "\(session.plain(share * 100)) % of the way"
-    case nil: return bracket.best == nil ? "the middle" : "the best guess"
+    case 0: return [.bracket(.lowEnd)]
+    case 1: return [.bracket(.highEnd)]
+    case let share?: return [.bracket(.share(share))]
+    case nil: return [.bracket(bracket.best == nil ? .middle : .bestGuess)]
     }
   }
 
@@ -75,20 +75,21 @@ extension Explainer {
     return positions
   }
 
-  /// `low end: node = 1.5 kW, tput = 351.78 t/s`
+  /// `node = 1.5 kW, tput = 351.78 t/s`
   func sources(_ formula: Formula, at positions: [Int32: Double], _ frame: ExplainFrame)
-    throws(Diagnostic) -> String
+    throws(Diagnostic) -> [Derivation.Remark.Place]
   {
     let brackets = formula.brackets
     let point = evaluator.corner(Corner(positions))
-    var words: [String] = []
+    var places: [Derivation.Remark.Place] = []
     for source in positions.keys.sorted() {
       guard let bracket = brackets[source] else { continue }
       let column = try evaluator.bracket(bracket, at: point)
       let name = name(of: bracket, frame)
       let number = column.cells[frame.cell(of: column.axes)]
-      words.append("\(name) = \(session.brief(number, bracket.low.type.unit))")
+      places.append(
+        Derivation.Remark.Place(name: name, amount: amount(number, bracket.low.type.unit)))
     }
-    return words.joined(separator: ", ")
+    return places
   }
 }

@@ -19,6 +19,13 @@ extension Explainer {
     if call.name == Library.interpolate {
       return try interpolation(call, expression, frame, block, depth: depth)
     }
+    if call.name == Library.integrate, call.arguments.count > 1 {
+      let result = try begun(expression, frame, block)
+      let (below, along) = (call.arguments[0].value, call.arguments[1].value)
+      return finish(
+        result, frame, block, .terms,
+        remarks: [.terms(.area(below: text(below, frame), along: text(along, frame)))])
+    }
     if Library.ends[call.name] != nil {
       return try end(call, expression, frame, block, depth: depth)
     }
@@ -34,9 +41,10 @@ extension Explainer {
   ) throws(Diagnostic) {
     let text = self.text(expression, frame)
     let result = try quantity(expression, frame)
-    let remarks = said(function.documentation)
+    let isNew = isNew(documentation: function)
+    let remarks = isNew ? said(function.documentation) : []
     let sources =
-      function.provenance.isEmpty ? [] : [function.provenance.joined(separator: " ")]
+      function.provenance.isEmpty || !isNew ? [] : [function.provenance.joined(separator: " ")]
     if block.subject != text {
       line(block, .definition, text, result, frame, holdsNames: true)
     }
@@ -58,7 +66,7 @@ extension Explainer {
         subject: block.subject, level: block.level, isRoot: block.isRoot)
     if !isSimple {
       body.rule = .call
-      body.remarks = [words(of: function)] + remarks
+      body.remarks = [signature(of: function)] + remarks
       body.sources = sources
       if block.lastStep == nil { body.remarks = block.remarks + body.remarks }
       try derive(function.definition.body, inner, body, value: result, depth: depth - 1)
@@ -68,17 +76,17 @@ extension Explainer {
     let found = try read(function.definition.body, inner)
     line(
       block, .call, WorkingText(quantities: quantities, digits: nil).text(found.working), result,
-      inner, remarks: [words(of: function)] + remarks + found.remarks,
+      inner, remarks: [signature(of: function)] + remarks + found.remarks,
       sources: sources + found.sources, holdsNames: found.working.holdsNames)
     try explain(found.parts, inner, block, depth: depth - 1)
     work(found.working, result, inner, block)
   }
 
-  /// `energy(p, d) = p * d`
-  private func words(of function: Function) -> String {
+  /// `energy(p, d)`
+  private func signature(of function: Function) -> Derivation.Remark {
     let definition = function.definition
     let names = definition.parameters.map(\.name.text).joined(separator: ", ")
-    return "the formula of \(definition.name)(\(names))"
+    return .call(signature: "\(definition.name)(\(names))")
   }
 
   private func isArithmeticOnly(_ expression: Expression) -> Bool {

@@ -3,24 +3,16 @@ import Syntax
 /// `if c then a else b`: whether the condition holds, and the branch that is taken.
 extension Explainer {
   func condition(
-    _ conditional: Conditional, _ frame: ExplainFrame, _ block: ExplainBlock, _ known: Quantity?,
-    depth: Int
+    _ conditional: Conditional, _ frame: ExplainFrame, _ block: ExplainBlock, depth: Int
   ) throws(Diagnostic) {
     let whole = Expression.conditional(conditional)
-    let result = try self.known(known, whole, frame)
-    let text = self.text(whole, frame)
-    if block.subject != text {
-      line(block, .definition, text, result, frame, holdsNames: true)
-    }
+    let result = try begun(whole, frame, block)
     let condition = try subject(conditional.condition, frame)
     let inner = ExplainBlock(subject: condition, level: block.levelOfParts)
     try derive(conditional.condition, frame, inner, depth: depth)
     let holds = try quantity(conditional.condition, frame).number == 1
     let branch = holds ? conditional.then : conditional.otherwise
-    let why =
-      holds
-      ? "\(condition) holds: the branch after then"
-      : "\(condition) does not hold: the branch after else"
+    let why = Derivation.Remark.condition(.taken(condition: condition, holds: holds))
     var branchBlock = block
     // the branch goes on in the same block, its first line saying why
     if case .number = branch {

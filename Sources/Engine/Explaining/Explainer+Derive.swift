@@ -11,7 +11,7 @@ extension Explainer {
   ) throws(Diagnostic) {
     switch expression {
     case .conditional(let conditional):
-      try condition(conditional, frame, block, value, depth: depth)
+      try condition(conditional, frame, block, depth: depth)
     case .call(let call) where !isArithmetic(call):
       try self.call(call, expression, frame, block, depth: depth)
     case .index(let index): try pick(index, expression, frame, block, depth: depth)
@@ -31,6 +31,43 @@ extension Explainer {
     case .text(let text): try self.text(text, expression, frame, block, depth: depth)
     default: try arithmetic(expression, frame, block, value, depth: depth)
     }
+  }
+
+  /// The first line of a rule of its own: the expression as it is written.
+  /// - Returns: what it comes to.
+  func begun(_ expression: Expression, _ frame: ExplainFrame, _ block: ExplainBlock)
+    throws(Diagnostic) -> Quantity
+  {
+    let result = try quantity(expression, frame)
+    let text = self.text(expression, frame)
+    if block.subject != text {
+      line(block, .definition, text, result, frame, holdsNames: true)
+    }
+    return result
+  }
+
+  /// An expression that another one is made of: a name by what it means, a number by itself, anything
+  /// else in a block under its own words.
+  /// - Parameter holdsResult: whether the value of the block is the one that is sought, so that a
+  ///   number is worth a line too.
+  func explain(
+    part expression: Expression, _ frame: ExplainFrame, _ block: ExplainBlock, depth: Int,
+    remarks: [Derivation.Remark] = []
+  ) throws(Diagnostic) {
+    let found = try read(expression, frame)
+    if let leaf = found.working.leaf {
+      if leaf.isExact { return }
+      let isName =
+        switch expression {
+        case .name, .dotted, .field: true
+        default: false
+        }
+      if isName { return try explain(found.parts, frame, block, depth: depth) }
+    }
+    let inner = ExplainBlock(subject: try subject(expression, frame), level: block.levelOfParts)
+    inner.remarks = remarks
+    if inner.level > Self.deepest { return try value(expression, frame, inner) }
+    try derive(expression, frame, inner, depth: depth)
   }
 
   /// What the formula rests on, each in a block of its own, one step further in.
@@ -79,7 +116,8 @@ extension Explainer {
 
   /// A value without a derivation.
   func value(
-    _ expression: Expression, _ frame: ExplainFrame, _ block: ExplainBlock, remarks: [String] = []
+    _ expression: Expression, _ frame: ExplainFrame, _ block: ExplainBlock,
+    remarks: [Derivation.Remark] = []
   ) throws(Diagnostic) {
     let quantity = try quantity(expression, frame)
     finish(quantity, frame, block, .value, remarks: remarks)
@@ -88,9 +126,10 @@ extension Explainer {
   /// The last line of a block: its value, as tj prints it where it is the answer.
   func finish(
     _ quantity: Quantity, _ frame: ExplainFrame, _ block: ExplainBlock, _ rule: Derivation.Rule,
-    remarks: [String] = []
+    remarks: [Derivation.Remark] = []
   ) {
     line(
-      block, rule, quantities.text(quantity, digits: 6), quantity, frame, remarks: remarks)
+      block, rule, quantities.text(quantity, digits: session.digits), quantity, frame,
+      remarks: remarks)
   }
 }

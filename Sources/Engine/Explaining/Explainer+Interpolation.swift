@@ -8,11 +8,7 @@ extension Explainer {
     _ call: Call, _ expression: Expression, _ frame: ExplainFrame, _ block: ExplainBlock,
     depth: Int
   ) throws(Diagnostic) {
-    let result = try quantity(expression, frame)
-    let text = self.text(expression, frame)
-    if block.subject != text {
-      line(block, .definition, text, result, frame, holdsNames: true)
-    }
+    let result = try begun(expression, frame, block)
     let argument = call.arguments[0].value
     guard let name = call.arguments[1].name else { return try value(expression, frame, block) }
     let position = call.arguments[1].value
@@ -23,15 +19,11 @@ extension Explainer {
       let axis = try axis(named, argument, frame), let labels = axis.numbers,
       labels.count == found.cells.count
     else { return try value(expression, frame, block) }
-    if case .number = position {
-    } else {
-      let inner = ExplainBlock(subject: try subject(position, frame), level: block.levelOfParts)
-      if inner.level <= Self.deepest { try derive(position, frame, inner, depth: depth) }
-    }
+    try explain(part: position, frame, block, depth: depth)
     if let exact = axis.position(of: x.number) {
       try explainCell(argument, found, exact, block, depth: depth)
       return finish(
-        result, frame, block, .terms, remarks: ["\(found.labels[exact]) is one of the labels"])
+        result, frame, block, .terms, remarks: [.terms(.oneOfTheLabels(found.labels[exact]))])
     }
     let order = labels.indices.sorted { labels[$0] < labels[$1] }
     guard let upper = order.firstIndex(where: { labels[$0] > x.number }), upper > 0 else {
@@ -46,9 +38,8 @@ extension Explainer {
       isLogLabel
       ? log(x.number / labels[i]) / log(labels[j] / labels[i])
       : (x.number - labels[i]) / (labels[j] - labels[i])
-    let between =
-      "between \(found.labels[i]) and \(found.labels[j]), "
-      + "\(session.plain(share * 100)) % of the way" + (isLogLabel ? " in ratio" : "")
+    let between = Derivation.Remark.terms(
+      .between(found.labels[i], found.labels[j], share: share, isRatio: isLogLabel))
     let (low, high) = (
       Working.value(Quantity(found.cells[i], found.type)),
       Working.value(Quantity(found.cells[j], found.type))

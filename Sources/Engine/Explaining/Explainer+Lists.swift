@@ -16,13 +16,10 @@ extension Explainer {
       line(block, .definition, text, result, frame, holdsNames: true)
     }
     let axes = try self.axes(of: formula, frame)
-    let at = axes.map { axis in
-      // a list that labels itself: the place, not the value once more
-      axis.name == nil
-        ? "number \(frame.position(of: axis) + 1) of \(axis.count)"
-        : labelText(axis, frame.position(of: axis))
-    }
-    let remark = (axes.first?.name == nil ? "" : "at ") + at.joined(separator: ", ")
+    var remarks: [Derivation.Remark] = []
+    var labels = axes.map { labelled($0, frame) }
+    try addChosen(list, axes, frame, &labels, &remarks)
+    remarks.insert(.label(.at(labels)), at: 0)
     // an item that is a formula itself
     if axes.count == 1, list.unit == nil, list.items.count == axes[0].count {
       let item = list.items[frame.position(of: axes[0])].value
@@ -30,13 +27,30 @@ extension Explainer {
         let inner = ExplainBlock(
           subject: block.subject, level: block.level, isRoot: block.isRoot)
         inner.rule = .label
-        inner.remarks = (block.last == nil ? block.remarks : []) + [remark]
+        inner.remarks = (block.last == nil ? block.remarks : []) + remarks
         try derive(item, frame, inner, depth: depth)
         (block.last, block.lastStep) = (inner.last, inner.lastStep)
         return
       }
     }
-    finish(result, frame, block, .label, remarks: [remark])
+    finish(result, frame, block, .label, remarks: remarks)
+  }
+
+  /// `jt with batch = 8`: the label that an axis of the list stands at, and what it stands in for.
+  private func addChosen(
+    _ list: ListLiteral, _ axes: [Axis], _ frame: ExplainFrame, _ labels: inout [Derivation.Label],
+    _ remarks: inout [Derivation.Remark]
+  ) throws(Diagnostic) {
+    for (name, span) in list.over where !axes.contains(where: { $0.name == name }) {
+      let label = try quantity(.name(name, span), frame)
+      labels.append(
+        Derivation.Label(
+          axis: name.text, text: label.record ?? quantities.printed(label), position: 0, count: 1))
+      guard frame.scope.binding(name) == nil, let node = world(of: name, frame).node(name) else {
+        continue
+      }
+      if let override = override(node) { remarks.append(.override(override)) }
+    }
   }
 
   private func isFormula(_ expression: Expression) -> Bool {
@@ -58,16 +72,12 @@ extension Explainer {
     _ block: ExplainBlock, depth: Int
   ) throws(Diagnostic) {
     let formula = try formula(expression, frame)
-    let result = try quantity(formula, frame)
-    let text = self.text(expression, frame)
-    if block.subject != text {
-      line(block, .definition, text, result, frame, holdsNames: true)
-    }
+    let result = try begun(expression, frame, block)
     guard let axis = try axes(of: formula, frame).first else {
       return finish(result, frame, block, .value)
     }
     let position = frame.position(of: axis)
-    let remark = "number \(position + 1) of \(axis.count)"
+    let remark = Derivation.Remark.label(.at([labelled(axis, frame)]))
     let from = try quantity(call.arguments[0].value, frame)
     let to = try quantity(call.arguments[1].value, frame)
     let by = try quantity(call.arguments[2].value, frame)
@@ -117,7 +127,7 @@ extension Explainer {
   ) throws(Diagnostic) {
     let result = try quantity(expression, frame)
     guard let inner = try picked(index, frame) else {
-      return try filtered(index, expression, frame, block)
+      return try filtered(index, expression, frame, block, depth: depth)
     }
     let text = self.text(expression, frame)
     if block.subject != text {
@@ -170,18 +180,34 @@ extension Explainer {
 
   /// `batch[jt < 1 J/t]`: which labels are kept.
   private func filtered(
-    _ index: Index, _ expression: Expression, _ frame: ExplainFrame, _ block: ExplainBlock
+    _ index: Index, _ expression: Expression, _ frame: ExplainFrame, _ block: ExplainBlock,
+    depth: Int
   ) throws(Diagnostic) {
     let formula = try formula(expression, frame)
-    let result = try quantity(formula, frame)
-    let text = self.text(expression, frame)
-    if block.subject != text {
-      line(block, .definition, text, result, frame, holdsNames: true)
+    let result = try begun(expression, frame, block)
+    let axes = try axes(of: formula, frame)
+    let kept = axes.map { labelled($0, frame) }
+    for case .filter(let condition) in index.selectors {
+      var inner = frame
+      for axis in try self.axes(of: self.formula(condition, frame), frame) {
+        guard let shown = axes.first(where: { $0.name == axis.name && $0.name != nil }),
+          let place = axis.position(ofLabel: frame.position(of: shown), of: shown)
+        else { continue }
+        inner = inner.choosing(axis, place)
+      }
+      try explain(part: condition, inner, block, depth: depth)
     }
-    var remarks: [String] = []
-    for axis in try axes(of: formula, frame) {
-      remarks.append("kept: \(axis.count), of which \(labelText(axis, frame.position(of: axis)))")
+    finish(result, frame, block, .label, remarks: [.label(.kept(kept))])
+  }
+}
+
+extension Axis {
+  /// Where the label of another axis stands here.
+  fileprivate func position(ofLabel position: Int, of other: Axis) -> Int? {
+    switch other.labels {
+    case .numbers(let values, _): self.position(of: values[position])
+    case .texts(let texts): self.position(of: texts[position])
+    case .counts: position
     }
-    finish(result, frame, block, .label, remarks: remarks)
   }
 }

@@ -15,7 +15,7 @@ extension Explainer {
     var working: Working
     var parts: [ExplainedPart] = []
     /// what catalog and constants say of the names in it
-    var remarks: [String] = []
+    var remarks: [Derivation.Remark] = []
     var sources: [String] = []
   }
 
@@ -41,6 +41,8 @@ extension Explainer {
       let quantity = try quantity(expression, frame)
       return .exact(
         text(expression, frame), quantity, literal.unit == nil ? .atom : .quantity)
+    case .text(let text) where text.isPlain:
+      return .exact(self.text(expression, frame), try quantity(expression, frame))
     case .negate(let operand, _):
       if case .number = operand {
         return .exact(text(expression, frame), try quantity(expression, frame), .negative)
@@ -64,7 +66,7 @@ extension Explainer {
       return .near(
         try working(approximation.left, frame, &found),
         try working(approximation.right, frame, &found),
-        within: within(approximation, frame), try quantity(expression, frame))
+        try tolerance(approximation, frame), try quantity(expression, frame))
     case .convert(let base, let unit, _):
       return .converted(try working(base, frame, &found), try resolved(unit, frame))
     case .united(let base, let unit):
@@ -175,7 +177,7 @@ extension Explainer {
     } else if let node = world(of: first, frame).node(first) {
       found.parts.append(.node(node, first.text))
     } else if let constant = Library.physical[whole] {
-      found.remarks.append("\(whole): \(constant.summary)")
+      found.remarks.append(.given(.constant(name: whole, summary: constant.summary)))
     } else {
       for length in stride(from: min(names.count, 4), through: 1, by: -1) {
         let id = names.prefix(length).map(\.text).joined(separator: ".")
@@ -216,7 +218,7 @@ extension Explainer {
     // the field is in the name already: `h100_sxm.memory`
     let what =
       name.hasSuffix(".\(field)") ? entry.title : field.replacing("_", with: " ")
-    let remark = "\(name): \(what)"
+    let remark = Derivation.Remark.given(.figure(name: name, what: what))
     if !found.remarks.contains(remark) { found.remarks.append(remark) }
     if !entry.source.isEmpty, !found.sources.contains(entry.source) {
       found.sources.append(entry.source)
@@ -234,6 +236,7 @@ extension Explainer {
     let strength: Working.Strength
     switch expression {
     case .call, .index, .text: strength = .atom
+    case .list(let list) where list.over.isEmpty && list.unit == nil: strength = .atom
     default: strength = .loose
     }
     return leaf(text, quantity, strength)
@@ -276,13 +279,11 @@ extension Explainer {
       throw Diagnostic(error, at: Place(frame.scope.source, unit.span))
     }
   }
+}
 
-  /// ` within 1%`
-  private func within(_ approximation: Approximation, _ frame: ExplainFrame) -> String {
-    switch approximation.within {
-    case nil: ""
-    case .rounding: " within rounding"
-    case .amount(let amount): " within \(text(amount, frame))"
-    }
+extension TextLiteral {
+  /// Whether no value stands in it.
+  fileprivate var isPlain: Bool {
+    pieces.allSatisfy { if case .text = $0 { true } else { false } }
   }
 }

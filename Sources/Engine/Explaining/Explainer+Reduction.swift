@@ -8,6 +8,7 @@ extension Explainer {
     var cells: [Double]
     /// `batch = 8`
     var labels: [String]
+    var shown: [[Derivation.Label]] = []
     var frames: [ExplainFrame]
     var type: ValueType
 
@@ -18,11 +19,7 @@ extension Explainer {
     _ reduction: Reduction, _ call: Call, _ expression: Expression, _ frame: ExplainFrame,
     _ block: ExplainBlock, depth: Int
   ) throws(Diagnostic) {
-    let result = try quantity(expression, frame)
-    let text = self.text(expression, frame)
-    if block.subject != text {
-      line(block, .definition, text, result, frame, holdsNames: true)
-    }
+    let result = try begun(expression, frame, block)
     let argument = call.arguments[0].value
     guard let found = try self.line(argument, call.over.map(\.name), call, frame),
       !found.cells.isEmpty
@@ -33,20 +30,19 @@ extension Explainer {
     case .argmin, .min: chosen = size.min { found.cells[$0] < found.cells[$1] } ?? 0
     case .argmax, .max: chosen = size.max { found.cells[$0] < found.cells[$1] } ?? 0
     case .last: chosen = found.cells.count - 1
+    case .count: chosen = size.first { found.cells[$0] == 1 } ?? 0
     default: break
     }
-    if found.type.kind == .number {
-      try explainCell(argument, found, chosen, block, depth: depth)
-    }
+    try explainCell(argument, found, chosen, block, depth: depth)
     let working = self.working(of: reduction, found)
-    let remark = words(reduction, found, chosen, self.text(argument, frame))
+    let remark = terms(reduction, found, chosen, self.text(argument, frame))
     if let (working, isCut) = working {
-      var remarks = [remark]
-      if isCut { remarks.append("the last but one stands for those between") }
+      var remarks = [Derivation.Remark.terms(remark)]
+      if isCut { remarks.append(.terms(.cut)) }
       line(block, .terms, self.text(working, result), result, frame, remarks: remarks)
       work(working, result, frame, block)
     } else {
-      finish(result, frame, block, .terms, remarks: [remark])
+      finish(result, frame, block, .terms, remarks: [.terms(remark)])
     }
   }
 
@@ -71,7 +67,7 @@ extension Explainer {
     }
     let text = try subject(argument, inner)
     let cell = ExplainBlock(subject: text, level: block.levelOfParts)
-    cell.remarks = [line.labels[index]]
+    cell.remarks = [.label(.at(line.shown[index]))]
     if cell.level > Self.deepest { return try value(argument, inner, cell) }
     try derive(argument, inner, cell, depth: depth)
   }
@@ -116,11 +112,13 @@ extension Explainer {
       var inner = frame
       var isShown = true
       var labels: [String] = []
+      var shown: [Derivation.Label] = []
       for (i, axis) in column.axes.enumerated() {
         let position = cell / strides[i] % axis.count
         if axes.contains(where: { $0 === axis }) {
           inner = inner.choosing(axis, position)
           labels.append(labelText(axis, position))
+          shown.append(labelled(axis, inner))
         } else if position != frame.position(of: axis) {
           isShown = false
         }
@@ -130,6 +128,7 @@ extension Explainer {
       line.cells.append(value)
       // of very many cells only a few are looked at one by one
       line.labels.append(labels.joined(separator: ", "))
+      line.shown.append(shown)
       line.frames.append(inner)
       if line.cells.count > 2000 { return nil }
     }
@@ -180,30 +179,25 @@ extension Explainer {
     }
   }
 
-  private func words(_ reduction: Reduction, _ line: Line, _ chosen: Int, _ text: String)
-    -> String
+  private func terms(_ reduction: Reduction, _ line: Line, _ chosen: Int, _ text: String)
+    -> Derivation.Remark.Terms
   {
     let count = line.cells.count
     let at = line.labels[chosen]
-    func shown(_ number: Double) -> String { session.brief(number, line.type.unit) }
+    let shown = amount(line.cells[chosen], line.type.unit)
     switch reduction {
-    case .sum: return count == 1 ? "one value" : "\(count) values added"
-    case .mean: return "\(count) values added and divided by their number"
-    case .min: return "the least of \(count), at \(at)"
-    case .max: return "the greatest of \(count), at \(at)"
-    case .argmin: return "\(text) is least there, \(shown(line.cells[chosen])), of \(count)"
-    case .argmax: return "\(text) is greatest there, \(shown(line.cells[chosen])), of \(count)"
-    case .median:
-      return count % 2 == 1
-        ? "the middle one of \(count) in rising order"
-        : "the mean of the middle two of \(count) in rising order"
+    case .sum: return .added(count)
+    case .mean: return .averaged(count)
+    case .min: return .least(of: count, at: at)
+    case .max: return .greatest(of: count, at: at)
+    case .argmin: return .leastThere(what: text, shown, of: count)
+    case .argmax: return .greatestThere(what: text, shown, of: count)
+    case .median: return count % 2 == 1 ? .middle(of: count) : .middleTwo(of: count)
     case .count:
-      let labels = line.labels.indices.filter { line.cells[$0] == 1 }.map { line.labels[$0] }
-      if labels.isEmpty { return "\(text) holds nowhere" }
-      let more = labels.count > 4 ? " and \(labels.count - 4) more" : ""
-      return "\(text) holds at \(labels.prefix(4).joined(separator: "; "))\(more)"
-    case .first: return "the first of \(count), at \(at)"
-    case .last: return "the last of \(count), at \(at)"
+      return .holds(
+        what: text, at: line.labels.indices.filter { line.cells[$0] == 1 }.map { line.labels[$0] })
+    case .first: return .first(of: count, at: at)
+    case .last: return .last(of: count, at: at)
     }
   }
 }

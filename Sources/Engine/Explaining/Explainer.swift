@@ -31,11 +31,15 @@ final class Explainer {
   }
   private var explained: Set<Key> = []
   private var announced: Set<Key> = []
+  /// definitions and functions whose documentation stands on the page
+  private var documented: Set<ObjectIdentifier> = []
   /// lists that stand on the page in full
   private var written: Set<String> = []
   private var later: [(node: Node, name: String, frame: ExplainFrame, depth: Int)] = []
   /// nodes whose contexts know the numbers of their brackets
   private var contexts: [ObjectIdentifier: (Node, BuildContext)] = [:]
+  /// what was asked, for each world of overrides: `with node = 2 kW`
+  private var worlds: [(world: World, within: [String])] = []
   /// held as long as identities are compared
   private var kept: [AnyObject] = []
 
@@ -49,35 +53,52 @@ final class Explainer {
   var evaluator: Evaluator { session.evaluator }
   var units: UnitTable { session.units }
 
+  /// From here on that world is known by what holds in it.
+  func enter(_ world: World, _ frame: ExplainFrame) {
+    worlds.append((world, frame.within))
+  }
+
+  /// What was asked for a world, or for the nearest one above: scenarios may stand on each other.
+  private func within(_ world: World) -> [String]? {
+    var nearest: (steps: Int, within: [String])?
+    for (top, within) in worlds {
+      var steps = 0
+      var here: World? = top
+      while let one = here, one !== world, steps < nearest?.steps ?? .max {
+        (here, steps) = (one.below, steps + 1)
+      }
+      if here === world, steps < nearest?.steps ?? .max { nearest = (steps, within) }
+    }
+    return nearest?.within
+  }
+
   // MARK: lines
 
   /// One line; the same text again only adds its remark to the line before.
   func line(
     _ block: ExplainBlock, _ rule: Derivation.Rule, _ text: String, _ quantity: Quantity,
-    _ frame: ExplainFrame, remarks: [String] = [], sources: [String] = [],
+    _ frame: ExplainFrame, remarks: [Derivation.Remark] = [], sources: [String] = [],
     holdsNames: Bool = false
   ) {
-    let words = remarks.filter { !$0.isEmpty }
     if let last = block.lastStep, block.last == text {
-      let known = steps[last].remark
-      steps[last].remark = ([known] + words).filter { !$0.isEmpty }.joined(separator: "; ")
+      steps[last].remarks += remarks.filter { !steps[last].remarks.contains($0) }
       return
     }
     let isFirst = block.last == nil
-    let all = isFirst ? block.remarks + words : words
+    let all = isFirst ? block.remarks + remarks : remarks
     let follows = block.lastStep == steps.count - 1 && !isFirst
     var step = Derivation.Step(
       rule: isFirst ? block.rule ?? rule : rule, level: block.level,
       subject: follows ? nil : block.subject, before: block.last, text: text,
-      remark: all.joined(separator: "; "), value: quantity.number, unit: quantity.type.unit,
+      remarks: all, value: quantity.number, unit: quantity.type.unit,
       dimension: quantity.type.dimension, kind: quantity.kind)
     step.holdsNames = holdsNames
     step.sources = (isFirst ? block.sources : []) + sources
     if holdsNames {
       step.within = frame.within
       step.locals = locals(frame)
-      step.labels = frame.labels.values.compactMap { axis, position in
-        axis.name.map { ($0.text, label(axis, position), position) }
+      step.labels = frame.labels.values.map { axis, position in
+        (axis.name?.text ?? "", label(axis, position), position)
       }.sorted { $0.axis < $1.axis }
     }
     block.last = text
@@ -85,11 +106,12 @@ final class Explainer {
     steps.append(step)
   }
 
-  func heading(_ text: String) {
+  func heading(_ remark: Derivation.Remark?) {
     written = []
     steps.append(
       Derivation.Step(
-        rule: .end, level: 0, subject: nil, before: nil, text: "", remark: text, value: .nan,
+        rule: .end, level: 0, subject: nil, before: nil, text: "",
+        remarks: remark.map { [$0] } ?? [], value: .nan,
         unit: .one, dimension: .none, kind: .heading))
   }
 
@@ -102,7 +124,8 @@ final class Explainer {
         guard let value = try? quantity(binding.expression, self.frame(binding, frame)) else {
           continue
         }
-        locals.append(Derivation.Local(name: name.text, value: quantities.exact(value)))
+        locals.append(
+          Derivation.Local(name: name.text, value: value.record ?? quantities.exact(value)))
       }
       scope = here.parent
     }
@@ -115,6 +138,12 @@ final class Explainer {
     case .texts(let texts): texts[position]
     case .counts: "\(position + 1)"
     }
+  }
+
+  func labelled(_ axis: Axis, _ frame: ExplainFrame) -> Derivation.Label {
+    let position = frame.position(of: axis)
+    return Derivation.Label(
+      axis: axis.name?.text, text: label(axis, position), position: position, count: axis.count)
   }
 
   /// `batch = 8`
@@ -139,6 +168,17 @@ final class Explainer {
       let texts = try evaluator.texts(formula)
       return Quantity(.nan, .text, text: texts.cells[frame.cell(of: texts.axes)])
     }
+    // whether something holds for brackets is no matter of their best guesses
+    if formula.type.kind == .truth, formula.hasSources, frame.point == nil,
+      case .truths(let truths)? = try? session.value(of: formula).cells
+    {
+      let axes = try evaluator.column(formula).axes
+      switch truths[frame.cell(of: axes)] {
+      case .yes: return .truth(true)
+      case .no: return .truth(false)
+      case .depends: break
+      }
+    }
     let column = try evaluator.column(formula, at: frame.point)
     return try quantity(column, formula.type, formula.place, frame)
   }
@@ -159,7 +199,7 @@ final class Explainer {
   /// A definition's own frame: its names mean what they mean where it stands.
   func frame(_ node: Node, _ outer: ExplainFrame) throws(Diagnostic) -> ExplainFrame {
     var frame = outer
-    if node.world.below == nil { frame.within = [] }
+    frame.within = node.world.below == nil ? [] : within(node.world) ?? outer.within
     frame.scope = session.scope(for: node)
     if let (_, known) = contexts[ObjectIdentifier(node)] {
       frame.context = known
@@ -207,6 +247,12 @@ final class Explainer {
     return explained.insert(key(binding, frame, axes, hasSources: true)).inserted
   }
 
+  /// Whether what is said about a definition or a function has not been said yet.
+  func isNew(documentation thing: AnyObject) -> Bool {
+    kept.append(thing)
+    return documented.insert(ObjectIdentifier(thing)).inserted
+  }
+
   /// Whether a list is written out for the first time.
   func isNew(_ place: Place) -> Bool {
     kept.append(place.source)
@@ -234,26 +280,29 @@ final class Explainer {
     let block = ExplainBlock(subject: name, level: level)
     if explained.contains(key) {
       // a literal shows itself where it stands
-      if !isPlain { refer(block, value, outer, "as above") }
+      if !isPlain { refer(block, value, outer, .above) }
       return
     }
     if depth <= 0, !isPlain {
       explained.insert(key)
-      return refer(block, value, outer, "see explain \(name)")
+      return refer(block, value, outer, .deeper(name: name))
     }
     if level > Self.deepest, !isPlain {
       let isNew = announced.insert(key).inserted
       if isNew { later.append((node, name, outer, depth)) }
-      return refer(block, value, outer, "further down")
+      return refer(block, value, outer, .furtherDown)
     }
     explained.insert(key)
     try body(of: node, value, outer, block, depth: depth)
   }
 
   private func refer(
-    _ block: ExplainBlock, _ value: Quantity, _ frame: ExplainFrame, _ words: String
+    _ block: ExplainBlock, _ value: Quantity, _ frame: ExplainFrame,
+    _ reference: Derivation.Remark.Reference
   ) {
-    line(block, .reference, quantities.text(value, digits: 6), value, frame, remarks: [words])
+    line(
+      block, .reference, quantities.text(value, digits: session.digits), value, frame,
+      remarks: [.reference(reference)])
   }
 
   /// The blocks that lay too deep, each at the margin.
@@ -287,7 +336,7 @@ final class Explainer {
     if node.definition.isFrozen {
       return line(
         block, .given, quantities.text(value, digits: 17), value, outer,
-        remarks: ["kept as it was when \(node.name) := … was said"])
+        remarks: [.given(.kept(name: node.name.text))])
     }
     var inner = try frame(node, outer)
     // inside, the axis that the definition makes has no name yet
@@ -300,27 +349,49 @@ final class Explainer {
   }
 
   /// Documentation as a remark.
-  func said(_ documentation: [String]) -> [String] {
-    var text = documentation.prose.joined(separator: " ")
-    if text.hasSuffix("."), !text.hasSuffix("..") { text.removeLast() }
-    return text.isEmpty ? [] : [text]
+  func said(_ documentation: [String]) -> [Derivation.Remark] {
+    let prose = documentation.prose.joined(separator: " ")
+    return prose.isEmpty ? [] : [.given(.documentation(prose))]
+  }
+
+  /// A value in a few words.
+  private func replaced(_ value: Value) -> Derivation.Remark.Override.Replaced {
+    func amount(_ number: Double, isBesideOthers: Bool = false) -> Derivation.Amount {
+      Derivation.Amount(
+        number: number, unit: value.unit, isPinned: value.isPinned, isBesideOthers: isBesideOthers)
+    }
+    if let label = value.label { return .text(label) }
+    if value.count > 1 {
+      return .list(count: value.count, axes: value.axes.compactMap(\.name?.text))
+    }
+    if let low = value.low?.first, let high = value.high?.first {
+      return .range(amount(low, isBesideOthers: true), amount(high, isBesideOthers: true))
+    }
+    if case .numbers(let numbers) = value.cells, let number = numbers.first {
+      return .amount(amount(number))
+    }
+    return .text(session.brief(value))
   }
 
   /// What whoever wrote a definition says about it, and what an override stands in for.
   func describe(_ node: Node, _ block: ExplainBlock) {
-    if let outer = node.outer {
-      var words = node.scenario.map { "under \($0)" } ?? "with"
-      if let before = outer.node(node.name).flatMap({ session.briefly($0) }) {
-        words += ", was \(before)"
-      } else if let entry = Catalog.entry(node.name.text),
-        let before = session.value(of: entry.plain)
-      {
-        words += ", was \(session.brief(before))"
-      }
-      block.remarks.append(words)
+    if let override = override(node) {
+      block.remarks.append(.override(override))
       block.rule = .override
     }
+    guard isNew(documentation: node) else { return }
     block.remarks += said(node.documentation)
     if !node.provenance.isEmpty { block.sources = [node.provenance.joined(separator: " ")] }
+  }
+
+  /// What a node stands in for, if it does.
+  func override(_ node: Node) -> Derivation.Remark.Override? {
+    guard let outer = node.outer else { return nil }
+    var before = outer.node(node.name).flatMap { try? session.value(of: $0) }
+    if before == nil, let entry = Catalog.entry(node.name.text) {
+      before = session.value(of: entry.plain)
+    }
+    return Derivation.Remark.Override(
+      scenario: node.scenario?.text, replaced: before.map(replaced))
   }
 }

@@ -97,9 +97,10 @@ struct QuantityText {
 
   /// As tj prints it.
   func printed(_ quantity: Quantity) -> String {
-    guard quantity.type.kind == .number else { return text(quantity, digits: 6) }
+    guard quantity.type.kind == .number else { return text(quantity, digits: session.digits) }
     return session.brief(
-      quantity.number, quantity.type.unit, isPinned: quantity.type.isPinned)
+      quantity.number, quantity.type.unit, isPinned: quantity.type.isPinned,
+      digits: session.digits)
   }
 
   /// As it could be typed: full precision.

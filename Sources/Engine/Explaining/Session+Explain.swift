@@ -42,6 +42,7 @@ extension Explainer {
       scope: Scope(parent: nil, source: statement.source, path: ""))
     if let whatIf = statement.whatIf {
       frame.within = [Self.tidy(statement.source.text(whatIf.span))]
+      enter(world, frame)
     }
     // brackets are numbered in the order in which the whole has them
     _ = try self.formula(expression, frame)
@@ -50,9 +51,7 @@ extension Explainer {
       if case .truths(let truths) = value.cells,
         case .depends(let sources) = truths[frame.cell(of: value.axes)]
       {
-        heading(
-          "depends on \(sources.map { SourceName.words($0) { $0 } }.joined(separator: ", ")); at the best guess:"
-        )
+        heading(.bracket(.depends(on: sources.map { SourceName.words($0) { $0 } })))
       }
       let block = try root(expression, frame)
       try explainLater()
@@ -61,10 +60,9 @@ extension Explainer {
     let cell = frame.cell(of: value.axes)
     let corners = try evaluator.corners(formula, cell: cell)
     let (low, high) = (value.low?[cell] ?? .nan, value.high?[cell] ?? .nan)
-    for (name, found, bound) in [("low", corners.low, low), ("high", corners.high, high)] {
+    for (isLow, found, bound) in [(true, corners.low, low), (false, corners.high, high)] {
       let positions = try rounded(found, formula, cell: cell, bound, within: high - low)
-      let sources = try sources(formula, at: positions, frame)
-      heading(sources.isEmpty ? "\(name) end" : "\(name) end: \(sources)")
+      heading(.bracket(.end(isLow: isLow, at: try sources(formula, at: positions, frame))))
       var inner = frame
       inner.point = evaluator.corner(Corner(positions))
       let block = try root(expression, inner)
@@ -76,7 +74,7 @@ extension Explainer {
       end.cells = .numbers([bound])
       result(end, block, inner, isOuterBound: value.isOuterBound)
     }
-    heading("")
+    heading(nil)
     let block = ExplainBlock(subject: title(expression, frame), level: 0)
     var both = value
     both.axes = []
@@ -84,9 +82,9 @@ extension Explainer {
     both.high = value.high.map { [$0[cell]] }
     if case .numbers(let cells) = value.cells { both.cells = .numbers([cells[cell]]) }
     line(
-      block, .result, session.brief(both),
+      block, .result, session.brief(both, sideBySide: max(1, (2 * session.digits + 1) / 3)),
       Quantity(.nan, ValueType(dimension: value.dimension, unit: value.unit)), frame,
-      remarks: [value.isOuterBound ? "an outer bound" : ""])
+      remarks: value.isOuterBound ? [.result(.outerBound)] : [])
   }
 
   private func title(_ expression: Expression, _ frame: ExplainFrame) -> String {
@@ -133,7 +131,7 @@ extension Explainer {
       if let formula = node.formula {
         let block = ExplainBlock(subject: subject ?? name.text, level: 0, isRoot: true)
         let (value, axes) = try self.value(of: node, formula, frame)
-        if subject == nil, !axes.isEmpty { block.remarks.append(shownLabels(axes, frame)) }
+        if subject == nil { block.remarks += shownLabels(axes, frame) }
         try body(of: node, value, frame, block, depth: depth)
         return block
       }
@@ -145,20 +143,14 @@ extension Explainer {
     }
     let block = ExplainBlock(subject: subject, level: 0, isRoot: true)
     let axes = try axes(of: formula(expression, frame), frame)
-    if !axes.isEmpty { block.remarks.append(shownLabels(axes, frame)) }
+    block.remarks += shownLabels(axes, frame)
     try derive(expression, frame, block, depth: depth)
     return block
   }
 
   /// `for batch = 1, the first of 4`
-  private func shownLabels(_ axes: [Axis], _ frame: ExplainFrame) -> String {
-    let words = axes.map { axis in
-      let position = frame.position(of: axis)
-      let which = position == 0 ? "the first" : "number \(position + 1)"
-      return axis.name == nil
-        ? "\(which) of \(axis.count)" : "\(labelText(axis, position)), \(which) of \(axis.count)"
-    }
-    return "for \(words.joined(separator: "; "))"
+  private func shownLabels(_ axes: [Axis], _ frame: ExplainFrame) -> [Derivation.Remark] {
+    axes.isEmpty ? [] : [.label(.shown(axes.map { labelled($0, frame) }))]
   }
 
   /// The answer as tj prints it, unless it stands there already.
@@ -175,19 +167,19 @@ extension Explainer {
     let quantity = Quantity(numbers[cell], type)
     let shown =
       value.isPinned ? value.unit : units.step(of: value.unit, for: abs(numbers[cell]))
-    var remark = ""
+    var remark: Derivation.Remark?
     if shown != value.unit, units.offset(of: shown) == 0, units.offset(of: value.unit) == 0 {
-      remark = relations.relation(value.unit, shown)
+      remark = .relation(relations.relation(value.unit, shown))
     }
     let printed = quantities.printed(quantity)
     if isOuterBound, let last = block.lastStep, steps[last].value.isFinite,
       abs(steps[last].value - quantity.number) > 1e-9 * abs(quantity.number)
     {
-      remark = "an outer bound: no value is beyond it"
+      remark = .result(.nothingBeyond)
     }
-    if remark.isEmpty, let last = block.lastStep, steps[last].before != nil {
-      remark = block.last == printed ? "" : "as tj prints it"
+    if remark == nil, let last = block.lastStep, steps[last].before != nil, block.last != printed {
+      remark = .result(.asPrinted)
     }
-    line(block, .result, printed, quantity, frame, remarks: [remark])
+    line(block, .result, printed, quantity, frame, remarks: remark.map { [$0] } ?? [])
   }
 }

@@ -1,67 +1,18 @@
 import Syntax
 import Units
 
-/// What units have to do with each other, and what cancels: the words beside a line of arithmetic.
+/// What units have to do with each other, and what cancels: the reasons beside a line of arithmetic.
 struct UnitRelations {
   let quantities: QuantityText
   private var units: UnitTable { quantities.session.units }
 
-  // MARK: numbers in words
-
-  /// `3600`, `10⁶`, `3.6×10⁶`: as tj reads it back.
-  func spelled(_ number: Double) -> String {
-    let size = abs(number)
-    guard size >= 1e5 || (size < 1e-3 && size > 0) else {
-      return quantities.number(number, digits: 17)
-    }
-    var digits = ""
-    var exponent = 0
-    var isFraction = false
-    let text = "\(size)"
-    let mantissa = text.prefix { $0 != "e" }
-    if let mark = text.firstIndex(of: "e") {
-      exponent = Int(text[text.index(after: mark)...].drop { $0 == "+" }) ?? 0
-    }
-    var point = 0
-    for character in mantissa {
-      if character == "." { isFraction = true } else { digits.append(character) }
-      if !isFraction { point += 1 }
-    }
-    let leading = digits.prefix { $0 == "0" }.count
-    digits.removeFirst(leading)
-    while digits.count > 1, digits.hasSuffix("0") { digits.removeLast() }
-    exponent += point - 1 - leading
-    let power = "10\(Self.superscript(exponent))"
-    let sign = number < 0 ? "-" : ""
-    if digits == "1" { return sign + power }
-    let first = String(digits.prefix(1))
-    let rest = String(digits.dropFirst())
-    return "\(sign)\(first)\(rest.isEmpty ? "" : "." + rest)×\(power)"
-  }
-
-  private static func superscript(_ number: Int) -> String {
-    let digits = Array("⁰¹²³⁴⁵⁶⁷⁸⁹")
-    let text = String(abs(number)).compactMap { $0.wholeNumberValue.map { digits[$0] } }
-    return (number < 0 ? "⁻" : "") + String(text)
-  }
-
-  /// `1 kWh = 3.6×10⁶ J`, the larger one first; empty where they are the same.
-  func relation(_ a: Unit, _ b: Unit) -> String {
+  /// `1 kWh = 3.6×10⁶ J`, the larger one first.
+  func relation(_ a: Unit, _ b: Unit) -> Derivation.UnitRelation {
     let ratio = units.factor(of: a) / units.factor(of: b)
-    if ratio == 1 { return "\(name(a)) is \(name(b))" }
-    let (large, small) = ratio >= 1 ? (a, b) : (b, a)
-    let count = ratio >= 1 ? ratio : units.factor(of: b) / units.factor(of: a)
-    return "1 \(name(large)) = \(spelled(count)) \(name(small))"
-  }
-
-  private func name(_ unit: Unit) -> String {
-    let text = units.text(of: unit)
-    return text.isEmpty ? "" : text
-  }
-
-  static func list(_ words: [String]) -> String {
-    words.count < 2
-      ? words.joined() : words.dropLast().joined(separator: ", ") + " and " + words[words.count - 1]
+    if ratio == 1 { return .same(a, b, isMade: false) }
+    return ratio > 1
+      ? .larger(a, count: ratio, b)
+      : .larger(b, count: units.factor(of: b) / units.factor(of: a), a)
   }
 
   // MARK: products
@@ -104,18 +55,22 @@ struct UnitRelations {
   }
 
   /// A product whose units are written so that they cancel one by one, and why that may be.
-  func rewritten(_ factors: [Working.Factor], result: Unit) -> ([Working.Factor], [String])? {
+  func rewritten(_ factors: [Working.Factor], result: Unit)
+    -> ([Working.Factor], [Derivation.UnitRelation])?
+  {
     var factors = factors
-    var reasons: [String] = []
+    var reasons: [Derivation.UnitRelation] = []
     for _ in 0..<8 {
       guard let reason = rewriteOne(&factors, result) else { break }
-      if !reason.isEmpty, !reasons.contains(reason) { reasons.append(reason) }
+      if !reasons.contains(reason) { reasons.append(reason) }
     }
     return reasons.isEmpty ? nil : (factors, reasons)
   }
 
   /// Rewrites one unit; nil where nothing is left to be rewritten.
-  private func rewriteOne(_ factors: inout [Working.Factor], _ result: Unit) -> String? {
+  private func rewriteOne(_ factors: inout [Working.Factor], _ result: Unit)
+    -> Derivation.UnitRelation?
+  {
     let pieces = pieces(factors)
     let parts = units.parts(of: result)
     let open = surplus(pieces, parts)
@@ -127,7 +82,7 @@ struct UnitRelations {
         continue
       }
       rewrite(&factors, piece, .one)
-      return "1 \(part.text) = \(spelled(factor))"
+      return .larger(part.unit, count: factor, .one)
     }
     // two units of one dimension
     for (i, (a, left)) in open.enumerated() {
@@ -159,25 +114,18 @@ struct UnitRelations {
   private func rewriteWatt(
     _ factors: inout [Working.Factor], _ pieces: [Piece], _ open: [(UnitPart, Rational)],
     _ result: [UnitPart]
-  ) -> String? {
+  ) -> Derivation.UnitRelation? {
     guard let (watt, exponent) = open.first(where: { $0.0.name == "W" }),
       open.contains(where: { $0.0.text == "s" }), open.contains(where: { $0.0.name == "J" }),
       let piece = pieces.first(where: { $0.unit.text == watt.text }),
-      let joule = result.first(where: { $0.name == "J" })?.unit,
+      let joule = (result + open.map(\.0)).first(where: { $0.name == "J" })?.unit,
       let second = open.first(where: { $0.0.text == "s" })?.0.unit,
       exponent.isInteger
     else { return nil }
     rewrite(&factors, piece, units.unmerged([(joule, .one), (second, -.one)]))
-    let law = "a watt is a joule per second"
-    return watt.prefix.isEmpty ? law : "\(law), and 1 \(watt.text) = \(prefixed(watt)) W"
-  }
-
-  private func prefixed(_ part: UnitPart) -> String {
-    let ratio =
-      units.unit(named: Name(part.name)).map {
-        units.factor(of: part.unit) / units.factor(of: $0)
-      } ?? 1
-    return spelled(ratio)
+    let bare = watt.prefix.isEmpty ? nil : units.unit(named: Name(watt.name))
+    return .watt(
+      watt.unit, count: bare.map { units.factor(of: watt.unit) / units.factor(of: $0) } ?? 1)
   }
 
   private func rewrite(_ factors: inout [Working.Factor], _ piece: Piece, _ other: Unit) {
@@ -191,10 +139,10 @@ struct UnitRelations {
   }
 
   /// What cancels in a product, and which units make another one.
-  func remark(_ factors: [Working.Factor], result: Unit) -> [String] {
+  func remark(_ factors: [Working.Factor], result: Unit) -> [Derivation.UnitRelation] {
     let pieces = pieces(factors)
     let parts = units.parts(of: result)
-    var words: [String] = []
+    var found: [Derivation.UnitRelation] = []
     var cancelled: [UnitPart] = []
     var seen: Set<String> = []
     for piece in pieces where seen.insert(piece.unit.text).inserted {
@@ -218,29 +166,23 @@ struct UnitRelations {
         })
       if made != .one, wanted != .one {
         let isSame = units.factor(of: made) == units.factor(of: wanted)
-        words.append(
-          isSame
-            ? "\(name(made).replacing(" ", with: " × ")) = \(name(wanted))" : relation(made, wanted)
-        )
+        found.append(isSame ? .same(made, wanted, isMade: true) : relation(made, wanted))
       }
     }
     if !cancelled.isEmpty {
-      let plurals = cancelled.compactMap(\.plural)
-      if plurals.count == cancelled.count {
-        words.append("the \(Self.list(plurals)) cancel")
-      } else {
-        let names = cancelled.map(\.text)
-        words.append("\(Self.list(names)) cancel\(names.count == 1 ? "s" : "")")
-      }
+      found.append(
+        .cancel(cancelled.map { Derivation.Cancelled(name: $0.text, plural: $0.plural) }))
     }
-    return words
+    return found
   }
 
   // MARK: one unit into another
 
   /// `9.63102 J/t` as `(9.63102 × 10⁶ / (3.6×10⁶)) kWh/Mt`, with the reasons; nil where both units
   /// are of one size.
-  func conversion(of quantity: Quantity, to target: Unit) -> (Working, [String])? {
+  func conversion(of quantity: Quantity, to target: Unit)
+    -> (Working, [Derivation.UnitRelation])?
+  {
     let source = quantities.unit(of: quantity)
     if source == target { return nil }
     if units.offset(of: source) != 0 || units.offset(of: target) != 0 {
@@ -248,14 +190,14 @@ struct UnitRelations {
     }
     let number = Working.value(Quantity(quantities.inUnit(quantity.number, source), .plain))
     var factors = [Working.Factor(isDivided: false, value: number)]
-    var reasons: [String] = []
+    var reasons: [Derivation.UnitRelation] = []
     func scale(_ ratio: Double, _ inverse: Double, by a: Unit, _ b: Unit) {
       if ratio == 1 { return }
       let isDivided = ratio < 1
       let size = isDivided ? inverse : ratio
       factors.append(
         Working.Factor(
-          isDivided: isDivided, value: .exact(spelled(size), Quantity(size, .plain))))
+          isDivided: isDivided, value: .exact(units.powerText(size), Quantity(size, .plain))))
       let reason = relation(a, b)
       if !reasons.contains(reason) { reasons.append(reason) }
     }
@@ -292,7 +234,7 @@ struct UnitRelations {
       let (a, b) = (units.factor(of: source), units.factor(of: target))
       scale(a / b, b / a, by: source, target)
       if factors.count == 1 {
-        reasons = ["\(units.text(of: source)) is \(units.text(of: target))"]
+        reasons = [.same(source, target, isMade: false)]
       }
     }
     // multiplied first, as one would write it
@@ -300,7 +242,7 @@ struct UnitRelations {
       factors.prefix(1) + factors.dropFirst().filter { !$0.isDivided }
       + factors.dropFirst().filter(\.isDivided)
     let inner = ordered.count == 1 ? ordered[0].value : Working.product(Array(ordered))
-    return (.united(inner, target), reasons.isEmpty ? [] : [Self.list(reasons)])
+    return (.united(inner, target), reasons)
   }
 
   /// A ratio to a power; a negative one is the inverse to the positive, so that both stay exact.
@@ -312,7 +254,7 @@ struct UnitRelations {
 
   /// Readings have a zero of their own.
   private func temperature(_ quantity: Quantity, _ source: Unit, _ target: Unit)
-    -> (Working, [String])
+    -> (Working, [Derivation.UnitRelation])
   {
     let number = Working.value(Quantity(quantities.inUnit(quantity.number, source), .plain))
     func exact(_ value: Double) -> Working {
@@ -347,11 +289,14 @@ struct UnitRelations {
     } else {
       add(shift / b)
     }
-    let zero = quantities.joined(
-      quantities.number(quantities.inUnit(units.offset(of: source), target), digits: 10), target)
-    return (
-      .united(inner, target),
-      ["0 \(units.text(of: source)) is \(zero)"]
-    )
+    // the zero that has a short number on the other scale: 0 °C is 32 °F
+    func zero(of one: Unit, in other: Unit) -> (Derivation.UnitRelation, isShort: Bool) {
+      let value = quantities.inUnit(units.offset(of: one), other)
+      let amount = Derivation.Amount(number: units.offset(of: one), unit: other, isPinned: true)
+      return (.zero(of: one, amount), abs(value * 100 - (value * 100).rounded()) < 1e-6)
+    }
+    let own = zero(of: source, in: target)
+    let relation = own.isShort ? own : zero(of: target, in: source)
+    return (.united(inner, target), [relation.0])
   }
 }

@@ -44,12 +44,14 @@ struct WorkingText {
     case .converted(let operand, let unit):
       return ("\(text(operand, .sum)) -> \(quantities.unitText(unit))", .conversion)
     case .call(let name, let arguments):
-      return ("\(name)(\(arguments.map { text($0, .loose) }.joined(separator: ", ")))", .atom)
+      // a `with` wants brackets of its own there
+      return ("\(name)(\(arguments.map { text($0, .or) }.joined(separator: ", ")))", .atom)
     case .comparison(let first, let rest, _):
       var result = text(first, .conversion)
       for part in rest { result += " \(part.op) \(text(part.operand, .conversion))" }
       return (result, .comparison)
-    case .near(let left, let right, let within, _):
+    case .near(let left, let right, let tolerance, _):
+      let within = digits == nil ? tolerance.text : tolerance.plainText
       return ("\(text(left, .sum)) ~= \(text(right, .sum))\(within)", .comparison)
     case .connective(let word, let left, let right):
       let strength: Working.Strength = word == "or" ? .or : .and
@@ -78,7 +80,7 @@ struct WorkingText {
 
   private func leaf(_ leaf: Working.Leaf) -> (String, Working.Strength) {
     if leaf.isExact || (leaf.isName && digits == nil) { return (leaf.name, leaf.strength) }
-    let text = quantities.text(leaf.quantity, digits: digits ?? 6)
+    let text = quantities.text(leaf.quantity, digits: digits ?? quantities.session.digits)
     if text.hasPrefix("-") { return (text, .sum) }
     return (text, text.contains(" ") && !text.hasPrefix("\"") ? .quantity : .atom)
   }

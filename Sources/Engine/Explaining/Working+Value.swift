@@ -43,7 +43,9 @@ struct WorkingValue {
       return Quantity(operands[0].number, type)
     case .call(let name, _): return call(name, operands)
     case .comparison(_, let rest, let truth): return comparison(rest.map(\.op), operands, truth)
-    case .near(_, _, _, let truth): return truth
+    case .near(_, _, let tolerance, let truth):
+      guard digits != nil, operands.allSatisfy({ $0.type.kind == .number }) else { return truth }
+      return .truth(tolerance.holds(operands[0].number, operands[1].number))
     case .connective(let word, _, _):
       let (a, b) = (operands[0].number == 1, operands[1].number == 1)
       return .truth(word == "and" ? a && b : a || b)

@@ -18,9 +18,23 @@ indirect enum Working {
   /// `a < b < c`, with the truth that it comes to
   case comparison(Working, [(op: String, operand: Working)], Quantity)
   /// `a ~= b within 1%`
-  case near(Working, Working, within: String, Quantity)
+  case near(Working, Working, Tolerance, Quantity)
   case connective(String, Working, Working)
   case not(Working)
+
+  /// How far apart two values may be: an amount in base units, or a share of the second.
+  struct Tolerance {
+    /// ` within 1%`, as it is written
+    var text: String
+    /// the same where the right side is a number of its own: half a unit of its last digit is said
+    var plainText: String
+    var number: Double
+    var isShare: Bool
+
+    func holds(_ a: Double, _ b: Double) -> Bool {
+      isNear(a, b, isShare ? number * abs(b) : number)
+    }
+  }
 
   struct Factor {
     var isDivided: Bool
@@ -86,8 +100,8 @@ indirect enum Working {
     case .sum(let summands):
       return .sum(zip(summands, operands).map { Summand(isMinus: $0.isMinus, value: $1) })
     case .power: return .power(operands[0], operands[1])
-    case .near(_, _, let within, let truth):
-      return .near(operands[0], operands[1], within: within, truth)
+    case .near(_, _, let tolerance, let truth):
+      return .near(operands[0], operands[1], tolerance, truth)
     case .connective(let word, _, _): return .connective(word, operands[0], operands[1])
     case .negative: return .negative(operands[0])
     case .united(_, let unit): return .united(operands[0], unit)

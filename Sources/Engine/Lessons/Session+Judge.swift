@@ -14,6 +14,7 @@ extension Session {
   /// - Parameter typed: the text of the answer, which tells a rounded figure from a slip.
   /// - Complexity: cells × pairs of the factors that the answer rests on.
   package func judge(_ answer: Value, typed: String, for exercise: Exercise) -> Judgement {
+    let answer = answer.aligned(to: exercise.value.axes)
     let judge = AnswerJudge(exercise: exercise, units: units)
     if judge.isRight(answer) { return .right }
     return .wrong(judge.findings(answer, lastDigit: writtenDigit(typed)))
@@ -53,7 +54,8 @@ struct AnswerJudge {
 
   // MARK: right
 
-  /// Lists are compared in their order, whether or not their axes have names.
+  /// Along one axis lists are compared in their order, whether or not it has a name; several axes
+  /// have been put into the order of the answer's.
   func isRight(_ answer: Value) -> Bool {
     switch (answer.cells, wanted.cells) {
     case (.truths(let a), .truths(let b)): return a == b
@@ -121,21 +123,28 @@ struct AnswerJudge {
     isNear(got.low[i], right.low[i]) && isNear(got.high[i], right.high[i])
   }
 
-  /// `batch = 8`, by the place among all cells; a number from 1 where an axis has no name.
+  /// `batch = 8`, `card = h100_sxm, batch = 8`; a number from 1 where an axis has no name.
   private func labels(_ cells: some Sequence<Int>) -> [String] {
-    guard wanted.axes.count == 1, let axis = wanted.axes.first else {
-      return cells.map { "number \($0 + 1)" }
-    }
-    let name = axis.name?.text ?? "number"
-    return cells.map { i in
-      switch axis.labels {
-      case .numbers(let values, let unit):
-        let text = units.numberText(values[i] / units.factor(of: unit), unit: unit, digits: 6)
-        let word = units.text(of: unit)
-        return "\(name) = \(text)" + (word.isEmpty ? "" : " \(word)")
-      case .texts(let texts): return "\(name) = \(texts[i])"
-      case .counts: return "\(name) \(i + 1)"
+    cells.map { cell in
+      var rest = cell
+      var words: [String] = []
+      for axis in wanted.axes.reversed() {
+        words.append(label(of: axis, rest % axis.count))
+        rest /= axis.count
       }
+      return words.reversed().joined(separator: ", ")
+    }
+  }
+
+  private func label(of axis: Axis, _ i: Int) -> String {
+    let name = axis.name?.text ?? "number"
+    switch axis.labels {
+    case .numbers(let values, let unit):
+      let text = units.numberText(values[i] / units.factor(of: unit), unit: unit, digits: 6)
+      let word = units.text(of: unit)
+      return "\(name) = \(text)" + (word.isEmpty ? "" : " \(word)")
+    case .texts(let texts): return "\(name) = \(texts[i])"
+    case .counts: return "\(name) \(i + 1)"
     }
   }
 

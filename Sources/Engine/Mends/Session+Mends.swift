@@ -246,6 +246,7 @@ extension Session {
       missing.line =
         line(whole, replacing: candidate.place, with: text)
         ?? line(whole, replacing: candidate.place, with: "(\(text))")
+        ?? lineInside(whole, candidate.place, candidate.text, "\(sign) \(factor)")
     }
     if factors.isEmpty {
       guard mend.factor != .none else { return nil }
@@ -255,6 +256,25 @@ extension Session {
   }
 
   // MARK: the line
+
+  /// Where a called function goes wrong: its call with another argument, else its own line.
+  private func lineInside(_ whole: Place, _ place: Place, _ operand: String, _ mend: String)
+    -> String?
+  {
+    if place.source === whole.source, place.span.start >= whole.span.start,
+      place.span.end <= whole.span.end
+    {
+      return nil
+    }
+    if let line = lineOfCall(
+      whole, place, operand: operand, { "\(bracketed($0)) \(mend)" }), isSound(line)
+    {
+      return line
+    }
+    let text = "\(bracketed(operand)) \(mend)"
+    return lineOfFunction(whole, place, with: text)
+      ?? lineOfFunction(whole, place, with: "(\(text))")
+  }
 
   /// The statement with a side replaced; nil where it stands elsewhere, or is still wrong then.
   private func line(_ whole: Place, replacing place: Place, with text: String) -> String? {
@@ -270,7 +290,7 @@ extension Session {
   }
 
   /// Whether a line can be read, and its dimensions agree.
-  private func isSound(_ line: String) -> Bool {
+  func isSound(_ line: String) -> Bool {
     let source = SourceText(name: "mend", text: line)
     var parser = Parser(source, units: units)
     guard case .statement(let statement) = parser.next(), case .end = parser.next() else {

@@ -172,7 +172,8 @@ extension Session {
       !more.contains(format.text)
     else { return }
     throw Diagnostic(
-      EngineProblem.unknownFormat(format.text), at: Place(statement.source, statement.span))
+      EngineProblem.unknownFormat(format.text, also: more.sorted()),
+      at: Place(statement.source, statement.span))
   }
 }
 

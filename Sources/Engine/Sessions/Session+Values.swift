@@ -121,7 +121,10 @@ extension Session {
     return brief(value)
   }
 
-  func brief(_ value: Value) -> String {
+  func brief(_ value: Value) -> String { brief(value, sideBySide: 4) }
+
+  /// - Parameter digits: of both ends of a bracket.
+  func brief(_ value: Value, sideBySide digits: Int) -> String {
     switch value.cells {
     case .truths(let truths):
       return truths.count == 1 ? word(truths[0]) : "\(truths.count) truths"
@@ -129,7 +132,7 @@ extension Session {
     case .numbers(let numbers):
       if let label = value.label { return label }
       if let low = value.low, let high = value.high, low.count == 1 {
-        return bracket(low[0], high[0], value)
+        return bracket(low[0], high[0], value, digits: digits)
       }
       if numbers.count == 1 { return brief(numbers[0], value.unit, isPinned: value.isPinned) }
       let axes = value.axes.map { $0.name?.text ?? "a list" }.joined(separator: ", ")
@@ -137,13 +140,13 @@ extension Session {
     }
   }
 
-  private func bracket(_ low: Double, _ high: Double, _ value: Value) -> String {
+  private func bracket(_ low: Double, _ high: Double, _ value: Value, digits: Int) -> String {
     let unit =
       value.isPinned ? value.unit : units.step(of: value.unit, for: max(abs(low), abs(high)))
     let factor = units.factor(of: unit)
     let offset = units.offset(of: unit)
-    let a = units.numberText((low - offset) / factor, unit: unit, digits: 4)
-    let b = units.numberText((high - offset) / factor, unit: unit, digits: 4)
+    let a = units.numberText((low - offset) / factor, unit: unit, digits: digits)
+    let b = units.numberText((high - offset) / factor, unit: unit, digits: digits)
     let dots = low < 0 || high < 0 ? " .. " : ".."
     let name = units.text(of: unit)
     return name.isEmpty ? "\(a)\(dots)\(b)" : "\(a)\(dots)\(b) \(name)"

@@ -19,6 +19,8 @@ public final class Session {
   public let units: UnitTable
   /// Asked now and then during long work; true stops it with `interrupted`.
   public var isInterrupted: () -> Bool = { false }
+  /// `:digits`: significant digits of a result. Derivations have as many on their lines as that takes.
+  public var digits = 6
 
   let faults = Faults()
   private(set) lazy var evaluator = Evaluator(self)

@@ -27,7 +27,7 @@ struct ExerciseReport: StatementReport {
   private var within: String { exercise.toleranceText.map { "  (within \($0))" } ?? "" }
 
   func writeText(into out: inout [UInt8]) {
-    for line in Wrapped.lines(exercise.text, width: settings.width) {
+    for line in Wrapping.paragraphs(exercise.text, width: settings.width) {
       out.write(line, .head, hasColour: settings.hasColour)
       out.write("\n")
     }

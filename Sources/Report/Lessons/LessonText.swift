@@ -34,7 +34,7 @@ package struct LessonText {
   package func question(_ number: Int, of count: Int, _ text: String) -> Styled {
     var styled = Styled()
     let start = "Question \(number) of \(count): "
-    for (i, line) in Wrapped.lines(start + text, width: width).enumerated() {
+    for (i, line) in Wrapping.paragraphs(start + text, width: width).enumerated() {
       if i == 0, line.hasPrefix(start) {
         styled.add(start, .head)
         addCode(String(line.dropFirst(start.count)), .plain, to: &styled)
@@ -51,7 +51,7 @@ package struct LessonText {
     var styled = Styled()
     let role: Role = isRight == nil ? .label : isRight == true ? .help : .note
     let whole = text.isEmpty ? verdict : verdict + " " + text
-    for (i, line) in Wrapped.lines(whole, width: width).enumerated() {
+    for (i, line) in Wrapping.paragraphs(whole, width: width).enumerated() {
       if i == 0, line.hasPrefix(verdict) {
         styled.add(verdict, role)
         addCode(String(line.dropFirst(verdict.count)), .plain, to: &styled)
@@ -76,7 +76,7 @@ package struct LessonText {
   }
 
   private func add(_ text: String, _ role: Role, to styled: inout Styled) {
-    for line in Wrapped.lines(text, width: width) {
+    for line in Wrapping.paragraphs(text, width: width) {
       addCode(line, role, to: &styled)
       styled.endLine()
     }

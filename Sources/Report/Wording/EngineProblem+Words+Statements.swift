@@ -61,13 +61,14 @@ extension EngineProblem {
       return Words(
         message: "`as` makes a range a distribution; a unit is asked for with `->`",
         hints: Words.write(mend))
-    case .unknownFormat(let format):
+    case .unknownFormat(let format, let also):
+      let all = ["text", "markdown", "csv", "json"] + also
       return Words(
         message: "there is no format \(Words.code(format))",
         hints: [
-          format == "dot"
+          format == "dot" && !also.contains("dot")
             ? "only a graph has that form: `graph … format dot`"
-            : "write one of `text`, `markdown`, `csv` and `json`"
+            : "write one of \(Words.codes(all, "and"))"
         ])
     case .badFormat(let format):
       return Words(

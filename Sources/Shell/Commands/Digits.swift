@@ -12,6 +12,6 @@ extension Command {
     guard let digits = Int(call.rest), (1...17).contains(digits) else {
       throw call.fault(":digits 8")
     }
-    interpreter.output.digits = digits
+    interpreter.digits = digits
   }
 }

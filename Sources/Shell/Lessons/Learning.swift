@@ -18,23 +18,13 @@ package struct Learning: Equatable, Sendable {
   package init() {}
 
   package func run() -> ExitStatus {
-    let output = Output(
-      results: ByteSink(descriptor: 1), messages: ByteSink(descriptor: 2),
-      colour: (colour.isAllowed(on: 1), colour.isAllowed(on: 2)))
-    output.isWatched = isTerminal(1)
-    if let columns = Prompt.columns { output.width = columns }
+    let output = Output.standard(colour)
     let interpreter = Interpreter(output: output)
     let isConversation = isTerminal(0) && isTerminal(1)
     let status = run(interpreter, progress: .standard) {
       isConversation ? .terminal(LineEditor()) : .lines(PlainReader())
     }
-    output.flush()
-    guard let failure = output.results.failure else { return status }
-    if failure == EPIPE { return status }
-    output.messages.write(
-      "tj: the lesson cannot be written: \(String(cString: strerror(failure)))\n")
-    output.flush()
-    return .failure
+    return output.finish(status, hasStopped: true)
   }
 
   /// - Parameter input: asked for only where somebody answers.
@@ -161,7 +151,7 @@ package struct Learning: Equatable, Sendable {
   ) -> Bool {
     defer { interpreter.obey { false } }
     if case .terminal(let editor) = input {
-      let completer = Completer(interpreter.session)
+      let completer = Completer(interpreter.session, words: Teacher.words)
       editor.needsMore = Prompt.needsMore
       editor.complete = { completer.complete($0, at: $1) }
       interpreter.output.isConversation = true

@@ -9,6 +9,8 @@ import Syntax
 /// that what the learner defines changes no answer.
 final class Teacher {
   static let prompt = "answer> "
+  /// What may be typed besides answers.
+  static let words = ["hint", "skip", "quit", "yes", "no"]
 
   let lesson: Lesson
   let interpreter: Interpreter
@@ -220,6 +222,7 @@ final class Teacher {
   /// How the answer comes about.
   private func derive(_ exercise: Exercise) {
     var outcomes: [Outcome] = []
+    key.digits = interpreter.digits
     let source = SourceText(name: lesson.title, text: "explain \(exercise.answer)")
     let isSound = key.run(source, mode: .prompt) { outcomes.append($0) }
     output.renew()

@@ -1,0 +1,176 @@
+import Units
+
+extension Derivation {
+  /// Why a line is as it is, and where it comes from: data, for which `Report/Wording/Explaining` has
+  /// the words, a file for each kind.
+  ///
+  /// Texts in it are expressions and names as tj reads them; numbers come as amounts.
+  public enum Remark: Sendable, Equatable {
+    case given(Given)
+    case reference(Reference)
+    case override(Override)
+    case relation(UnitRelation)
+    /// what goes into a conversion, said together
+    case conversion([UnitRelation])
+    case bracket(Bracket)
+    case condition(Condition)
+    case call(signature: String)
+    case label(Labels)
+    case terms(Terms)
+    case solution(Solution)
+    case result(Result)
+
+    /// Who says so.
+    public enum Given: Sendable, Equatable {
+      case documentation(String)
+      /// a figure of the catalog, by what it is: `h100_sxm`, `board_power`
+      case figure(name: String, what: String)
+      case constant(name: String, summary: String)
+      /// `x := …`
+      case kept(name: String)
+    }
+
+    /// Where else the derivation stands.
+    public enum Reference: Sendable, Equatable {
+      case above, furtherDown
+      case deeper(name: String)
+    }
+
+    /// What stands in for something else, under a scenario or `with`.
+    public struct Override: Sendable, Equatable {
+      public var scenario: String?
+      public var replaced: Replaced?
+
+      public enum Replaced: Sendable, Equatable {
+        case amount(Amount)
+        /// both ends of a bracket
+        case range(Amount, Amount)
+        /// `true`, `h100_sxm`
+        case text(String)
+        /// so many values along axes
+        case list(count: Int, axes: [String])
+      }
+    }
+
+    /// Where in its range a bracket stands, and which end of the whole begins.
+    public enum Bracket: Sendable, Equatable {
+      case lowEnd, highEnd, bestGuess, middle
+      case share(Double)
+      /// a heading: `low end: node = 1.5 kW`
+      case end(isLow: Bool, at: [Place])
+      /// a heading: true or false is not known
+      case depends(on: [String])
+      case at([Place])
+      case everyBestGuess
+      /// `~=` compares low with low and high with high
+      case endByEnd
+    }
+
+    /// A bracket, and the value in its range.
+    public struct Place: Sendable, Equatable {
+      public var name: String
+      public var amount: Amount
+    }
+
+    public enum Condition: Sendable, Equatable {
+      case taken(condition: String, holds: Bool)
+      /// how far apart two values are, and which share that is of the right one
+      case gap(Amount, share: Double?)
+      case same
+    }
+
+    /// Which label is shown.
+    public enum Labels: Sendable, Equatable {
+      /// of what was asked for: `for batch = 1, the first of 4`
+      case shown([Label])
+      /// of a list: `at batch = 1`
+      case at([Label])
+      /// of those for which a condition holds
+      case kept([Label])
+    }
+
+    /// What a value along an axis is made of.
+    public enum Terms: Sendable, Equatable {
+      case added(Int)
+      case averaged(Int)
+      case least(of: Int, at: String)
+      case greatest(of: Int, at: String)
+      case leastThere(what: String, Amount, of: Int)
+      case greatestThere(what: String, Amount, of: Int)
+      case middle(of: Int)
+      case middleTwo(of: Int)
+      case holds(what: String, at: [String])
+      case first(of: Int, at: String)
+      case last(of: Int, at: String)
+      /// the last but one term stands for those between
+      case cut
+      case upTo(Int, of: Int)
+      case fromTo(String, String)
+      case rising(Int, of: Int)
+      case fromTheEnd(Int, of: Int)
+      case firstValue
+      /// between two labels, with the share of the way, which may be one in ratio
+      case between(String, String, share: Double, isRatio: Bool)
+      case oneOfTheLabels(String)
+      /// `integrate`
+      case area(below: String, along: String)
+    }
+
+    /// What `solve`, `minimize` and `maximize` found.
+    public enum Solution: Sendable, Equatable {
+      /// the equation turned around
+      case turned(equation: String)
+      case least(goal: String)
+      case greatest(goal: String)
+      case putBack(left: String, Amount)
+    }
+
+    public enum Result: Sendable, Equatable {
+      case asPrinted
+      case outerBound
+      case nothingBeyond
+      case inOneStep
+    }
+  }
+
+  /// A number in base units with the unit in which it is shown.
+  public struct Amount: Sendable, Equatable {
+    public var number: Double
+    public var unit: Unit
+    /// the unit was asked for, and is kept
+    public var isPinned = false
+    /// a number beside others, which shows fewer digits
+    public var isBesideOthers = false
+  }
+
+  /// A label of an axis: `batch = 8`.
+  public struct Label: Sendable, Equatable {
+    /// nil for an axis without a name
+    public var axis: String?
+    public var text: String
+    /// from 0
+    public var position: Int
+    public var count: Int
+  }
+
+  /// What units have to do with each other.
+  public enum UnitRelation: Sendable, Equatable {
+    /// two of one size: `V × A = W`; `isMade` where one was put together of several
+    case same(Unit, Unit, isMade: Bool)
+    /// `1 kWh = 3.6×10⁶ J`; the small one is `.one` for a percent
+    case larger(Unit, count: Double, Unit)
+    /// a watt is a joule per second; with a prefix, what it stands for
+    case watt(Unit, count: Double)
+    /// what cancels, by the plural where the unit files have it
+    case cancel([Cancelled])
+    /// `0 °C is 32 °F`
+    case zero(of: Unit, Amount)
+    /// `25 °C is 77 °F`
+    case reading(Amount, Amount)
+  }
+
+  public struct Cancelled: Sendable, Equatable {
+    public var name: String
+    public var plural: String?
+  }
+}
