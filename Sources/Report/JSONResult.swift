@@ -229,6 +229,9 @@ struct JSONResult {
     let plural = value.axes.isEmpty ? "value" : "values"
     switch value.cells {
     case .numbers(let numbers):
+      if let distributed = value.distributed {
+        return write(distributed, of: value, medians: numbers, unit: unit, into: &json)
+      }
       guard let low = value.low, let high = value.high else {
         return writeNumbers(plural, numbers, of: value, unit: unit, into: &json)
       }
@@ -268,6 +271,11 @@ struct JSONResult {
     case .yes: json.bool(true)
     case .no: json.bool(false)
     case .depends(let sources): json.object { $0.field("dependsOn", sources) }
+    case .probably(let share):
+      json.object { json in
+        json.key("probability")
+        json.number(share)
+      }
     }
   }
 

@@ -36,6 +36,9 @@ struct ValueText {
     case .numbers(let numbers):
       guard let number = numbers.first else { return }
       let shown = ShownUnit(of: value, units: units)
+      if let distributed = value.distributed {
+        return write(value, distributed, shown, into: &out)
+      }
       let digits = value.isBracket ? settings.digitsSideBySide : settings.digits
       writeNumber(number, 0, of: value, shown, digits: digits, into: &out)
       shown.writeUnit(hasColour: settings.hasColour, into: &out)
@@ -60,6 +63,7 @@ struct ValueText {
       out.write(" over ")
       out.write(axisName, .name, hasColour: settings.hasColour)
     }
+    if let distributed = value.distributed { out.write(" (\(distributed.remark))") }
     if value.isOuterBound { out.write(" (outer bound)", .dim, hasColour: settings.hasColour) }
   }
 
@@ -84,7 +88,9 @@ struct ValueText {
     _ number: Double, _ i: Int, of value: Value, _ shown: ShownUnit, digits: Int,
     into out: inout [UInt8]
   ) {
-    if let low = value.low?[i], let high = value.high?[i], low != high {
+    if let distributed = value.distributed {
+      out.write(SpreadText(value, distributed, cell: i, shown).short)
+    } else if let low = value.low?[i], let high = value.high?[i], low != high {
       writeBracket(
         low, high, shown, digits: digits, units: units,
         isSpaced: shown.inUnit(low) < 0 || shown.inUnit(high) < 0, into: &out)
@@ -128,6 +134,7 @@ extension Value.Truth {
     case .yes: "true"
     case .no: "false"
     case .depends(let sources): "depends on " + sources.joined(separator: ", ")
+    case .probably: probability ?? ""
     }
   }
 }

@@ -126,6 +126,21 @@ public enum EngineProblem: Problem, Equatable {
   case swingsThroughEnd
   case shapeDepends(String)
 
+  // distributions
+  case badParameter(String, of: String, value: String, must: String)
+  case uncertainParameter(String, of: String)
+  case unknownDistribution(String, known: [String])
+  case promotionNeedsRange(String, kind: String)
+  case promotionNeedsBest(String, kind: String)
+  case noDistribution(String, of: String)
+  case noMoment(String, of: String, divisor: String)
+  case statisticOfEnvelope(String, of: String)
+  /// `mean(x)` of a distribution along an axis: of which?
+  case meanOfWhich(String, of: String, axis: String)
+  case conditionVaries(String)
+  case frozenDistribution(String)
+  case assertProbably(text: String, probability: String)
+
   // solve, minimize
   case solveForLocal(String)
   case solveNeedsRange(String, unit: String?, nearest: [String])

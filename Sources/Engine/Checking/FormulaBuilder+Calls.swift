@@ -15,13 +15,21 @@ extension FormulaBuilder {
     }
     if let operation = Library.lineOperations[name] { return try along(call, operation, scope) }
     if let spacing = Library.spacings[name] { return try spaced(call, spacing, scope) }
+    if let kind = Library.distributions[name] { return try distribution(call, kind, scope) }
+    if let statistic = Library.statistics[name] { return try self.statistic(call, statistic, scope) }
     if let end = Library.ends[name] {
       try expect(call, 1...1, "1", scope)
+      let before = hasSamples
       let formula = try subformula(call.arguments[0].value, scope)
       guard formula.type.kind == .number else {
         throw fail(
           .notANumber(scope.source.text(of: call.arguments[0].value), what: "a bracket"),
           call.arguments[0].value, scope)
+      }
+      if formula.hasSamples {
+        hasSamples = before
+        return try statistic(
+          end.statistic, formula, nil, call.arguments[0].value, call, scope)
       }
       return operand(.end(end, formula), formula.type)
     }

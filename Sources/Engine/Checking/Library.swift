@@ -45,14 +45,20 @@ package enum Library {
 
   static let ends: [Name: BracketEnd] = ["low": .low, "high": .high, "best": .best]
 
+  static let distributions: [Name: DistributionKind] = [
+    "uniform": .uniform, "normal": .normal, "lognormal": .lognormal, "triangular": .triangular,
+    "pert": .pert, "beta": .beta,
+  ]
+
+  static let statistics: [Name: Statistic] = [
+    "sd": .sd, "var": .var, "quantile": .quantile, "prob": .prob,
+  ]
+
   /// Functions of the contract that a later version brings, with the feature they belong to.
   static let later: [Name: String] = [
-    "normal": "distributions", "lognormal": "distributions", "uniform": "distributions",
-    "triangular": "distributions", "pert": "distributions", "beta": "distributions",
     "discrete": "distributions", "mixture": "distributions", "samples": "distributions",
-    "truncate": "distributions", "resample": "distributions", "prob": "distributions",
-    "sd": "distributions", "var": "distributions", "quantile": "distributions",
-    "histogram": "distributions", "read_csv": "read_csv", "csv": "csv",
+    "truncate": "distributions", "resample": "distributions", "histogram": "distributions",
+    "read_csv": "read_csv", "csv": "csv",
   ]
 
   static let constants: [Name: Double] = ["pi": .pi, "true": 1, "false": 0]
@@ -60,7 +66,7 @@ package enum Library {
   static func isBuiltIn(_ name: Name) -> Bool {
     name == interpolate || name == "log" || cellFunctions[name] != nil || reductions[name] != nil
       || lineOperations[name] != nil || spacings[name] != nil || ends[name] != nil
-      || later[name] != nil
+      || distributions[name] != nil || statistics[name] != nil || later[name] != nil
   }
 
   /// A physical constant: `const.c`.
@@ -160,8 +166,8 @@ package enum Library {
     ("round", "round(x) or round(x, step)", "to the nearest whole number, or multiple of a step"),
     ("mod", "mod(a, b)", "the remainder of a by b, with the sign of b"),
     ("sum", "sum(x over axis)", "the sum along an axis; without over, of all cells"),
-    ("mean", "mean(x over axis)", "the arithmetic mean along an axis, or of all cells"),
-    ("median", "median(x over axis)", "the middle value along an axis, or of all cells"),
+    ("mean", "mean(x over axis)", "the mean along an axis, of all cells, or of a distribution"),
+    ("median", "median(x over axis)", "the middle value along an axis, of all cells, or of a distribution"),
     ("argmin", "argmin(x over axis)", "the label at which x is smallest"),
     ("argmax", "argmax(x over axis)", "the label at which x is largest"),
     ("count", "count(condition over axis)", "for how many labels a condition holds"),
@@ -175,9 +181,22 @@ package enum Library {
     ("linspace", "linspace(a, b, n)", "n values from a to b, evenly spaced"),
     ("geomspace", "geomspace(a, b, n)", "n values from a to b, evenly spaced in ratio"),
     ("steps", "steps(a, b, by)", "values from a to b in steps"),
-    ("low", "low(x)", "the low end of a bracket"),
-    ("high", "high(x)", "the high end of a bracket"),
-    ("best", "best(x)", "the best guess of a bracket, or its middle"),
+    ("low", "low(x)", "the low end of a bracket; the 5 % point of a distribution"),
+    ("high", "high(x)", "the high end of a bracket; the 95 % point of a distribution"),
+    ("best", "best(x)", "the best guess of a bracket, or its middle; the median of a distribution"),
+    ("uniform", "uniform(low, high)", "a distribution: anywhere between with equal probability"),
+    ("normal", "normal(mean, sd)", "a distribution by its mean and standard deviation"),
+    (
+      "lognormal", "lognormal(median, gsd)",
+      "a distribution by its median and the factor by which it spreads: 68 % lie within it"
+    ),
+    ("triangular", "triangular(low, mode, high)", "a distribution by its ends and its peak"),
+    ("pert", "pert(low, mode, high)", "the same, smooth: the mean is (low + 4 mode + high) / 6"),
+    ("beta", "beta(a, b)", "a distribution between 0 and 1"),
+    ("sd", "sd(x)", "the standard deviation of a distribution"),
+    ("var", "var(x)", "the variance of a distribution"),
+    ("quantile", "quantile(x, 0.95)", "what a distribution lies below with that probability"),
+    ("prob", "prob(a < b)", "the probability that a condition of distributions holds"),
     ("pi", "pi", "3.14159…, the ratio of a circle's circumference to its diameter"),
   ]
 }

@@ -39,6 +39,10 @@ final class Evaluator {
     var positions: [Int]
   }
   private var selections: [Selection: (base: Axis, axis: Axis)] = [:]
+  /// the samples of the statement that is being valued
+  var samples: SampleSet?
+  /// distributions are enclosed by all that they can come to
+  var isFindingSupport = false
 
   init(_ session: Session) { self.session = session }
 
@@ -49,6 +53,9 @@ final class Evaluator {
   /// The numbers of a formula, brackets at a point (at their best guesses without one).
   func column(_ formula: Formula, at point: Point? = nil) throws(Diagnostic) -> Column<Double> {
     let point = point ?? best
+    if formula.hasSamples, samples == nil {
+      return try sampled([formula]) { () throws(Diagnostic) in try column(formula, at: point) }
+    }
     try prepare(formula.nodes, at: point)
     switch formula.code {
     case .constant(let value, let record):
@@ -117,8 +124,13 @@ final class Evaluator {
     guard let formula = node.formula else { return true }
     if formula.type.kind == .text { return node.texts != nil }
     if case .constant = formula.code { return true }
-    return formula.hasSources
-      ? point[node] != nil : node.column != nil
+    return kept(node, formula, point) != nil
+  }
+
+  /// What a definition came to, where it is known already.
+  private func kept(_ node: Node, _ formula: Formula, _ point: Point) -> Column<Double>? {
+    if formula.hasSamples { return samples?[node, point] }
+    return formula.hasSources ? point[node] : node.column
   }
 
   /// A definition's value, its axis named.
@@ -129,11 +141,14 @@ final class Evaluator {
       _ = try texts(of: node)
       return Column(.nan)
     }
-    if let column = formula.hasSources ? point[node] : node.column {
-      return column
+    if formula.hasSamples, samples == nil {
+      return try sampled([formula]) { () throws(Diagnostic) in try value(of: node, at: point) }
     }
+    if let column = kept(node, formula, point) { return column }
     let found = named(try column(formula, at: point), node, formula)
-    if formula.hasSources {
+    if formula.hasSamples {
+      samples?[node, point] = found
+    } else if formula.hasSources {
       point[node] = found
     } else {
       node.column = found

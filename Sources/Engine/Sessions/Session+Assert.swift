@@ -25,6 +25,10 @@ extension Session {
           at: place))
       return false
     }
+    if !truths.contains(.no), let least = truths.compactMap(\.probability).first {
+      report(Diagnostic(EngineProblem.assertProbably(text: text, probability: least), at: place))
+      return false
+    }
     let sides = try sides(expression, statement, world)
     noteNearlyEqual(
       expression, Value(cells: .truths(truths), dimension: .none, unit: .one), statement)

@@ -20,6 +20,7 @@ extension Session {
     var worlds: [World] = []
     for scenario in scenarios { worlds.append(try world(of: scenario, statement, columns)) }
     var rows: [ScenarioComparison.Row] = []
+    var built: [(title: String, formulas: [Formula])] = []
     for expression in columns {
       let references = ReferenceCollector.references(of: expression)
       let first = try build(expression, statement.source, in: worlds[0])
@@ -30,7 +31,11 @@ extension Session {
         let isSame = !isFirstMoved && !world.overrides(any: references)
         formulas.append(isSame ? first : try build(expression, statement.source, in: world))
       }
-      rows.append(try row(title(expression, statement.source), formulas, place))
+      built.append((title(expression, statement.source), formulas))
+    }
+    // all on common samples
+    try evaluator.sampled(built.flatMap(\.formulas)) { () throws(Diagnostic) in
+      for (title, formulas) in built { rows.append(try row(title, formulas, place)) }
     }
     emit(
       .comparison(
@@ -60,7 +65,7 @@ extension Session {
     var changes: [Value?] = [nil]
     var relatives: [Value?] = [nil]
     for i in formulas.indices.dropFirst() {
-      let isBracket = values[0].isBracket || values[i].isBracket
+      let isBracket = values[0].isUncertain || values[i].isUncertain
       if formulas[i] === formulas[0] {
         changes.append(nothing(like: values[0], isShare: false).map { spread($0, over: axes) })
         relatives.append(nothing(like: values[0], isShare: true).map { spread($0, over: axes) })
@@ -78,7 +83,7 @@ extension Session {
     }
     let spreads = values.map { spread($0, over: axes) }
     for i in formulas.indices.dropFirst()
-    where formulas[i] !== formulas[0] && !values[0].isBracket && !values[i].isBracket {
+    where formulas[i] !== formulas[0] && !values[0].isUncertain && !values[i].isUncertain {
       (changes[i], relatives[i]) = difference(spreads[i], spreads[0])
     }
     return ScenarioComparison.Row(

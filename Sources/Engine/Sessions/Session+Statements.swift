@@ -214,10 +214,16 @@ extension Session {
     let world = try statementWorld(statement, columns)
     var shown: [Table.Column] = []
     var axes: [[Axis]] = []
+    var formulas: [Formula] = []
     for expression in columns {
-      let value = try value(of: build(expression, statement.source, in: world))
-      shown.append(Table.Column(title: title(expression, statement.source), value: value))
-      axes.append(value.axes)
+      formulas.append(try build(expression, statement.source, in: world))
+    }
+    try evaluator.sampled(formulas) { () throws(Diagnostic) in
+      for (expression, formula) in zip(columns, formulas) {
+        let value = try value(of: formula)
+        shown.append(Table.Column(title: title(expression, statement.source), value: value))
+        axes.append(value.axes)
+      }
     }
     let union = try evaluator.union(axes, place(statement))
     noteGrid(union, place(statement))

@@ -12,9 +12,10 @@ extension Session {
       let texts = try evaluator.texts(formula)
       return Value(
         axes: texts.axes, cells: .texts(texts.cells), dimension: .none, unit: .one)
-    case .truth: return try truths(formula)
+    case .truth: return formula.hasSamples ? try probabilities(formula) : try truths(formula)
     case .number: break
     }
+    if formula.hasSamples { return try distributed(formula) }
     if case .constant(let number, let record) = formula.code {
       if !number.isFinite { throw evaluator.failure(number, formula.place) }
       var value = Value(
@@ -88,7 +89,7 @@ extension Session {
       if case .constant = formula.code { return try value(of: formula) }
       let loading = Formula(
         type: formula.type, code: .input(.node(node)), place: formula.place, nodes: [node],
-        hasSources: formula.hasSources)
+        hasSources: formula.hasSources, hasSamples: formula.hasSamples)
       if formula.type.kind == .text {
         let texts = try evaluator.texts(of: node)
         return Value(axes: texts.axes, cells: .texts(texts.cells), dimension: .none, unit: .one)
@@ -154,6 +155,7 @@ extension Session {
     case .yes: "true"
     case .no: "false"
     case .depends(let sources): "depends on \(sources.joined(separator: ", "))"
+    case .probably: truth.probability ?? ""
     }
   }
 

@@ -62,6 +62,10 @@ public final class Session {
   var statementScope: Scope?
   /// one that can build another statement; it holds the session, so it goes with the run
   var spareBuilder: FormulaBuilder?
+  /// how many samples, and from which seed
+  public var sampling = Sampling() {
+    didSet { if sampling != oldValue { forgetSamples() } }
+  }
   /// whether any definition has the name of a unit
   var hasUnitNames = false
 

@@ -58,6 +58,10 @@ struct Links {
     case .bracket(let bracket):
       brackets.append(bracket.source)
       formulas += [bracket.low, bracket.high] + (bracket.best.map { [$0] } ?? [])
+    case .distribution(let distribution): formulas += distribution.parameters
+    case .statistic(_, let formula, let share, _):
+      value([formula] + (share.map { [$0] } ?? []))
+      ended.append(formula)
     // the figures of a record stay, whatever its plain value
     case .field: break
     case .movedField(let field): brackets += field.brackets.values.map(\.source)

@@ -13,6 +13,17 @@ public struct Value: Sendable {
     case yes, no
     /// of brackets: true for some values of these sources and false for others
     case depends(on: [String])
+    /// of samples: how likely it holds
+    case probably(Double)
+
+    /// `84.2 %`; nil where it is certain. What is not certain never shows as 0 or 100 %.
+    public var probability: String? {
+      guard case .probably(let share) = self else { return nil }
+      let tenths = Int((share * 1000).rounded())
+      if tenths == 0 { return "< 0.1 %" }
+      if tenths == 1000 { return "> 99.9 %" }
+      return tenths % 10 == 0 ? "\(tenths / 10) %" : "\(tenths / 10).\(tenths % 10) %"
+    }
   }
 
   public var cells: Cells
@@ -33,6 +44,7 @@ public struct Value: Sendable {
     var record: String?
     var label: String?
     var title: String?
+    var distributed: Distributed?
   }
 
   package init(
@@ -86,6 +98,12 @@ public struct Value: Sendable {
     set { change(isPlain: newValue == nil) { $0.title = newValue } }
   }
 
+  /// What the cells are medians of, where they vary with samples.
+  public var distributed: Distributed? {
+    get { details.first?.distributed }
+    set { change(isPlain: newValue == nil) { $0.distributed = newValue } }
+  }
+
   /// - Parameter isPlain: whether the new value is what a plain number has.
   private mutating func change(isPlain: Bool, _ body: (inout Details) -> Void) {
     if details.isEmpty {
@@ -97,4 +115,6 @@ public struct Value: Sendable {
 
   public var count: Int { axes.reduce(1) { $0 * $1.count } }
   public var isBracket: Bool { details.first?.low != nil }
+  /// Whether it is more than a number: a bracket, or a distribution.
+  public var isUncertain: Bool { isBracket || distributed != nil }
 }

@@ -39,6 +39,10 @@ extension EngineProblem {
       .solveBetween, .solveAlongDepends, .optimumFlat, .optimumEndless, .optimumDepends,
       .noteOptimum:
       solveWords
+    case .badParameter, .uncertainParameter, .unknownDistribution, .promotionNeedsRange,
+      .promotionNeedsBest, .noDistribution, .noMoment, .statisticOfEnvelope, .meanOfWhich,
+      .conditionVaries, .frozenDistribution, .assertProbably:
+      distributionWords
     case .notOneExpression, .journalUsed, .noteFileChanged: sessionWords
     case .noteUnitName, .noteMoreFaults, .noteNearest, .noteUnitMeant, .noteUseAlmostEqual,
       .noteHardLimits, .noteGrid, .noteLabelsChanged, .noteTokenBesideMass, .noteBroken:

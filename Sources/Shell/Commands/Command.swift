@@ -40,7 +40,8 @@ package struct Command: Sendable {
   let run: @Sendable (Interpreter, Call) throws(Diagnostic) -> Void
 
   static let all = [
-    help, list, watch, unwatch, undo, redo, reset, save, load, digits, format, time, quit,
+    help, list, watch, unwatch, undo, redo, reset, save, load, digits, samples, seed,
+    format, time, quit,
   ]
 
   /// What a journal says, and nobody types.
@@ -51,7 +52,7 @@ package struct Command: Sendable {
     "exit": "quit", "q": "quit", "h": "help", "l": "list", "u": "undo",
   ]
   /// Words that later features take: promised, so they are known.
-  private static let promised = ["echo", "seed", "samples"]
+  private static let promised = ["echo"]
 
   /// The command of a name, or of the beginning of one where no other begins so.
   static func find(_ word: String, at place: Place) throws(Diagnostic) -> Command {

@@ -1,0 +1,84 @@
+import Syntax
+
+/// How many samples, and from which seed: `:samples n`, `:seed n`.
+public struct Sampling: Sendable, Equatable {
+  public static let range = 16...(1 << SobolPoints.levels)
+
+  /// a power of two
+  public private(set) var count = 16_384
+  public var seed: UInt64 = 1
+
+  public init() {}
+
+  /// Takes the next power of two.
+  public mutating func setCount(_ wanted: Int) {
+    var power = Self.range.lowerBound
+    while power < min(wanted, Self.range.upperBound) { power *= 2 }
+    count = power
+  }
+}
+
+/// The samples of one statement: each of its sources takes a dimension of the Sobol sequence, in the
+/// order of the names, so that a statement means the same wherever it stands.
+///
+/// Samples are an axis like any other: a column of a distribution has one cell for each, and goes
+/// through programs, lists and functions as labels do.
+final class SampleSet {
+  /// the axis of the samples; its name can be typed by nobody
+  let axis: Axis
+  let sampling: Sampling
+  private let dimensions: [Int32: Int]
+  private let names: [Int32: String]
+  private var shares: [Int32: [Double]] = [:]
+  private struct Key: Hashable {
+    var node: ObjectIdentifier
+    var point: ObjectIdentifier
+  }
+  /// what definitions came to, with what must live as long as their identities are used
+  private var columns: [Key: (node: Node, point: Point, column: Column<Double>)] = [:]
+
+  static let axisName: Name = "the samples"
+
+  init(_ sources: [Int32: String], _ sampling: Sampling) {
+    self.sampling = sampling
+    axis = Axis(name: Self.axisName, labels: .counts(sampling.count))
+    names = sources
+    let order = sources.sorted { $0.value < $1.value }
+    var dimensions: [Int32: Int] = [:]
+    for (i, (source, _)) in order.enumerated() { dimensions[source] = i }
+    self.dimensions = dimensions
+  }
+
+  func holds(_ sources: some Sequence<Int32>) -> Bool {
+    sources.allSatisfy { dimensions[$0] != nil }
+  }
+
+  subscript(_ node: Node, _ point: Point) -> Column<Double>? {
+    get { columns[Key(node: ObjectIdentifier(node), point: ObjectIdentifier(point))]?.column }
+    set {
+      let key = Key(node: ObjectIdentifier(node), point: ObjectIdentifier(point))
+      columns[key] = newValue.map { (node, point, $0) }
+    }
+  }
+
+  /// The shares below of a source, sample by sample: above 0 and below 1.
+  func shares(of source: Int32, named name: String) -> [Double] {
+    if let known = shares[source] { return known }
+    let key = KeyedStream.key(seed: sampling.seed, name: names[source] ?? name)
+    let made =
+      [Double](count: sampling.count) { cells in
+        if let dimension = dimensions[source], dimension < SobolDirections.dimensions {
+          SobolPoints(dimension: dimension, key: key).fill(cells)
+        } else {
+          StratifiedPoints(key: key).fill(cells)
+        }
+        return true
+      } ?? []
+    shares[source] = made
+    return made
+  }
+}
+
+extension Axis {
+  var isOfSamples: Bool { name == SampleSet.axisName }
+}

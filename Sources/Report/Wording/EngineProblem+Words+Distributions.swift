@@ -1,0 +1,61 @@
+import Engine
+
+/// Distributions: impossible parameters, and what cannot be asked of them.
+extension EngineProblem {
+  var distributionWords: Words {
+    switch self {
+    case .badParameter(let parameter, let kind, let value, let must):
+      return Words(message: "the \(parameter) of \(Words.code(kind)) is \(value), and must \(must)")
+    case .uncertainParameter(let text, let kind):
+      return Words(
+        message: "\(Words.code(text)) is a bracket, and a parameter of \(Words.code(kind)) takes none",
+        hints: Words.write("best(\(text))"))
+    case .unknownDistribution(let kind, let known):
+      return Words(
+        message: "a range cannot be taken as \(Words.code(kind))",
+        hints: ["after `as` stands \(Words.codes(known, "or"))"])
+    case .promotionNeedsRange(let text, let kind):
+      return Words(
+        message: "`as \(kind)` follows a range, and \(Words.code(text)) is none",
+        hints: ["write the range itself: `1.5..3 kW as \(kind)`, `2 kW ± 10% as \(kind)`"])
+    case .promotionNeedsBest(let text, let kind):
+      return Words(
+        message: "\(Words.code(text)) has no best guess, and that is where `\(kind)` has its peak",
+        hints: ["write it between the ends: `1.5..2.2..3 kW as \(kind)`"])
+    case .noDistribution(let function, let text):
+      return Words(
+        message: "\(Words.code(text)) is no distribution, so it has no `\(function)`",
+        hints: ["a range becomes one by `as uniform`, `as normal` and others"])
+    case .noMoment(let statistic, let text, let divisor):
+      let what = ["mean": "mean", "sd": "standard deviation", "var": "variance"][statistic]
+      return Words(
+        message: "\(Words.code(text)) has no \(what ?? statistic): it divides by "
+          + "\(Words.code(divisor)), which can be as near to 0 as one likes",
+        hints: Words.write("median(\(text))", ", which exists, or a distribution that ends above 0"))
+    case .statisticOfEnvelope(let statistic, let text):
+      return Words(
+        message: "`\(statistic)` of \(Words.code(text)) is not built yet: it rests on brackets beside "
+          + "distributions",
+        hints: ["choose a value for each bracket: `… with x = best(x)`"])
+    case .meanOfWhich(let function, let text, let axis):
+      return Words(
+        message: "\(Words.code(text)) is a distribution for each \(axis): of which is the "
+          + "`\(function)` asked?",
+        hints: Words.write("\(function)(\(text) over samples)", ", one for each \(axis)")
+          + Words.write("\(function)(\(text) over \(axis))", ", one for each sample"))
+    case .conditionVaries(let text):
+      return Words(
+        message: "\(Words.code(text)) holds with some probability, so it cannot choose labels",
+        hints: Words.write("prob(\(text)) > 0.95"))
+    case .frozenDistribution(let text):
+      return Words(
+        message: "\(Words.code(text)) is a distribution, and `:=` keeps numbers and brackets",
+        hints: ["keep it live with `=`, or freeze one number: `median(…)`"])
+    case .assertProbably(let text, let probability):
+      return Words(
+        message: "\(Words.code(text)) holds with a probability of \(probability)",
+        hints: Words.write("assert prob(\(text)) > 0.95"))
+    default: return plainWords
+    }
+  }
+}
