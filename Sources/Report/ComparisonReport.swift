@@ -111,7 +111,9 @@ struct ComparisonReport: StatementReport {
 
   /// A range that was not searched to its end says so.
   private static func mark(_ values: [Value?]) -> String {
-    values.contains { $0?.isOuterBound == true } ? " (outer bound)" : ""
+    let remark = values.lazy.compactMap { $0?.distributed?.remark }.first
+    return (remark.map { " (\($0))" } ?? "")
+      + (values.contains { $0?.isOuterBound == true } ? " (outer bound)" : "")
   }
 
   func column(_ title: String, _ cells: TableColumn.Cells) -> TableColumn {
@@ -143,6 +145,10 @@ struct ComparisonReport: StatementReport {
       func shown(_ number: Double) -> Double {
         (isSigned ? unit.ofDifferences : unit).inUnit(number)
       }
+      if let distributed = value.distributed {
+        let shown = isSigned ? unit.ofDifferences : unit
+        return AlignedCell(number: SpreadText(value, distributed, cell: i, shown).short)
+      }
       if let low = value.low?[i], let high = value.high?[i], low != high {
         return AlignedCell(
           low: text(shown(low), unit, isSigned), high: text(shown(high), unit, isSigned),
@@ -166,6 +172,10 @@ struct ComparisonReport: StatementReport {
     guard case .numbers(let shares) = share.cells, !shares[i].isNaN else { return AlignedCell() }
     func percent(_ share: Double) -> String {
       share == 0 ? "0 %" : ChangeText.percent(share, units: units)
+    }
+    if let spread = share.distributed?.spreads[i] {
+      let range = "\(percent(spread.low)) .. \(percent(spread.high))"
+      return AlignedCell(number: "\(percent(shares[i])) (\(range))")
     }
     let low = percent(share.low?[i] ?? shares[i])
     let high = percent(share.high?[i] ?? shares[i])

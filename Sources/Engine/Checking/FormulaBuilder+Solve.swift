@@ -273,6 +273,10 @@ extension FormulaBuilder {
     }
     context.size = builder.context.size
     let gap = gap(built, builder, place)
+    if gap.hasSamples {
+      throw Diagnostic(
+        EngineProblem.notBuilt(feature: "solve and minimize with distributions"), at: place)
+    }
     let left = builder.finished(built.left, place: Place(scope.source, leftExpression.span))
     let right = built.right.map { builder.finished($0, place: place) }
     let reach = Reach(of: unknown, in: [gap, left] + (right.map { [$0] } ?? []))
@@ -323,6 +327,10 @@ extension FormulaBuilder {
     try builder.checkComparable(solve.left, a, solve.right, b, op: "==", span, scope)
     let place = Place(scope.source, solve.span)
     let gap = gap((a, b), builder, place)
+    if gap.hasSamples {
+      throw Diagnostic(
+        EngineProblem.notBuilt(feature: "solve and minimize with distributions"), at: place)
+    }
     guard let own = try session.evaluator.ownAxis(axis.node),
       try session.evaluator.axes(of: gap).contains(where: { $0 === own })
     else { return nil }

@@ -124,6 +124,8 @@ final class Evaluator {
     guard let formula = node.formula else { return true }
     if formula.type.kind == .text { return node.texts != nil }
     if case .constant = formula.code { return true }
+    // what only a statistic loads is valued with the samples of that
+    if formula.hasSamples, samples == nil { return true }
     return kept(node, formula, point) != nil
   }
 

@@ -128,9 +128,9 @@ extension Evaluator {
     if statistic == .low { p = 0.05 }
     if statistic == .high { p = 0.95 }
     // samples of its own: what stands beside it in a statement does not change it
-    let outer = samples
-    samples = nil
-    defer { samples = outer }
+    let outer = (samples, isFindingSupport)
+    (samples, isFindingSupport) = (nil, false)
+    defer { (samples, isFindingSupport) = outer }
     return try sampled([formula]) { () throws(Diagnostic) in
       let column = try column(formula, at: point)
       guard let samples, let axis = column.index(of: samples.axis) else {
@@ -159,8 +159,9 @@ extension Evaluator {
   /// Whether something is divided by what may be 0, by the supports of the distributions: then no mean
   /// exists. What is divided by, or nil.
   func divisorAtZero(of formula: Formula) throws(Diagnostic) -> String? {
+    let outer = isFindingSupport
     isFindingSupport = true
-    defer { isFindingSupport = false }
+    defer { isFindingSupport = outer }
     let column: Column<Dual>
     do {
       column = try duals(formula, in: Box(point: bestPoint))

@@ -41,6 +41,9 @@ extension Session {
   }
 
   private func numeric(_ formula: Formula, _ place: Place) throws(Diagnostic) {
+    if formula.hasSamples {
+      throw Diagnostic(EngineProblem.notBuilt(feature: "sensitivity of distributions"), at: place)
+    }
     if formula.type.kind == .number { return }
     throw Diagnostic(EngineProblem.notANumber(place.text, what: "moved by its sources"), at: place)
   }

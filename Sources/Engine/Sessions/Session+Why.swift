@@ -12,6 +12,9 @@ extension Session {
     let before = try mixing.value([])
     let after = try mixing.value(Set(sides.names))
     for value in [before, after] {
+      if value.distributed != nil {
+        throw Diagnostic(EngineProblem.notBuilt(feature: "why of distributions"), at: place)
+      }
       guard case .numbers = value.cells else {
         throw Diagnostic(EngineProblem.whyNeedsNumber(text), at: place)
       }

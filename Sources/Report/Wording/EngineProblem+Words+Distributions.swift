@@ -8,7 +8,8 @@ extension EngineProblem {
       return Words(message: "the \(parameter) of \(Words.code(kind)) is \(value), and must \(must)")
     case .uncertainParameter(let text, let kind):
       return Words(
-        message: "\(Words.code(text)) is a bracket, and a parameter of \(Words.code(kind)) takes none",
+        message:
+          "\(Words.code(text)) is a bracket, and a parameter of \(Words.code(kind)) takes none",
         hints: Words.write("best(\(text))"))
     case .unknownDistribution(let kind, let known):
       return Words(
@@ -31,10 +32,12 @@ extension EngineProblem {
       return Words(
         message: "\(Words.code(text)) has no \(what ?? statistic): it divides by "
           + "\(Words.code(divisor)), which can be as near to 0 as one likes",
-        hints: Words.write("median(\(text))", ", which exists, or a distribution that ends above 0"))
+        hints: Words.write("median(\(text))", ", which exists, or a distribution that ends above 0")
+      )
     case .statisticOfEnvelope(let statistic, let text):
       return Words(
-        message: "`\(statistic)` of \(Words.code(text)) is not built yet: it rests on brackets beside "
+        message:
+          "`\(statistic)` of \(Words.code(text)) is not built yet: it rests on brackets beside "
           + "distributions",
         hints: ["choose a value for each bracket: `… with x = best(x)`"])
     case .meanOfWhich(let function, let text, let axis):
