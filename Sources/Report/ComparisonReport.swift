@@ -147,7 +147,11 @@ struct ComparisonReport: StatementReport {
       }
       if let distributed = value.distributed {
         let shown = isSigned ? unit.ofDifferences : unit
-        return AlignedCell(number: SpreadText(value, distributed, cell: i, shown).short)
+        let text = SpreadText(value, distributed, cell: i, shown).short
+        guard isSigned else { return AlignedCell(number: text) }
+        let signed = text.replacing("-", with: "−")
+        let isPlus = signed.first.map { $0.isNumber } ?? false
+        return AlignedCell(number: isPlus ? "+" + signed : signed)
       }
       if let low = value.low?[i], let high = value.high?[i], low != high {
         return AlignedCell(

@@ -150,7 +150,8 @@ struct TableLayout {
     }
     let caption =
       TableColumn.head(column.title, unit: unit?.text ?? "")
-      + (value.distributed.map { " (\($0.remark))" } ?? "") + (value.isOuterBound ? " (outer bound)" : "")
+      + (value.distributed.map { " (\($0.remark))" } ?? "")
+      + (value.isOuterBound ? " (outer bound)" : "")
     return TableBlock(caption: caption, columns: columns, rows: down.count)
   }
 

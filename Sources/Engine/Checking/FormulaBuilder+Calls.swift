@@ -16,7 +16,9 @@ extension FormulaBuilder {
     if let operation = Library.lineOperations[name] { return try along(call, operation, scope) }
     if let spacing = Library.spacings[name] { return try spaced(call, spacing, scope) }
     if let kind = Library.distributions[name] { return try distribution(call, kind, scope) }
-    if let statistic = Library.statistics[name] { return try self.statistic(call, statistic, scope) }
+    if let statistic = Library.statistics[name] {
+      return try self.statistic(call, statistic, scope)
+    }
     if let end = Library.ends[name] {
       try expect(call, 1...1, "1", scope)
       let before = hasSamples

@@ -187,7 +187,8 @@ final class FormulaBuilder {
 
   /// Nothing is left of what was built: the next formula may be built with it.
   var isAsNew: Bool {
-    inputs.isEmpty && writer.isEmpty && nodes.isEmpty && !hasSources && !hasSamples && nodeInputs.isEmpty
+    inputs.isEmpty && writer.isEmpty && nodes.isEmpty && !hasSources && !hasSamples
+      && nodeInputs.isEmpty
       && bindingOperands.isEmpty && nodeIDs.isEmpty && steps.isEmpty && context.isAsNew
   }
 

@@ -167,7 +167,10 @@ package enum Library {
     ("mod", "mod(a, b)", "the remainder of a by b, with the sign of b"),
     ("sum", "sum(x over axis)", "the sum along an axis; without over, of all cells"),
     ("mean", "mean(x over axis)", "the mean along an axis, of all cells, or of a distribution"),
-    ("median", "median(x over axis)", "the middle value along an axis, of all cells, or of a distribution"),
+    (
+      "median", "median(x over axis)",
+      "the middle value along an axis, of all cells, or of a distribution"
+    ),
     ("argmin", "argmin(x over axis)", "the label at which x is smallest"),
     ("argmax", "argmax(x over axis)", "the label at which x is largest"),
     ("count", "count(condition over axis)", "for how many labels a condition holds"),
