@@ -27,7 +27,7 @@ struct CommandTests {
     #expect(shown.contains("did you mean `:list`?"))
   }
 
-  @Test(arguments: ["echo", "seed 1", "samples 100"])
+  @Test(arguments: ["echo"])
   func `what comes later says so`(_ command: String) {
     #expect(tj.enter(":" + command).contains("is not built yet"))
   }

@@ -30,6 +30,8 @@ extension Evaluator {
         hasSources: false, hasSamples: true)
       return try sampled([literal]) { () throws(Diagnostic) in try sample(input, at: point) }
     }
+    // so many that they do not fit are an error before they are made
+    _ = try union([[samples.axis]], input.place)
     let shares = samples.shares(
       of: input.source, named: session.sourceNames[Int(input.source)])
     var columns: [Column<Double>] = []
