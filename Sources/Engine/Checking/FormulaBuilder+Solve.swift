@@ -275,7 +275,7 @@ extension FormulaBuilder {
     let gap = gap(built, builder, place)
     if gap.hasSamples {
       throw Diagnostic(
-        EngineProblem.notBuilt(feature: "solve and minimize with distributions"), at: place)
+        EngineProblem.notBuilt(feature: "a search with distributions"), at: place)
     }
     let left = builder.finished(built.left, place: Place(scope.source, leftExpression.span))
     let right = built.right.map { builder.finished($0, place: place) }
@@ -329,7 +329,7 @@ extension FormulaBuilder {
     let gap = gap((a, b), builder, place)
     if gap.hasSamples {
       throw Diagnostic(
-        EngineProblem.notBuilt(feature: "solve and minimize with distributions"), at: place)
+        EngineProblem.notBuilt(feature: "a search with distributions"), at: place)
     }
     guard let own = try session.evaluator.ownAxis(axis.node),
       try session.evaluator.axes(of: gap).contains(where: { $0 === own })
