@@ -25,7 +25,7 @@ let package = Package(
     // definitions, graph, values
     .target(
       name: "Engine", dependencies: ["Syntax", "Units", "CSV", "EnergyCore", "CKernels"],
-      exclude: ["README.md"]),
+      exclude: ["README.md", "Topics"]),
     // values -> words, tables, formats
     .target(name: "Report", dependencies: ["Engine", "CSV"], exclude: ["README.md"]),
     // the only door to readline
@@ -34,7 +34,9 @@ let package = Package(
       providers: [.apt(["libreadline-dev"]), .brew(["readline"])]),
     .target(name: "LineEditing", dependencies: ["CReadline"], exclude: ["README.md"]),
     // the prompt, commands, scripts
-    .target(name: "Shell", dependencies: ["Report", "LineEditing"], exclude: ["README.md"]),
+    .target(
+      name: "Shell", dependencies: ["Report", "LineEditing"],
+      exclude: ["README.md", "Lessons/Course"]),
     .executableTarget(
       name: "tj",
       dependencies: [

@@ -26,8 +26,8 @@ extension AttributionReport {
         writer.field(part.after.map(brief) ?? "")
         for (_, cells) in measures {
           let number = cells(part.change)[cell]
-          writer.field(
-            fullPrecision(attribution.isFactor ? number : unit.ofDifferences.inUnit(number)))
+          let shown = attribution.isFactor ? number : unit.ofDifferences.inUnit(number)
+          writer.field(shown.isNaN ? "" : fullPrecision(shown))
         }
         writer.field(attribution.isFactor ? "" : unit.text)
         writer.field(part.shares[cell].isFinite ? fullPrecision(part.shares[cell]) : "")
@@ -35,6 +35,28 @@ extension AttributionReport {
       }
     }
     out += writer.take()
+  }
+
+  /// Of a bracket the changes of its ends, which are no range.
+  private func write(
+    _ change: Value, _ unit: ShownUnit?, _ result: JSONResult, into json: inout JSONWriter
+  ) {
+    json.key(attribution.isFactor ? "factor" : "change")
+    json.object { json in
+      for (name, cells) in measures {
+        var value = change
+        value.cells = .numbers(cells(change))
+        value.low = nil
+        value.high = nil
+        if name.isEmpty {
+          result.writeCells(of: value, unit: unit, into: &json)
+        } else {
+          let key = name.split(separator: " ")[0]
+          json.key("of" + key.prefix(1).uppercased() + key.dropFirst())
+          json.object { result.writeCells(of: value, unit: unit, into: &$0) }
+        }
+      }
+    }
   }
 
   func writeFields(into json: inout JSONWriter) {
@@ -51,8 +73,7 @@ extension AttributionReport {
     }
     result.writeObject("before", attribution.before, unit, into: &json)
     result.writeObject("after", attribution.after, unit, into: &json)
-    result.writeObject(
-      attribution.isFactor ? "factor" : "change", attribution.change, partUnit, into: &json)
+    write(attribution.change, partUnit, result, into: &json)
     json.key("parts")
     json.array { json in
       for part in attribution.parts {
@@ -62,8 +83,7 @@ extension AttributionReport {
             json.key(key)
             result.write(value, into: &json)
           }
-          result.writeObject(
-            attribution.isFactor ? "factor" : "change", part.change, partUnit, into: &json)
+          write(part.change, partUnit, result, into: &json)
           json.key("shares")
           json.array { json in for share in part.shares { json.number(share) } }
           if let errors = part.errors {

@@ -39,9 +39,9 @@ struct AttributionReport: StatementReport {
     }
     guard attribution.change.low != nil else { return [("", middle)] }
     return [
-      ("low", { $0.low ?? middle($0) }),
+      ("low end", { $0.low ?? middle($0) }),
       (attribution.change.hasBest ? "best" : "middle", middle),
-      ("high", { $0.high ?? middle($0) }),
+      ("high end", { $0.high ?? middle($0) }),
     ]
   }
 
@@ -146,6 +146,7 @@ struct AttributionReport: StatementReport {
 
   /// A part in the unit of the result, or a factor.
   private func shown(_ part: Double) -> AlignedCell {
+    if part.isNaN { return AlignedCell() }
     let digits = settings.digitsSideBySide
     if attribution.isFactor {
       return AlignedCell(number: "× " + units.numberText(part, unit: .one, digits: digits))

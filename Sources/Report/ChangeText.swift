@@ -105,7 +105,9 @@ struct ChangeText {
     }
     out.append(contentsOf: old)
     out.write(" → ")
+    out.begin(.value, hasColour: settings.hasColour)
     out.append(contentsOf: new)
+    out.end(.value, hasColour: settings.hasColour)
     shown?.writeUnit(hasColour: settings.hasColour, into: &out)
     if let axis = after.axes.first?.name {
       out.write(" over ")

@@ -24,7 +24,7 @@ struct DiagnosticText {
     case .error: text.addError(diagnostic, words)
     case .note: text.addNote(diagnostic, words)
     }
-    for hint in words.hints { text.addHint(hint) }
+    for hint in words.hints + hints(of: diagnostic.advice) { text.addHint(hint) }
     return text.styled
   }
 

@@ -15,11 +15,16 @@ package struct HelpPage: Sendable {
   /// Running text; line ends in it are kept.
   package var paragraphs: [String]
   package var facts: [Fact]
+  /// Lines to type, and behind `#>` and `#!` what is answered.
+  package var example: [String]
 
-  package init(title: String, paragraphs: [String] = [], facts: [Fact] = []) {
+  package init(
+    title: String, paragraphs: [String] = [], facts: [Fact] = [], example: [String] = []
+  ) {
     self.title = title
     self.paragraphs = paragraphs
     self.facts = facts
+    self.example = example
   }
 
   /// The title, the paragraphs indented and wrapped, the facts as label and value.
@@ -43,7 +48,26 @@ package struct HelpPage: Sendable {
       if !fact.value.isEmpty { styled.add(blanks + lines.joined(separator: indent)) }
       styled.endLine()
     }
+    addExample(to: &styled)
     return styled
+  }
+
+  /// What is typed stands behind the mark of the prompt, what is answered below it.
+  private func addExample(to styled: inout Styled) {
+    guard !example.isEmpty else { return }
+    styled.add("  ")
+    styled.add("example", .label)
+    styled.endLine()
+    for line in example {
+      styled.add("    ")
+      if line.hasPrefix("#> ") || line.hasPrefix("#! ") {
+        styled.add(DisplayWidth.visible(String(line.dropFirst(3))))
+      } else {
+        styled.add("tj> ", .dim)
+        styled.add(DisplayWidth.visible(line), .name)
+      }
+      styled.endLine()
+    }
   }
 
   func writeFields(into json: inout JSONWriter) {
@@ -58,6 +82,7 @@ package struct HelpPage: Sendable {
         }
       }
     }
+    if !example.isEmpty { json.field("example", example) }
   }
 
   /// Lines of at most `width` columns, broken at blanks; a line that begins with blanks is an

@@ -56,6 +56,9 @@ struct JSONResult {
     case .inputs: "inputs"
     case .graph: "graph"
     case .sensitivity: "sensitivity"
+    case .reading: "reading"
+    case .exercise: "question"
+    case .derivation: "derivation"
     case .text: "text"
     case .diagnostic(let diagnostic): diagnostic.severity == .error ? "error" : "note"
     case .setting, .help: nil
@@ -74,7 +77,8 @@ struct JSONResult {
         form = table.format.flatMap(Format.init(word:)) ?? .text
       case .value(let name, let value) where !ValueText.fits(value):
         layout = TableLayout(of: value, name: name, units: units, settings: settings)
-      case .inputs, .graph, .sensitivity, .comparison, .attribution, .hole:
+      case .inputs, .graph, .sensitivity, .comparison, .attribution, .hole, .exercise,
+        .derivation, .reading:
         var text: [UInt8] = []
         outcome.report(units: units, settings: settings)?.write(.text, into: &text)
         return json.escaped(text.dropLast())
@@ -113,7 +117,8 @@ struct JSONResult {
     case .watched(let watched): write(watched, into: &json)
     case .table(let table): write(table, into: &json)
     case .diagnostic(let diagnostic): write(diagnostic, into: &json)
-    case .inputs, .graph, .sensitivity, .comparison, .attribution, .hole:
+    case .inputs, .graph, .sensitivity, .comparison, .attribution, .hole, .exercise,
+      .derivation, .reading:
       outcome.report(units: units, settings: settings)?.writeFields(into: &json)
     case .text, .setting, .help: break
     }
@@ -304,7 +309,7 @@ struct JSONResult {
     json.field("message", words.message)
     write(diagnostic.place, into: &json)
     json.field("label", words.label)
-    json.field("hints", words.hints)
+    json.field("hints", words.hints + hints(of: diagnostic.advice))
     json.key("labels")
     json.array { json in
       for label in diagnostic.labels {

@@ -84,7 +84,17 @@ package struct Renderer {
       begin(diagnostic.severity == .error ? .block : .line, into: &out)
       DiagnosticText.styled(diagnostic, words(of: diagnostic.problem), settings: settings)
         .write(hasColour: settings.hasColour, into: &out)
-    case .inputs, .graph, .sensitivity, .comparison, .attribution, .hole:
+    case .reading(let reading):
+      let report = ReadingReport(reading, units: units, settings: settings)
+      if format == .text, reading.tree == nil {
+        begin(.line, into: &out)
+        report.writeText(into: &out)
+      } else {
+        begin(.block, into: &out)
+        report.write(format, into: &out)
+      }
+    case .inputs, .graph, .sensitivity, .comparison, .attribution, .hole, .exercise,
+      .derivation:
       guard let report = outcome.report(units: units, settings: settings) else { break }
       if report.asksForJSON { return writeJSON(outcome, units: units, into: &out) }
       begin(.block, into: &out)

@@ -7,7 +7,6 @@ package enum ShellProblem: Problem, Equatable {
   case ambiguousCommand(String, candidates: [String])
   /// a command that means something only at the prompt, in a script
   case promptOnly(String)
-  case commandNotBuilt(String)
   case badArgument(String, usage: String)
   /// with the calls that find the word: `:list grids germany`
   case noHelp(String, nearest: [String], lists: [String])
@@ -34,15 +33,18 @@ package enum ShellProblem: Problem, Equatable {
   case noJournal(String)
   /// the last words of a journal are not whole
   case journalCut(String)
+  /// `tj learn` of a number that the course has not
+  case noLesson(String, count: Int)
+  /// the file of answered questions cannot be written
+  case progressNotKept(String, reason: String)
   /// `--set` of names that no file defines
-  case settingsUnused([String])
+  case settingsUnused([String], nearest: [String])
 
   package var id: String {
     switch self {
     case .unknownCommand: "unknown-command"
     case .ambiguousCommand: "ambiguous-command"
     case .promptOnly: "prompt-only"
-    case .commandNotBuilt: "command-not-built"
     case .badArgument: "bad-argument"
     case .noHelp: "no-help"
     case .inLists: "in-lists"
@@ -60,6 +62,8 @@ package enum ShellProblem: Problem, Equatable {
     case .sessionInUse: "session-in-use"
     case .noJournal: "no-journal"
     case .journalCut: "journal-cut"
+    case .noLesson: "no-lesson"
+    case .progressNotKept: "progress-not-kept"
     case .settingsUnused: "settings-unused"
     }
   }

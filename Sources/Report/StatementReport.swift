@@ -49,7 +49,13 @@ extension Outcome {
       ComparisonReport(comparison: comparison, units: units, settings: settings)
     case .attribution(let attribution):
       AttributionReport(attribution: attribution, units: units, settings: settings)
+    case .reading(let reading):
+      ReadingReport(reading, units: units, settings: settings)
+    case .derivation(let derivation):
+      ExplainReport(derivation: derivation, units: units, settings: settings)
     case .hole(let hole): HoleReport(hole: hole, settings: settings)
+    case .exercise(let exercise):
+      ExerciseReport(exercise: exercise, units: units, settings: settings)
     default: nil
     }
   }

@@ -3,17 +3,32 @@ package enum Role: Sendable {
   case plain, value, unit, name, head, error, note, help, label, dim
 
   /// The ANSI parameters (Select Graphic Rendition) of the role; empty for plain text.
-  /// Only the eight named colours: they follow the user's palette.
+  ///
+  /// Colour alone carries nothing: values, heads and the words `error`, `note`, `help` are bold,
+  /// units stand light behind them, remarks are dim, and names, marks and messages have their place
+  /// and their word besides. The hues are of the 256 that terminals fix, chosen to stand out from
+  /// black and from white alike (a contrast of at least 3.9 with both; a test computes it).
   var ansi: String {
+    let weight =
+      switch self {
+      case .value, .head, .error, .note, .help: "1"
+      case .dim: "2"
+      default: ""
+      }
+    let hue = self.hue.map { "38;5;\($0)" } ?? ""
+    return weight.isEmpty || hue.isEmpty ? weight + hue : weight + ";" + hue
+  }
+
+  /// The number of the colour among the 256; nil for the terminal's own.
+  var hue: Int? {
     switch self {
-    case .plain, .value: ""
-    case .unit: "36"
-    case .name, .head: "1"
-    case .error: "1;31"
-    case .note: "1;33"
-    case .help: "1;32"
-    case .label: "34"
-    case .dim: "2"
+    case .plain, .value, .head, .dim: nil
+    case .unit: 30  // teal
+    case .name: 133  // violet
+    case .error: 160  // red
+    case .note: 130  // brown
+    case .help: 29  // green
+    case .label: 32  // blue
     }
   }
 }

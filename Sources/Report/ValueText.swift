@@ -40,13 +40,17 @@ struct ValueText {
         return write(value, distributed, shown, into: &out)
       }
       let digits = value.isBracket ? settings.digitsSideBySide : settings.digits
+      out.begin(.value, hasColour: settings.hasColour)
       writeNumber(number, 0, of: value, shown, digits: digits, into: &out)
+      out.end(.value, hasColour: settings.hasColour)
       shown.writeUnit(hasColour: settings.hasColour, into: &out)
       if value.isOuterBound { out.write(" (outer bound)", .dim, hasColour: settings.hasColour) }
       // as a comment, so that the line still reads back
       if let label = value.label { out.write("  # \(label)", .dim, hasColour: settings.hasColour) }
     case .truths(let truths):
-      if let truth = truths.first { out.write(truth.text) }
+      if let truth = truths.first {
+        out.write(truth.text, .value, hasColour: settings.hasColour)
+      }
     case .texts(let texts):
       if let text = texts.first { out.write(text) }
     }
@@ -55,7 +59,9 @@ struct ValueText {
   /// `[53.9, 102.9] t/s over batch`; no `over` for a list that made the axis itself.
   private func writeList(_ value: Value, name: String?, into out: inout [UInt8]) {
     let shown = value.isNumeric ? ShownUnit(of: value, units: units) : nil
+    out.begin(.value, hasColour: settings.hasColour)
     writeItems(value, shown, digits: settings.digitsSideBySide, into: &out)
+    out.end(.value, hasColour: settings.hasColour)
     shown?.writeUnit(hasColour: settings.hasColour, into: &out)
     if let axis = value.axes.first, let axisName = axis.name?.text, axisName != name,
       !value.isLabels(of: axis)

@@ -32,7 +32,11 @@ struct Completer {
     if trimmed.first == ":" { return command(trimmed.dropFirst()) }
     if trimmed.first == "?" {
       let word = trimmed.dropFirst()
-      return (word, matching(word, names() + units() + commands(":")))
+      let topics = Topic.all.filter { $0.chapter == "words" }.map {
+        Completion.Candidate($0.name, detail: $0.summary)
+      }
+      let all = names() + units() + topics + dimensions() + commands(":")
+      return (word, matching(word, all))
     }
     switch LineContext(statement, isUnit: isUnit) {
     case .comment, .text: return ("", [])

@@ -44,6 +44,11 @@ enum FileName {
     return String(cString: real)
   }
 
+  /// The name without its folders.
+  static func last(_ path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
+
   /// Writes a file as a whole or not at all: under another name first.
   /// - Returns: the system's error number, nil for success.
   static func write(_ text: String, to path: String) -> Int32? {

@@ -102,12 +102,14 @@ package struct Invocation: Equatable, Sendable {
       isSound = false
       hasStopped = interpreter.hasStopped
     }
-    if !hasStopped, !show(prints, interpreter) { isSound = false }
-    if interpreter.isInterrupted && !wantsPrompt { return .interrupted }
-    if !hasStopped, let unused = unusedSettings(interpreter) {
+    // a misspelt name: the values of `--print` would be those without it
+    if !hasStopped, !interpreter.isInterrupted, let unused = unusedSettings(interpreter) {
       interpreter.show(unused)
       isSound = false
+      hasStopped = true
     }
+    if !hasStopped, !show(prints, interpreter) { isSound = false }
+    if interpreter.isInterrupted && !wantsPrompt { return .interrupted }
     guard wantsPrompt else { return isSound ? .success : .failure }
     return Prompt(interpreter).run()
   }
@@ -162,7 +164,9 @@ package struct Invocation: Equatable, Sendable {
     guard !names.isEmpty else { return nil }
     let source = SourceText(name: "--set", text: settings.joined(separator: "\n"))
     return Diagnostic(
-      ShellProblem.settingsUnused(names), at: Place(source, Span(0, source.bytes.count)))
+      ShellProblem.settingsUnused(
+        names, nearest: names.first.map(interpreter.session.namesNear) ?? []),
+      at: Place(source, Span(0, source.bytes.count)))
   }
 
   /// - Returns: false if there was an error or a failed `assert`.

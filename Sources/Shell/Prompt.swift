@@ -44,11 +44,14 @@ package struct Prompt {
     guard let first = text.utf8.first(where: { $0 != 32 && $0 != 9 }), first != UInt8(ascii: ":"),
       first != UInt8(ascii: "?")
     else { return false }
+    // `help with` asks about a word that would go on in the next line
+    let words = text.split(whereSeparator: \.isBlank)
+    if words.count == 2, words[0] == "help", words[1].first?.isNameStart == true { return false }
     return Parser.isIncomplete(text)
   }
 
   /// The width of the terminal.
-  private static var columns: Int? {
+  static var columns: Int? {
     var size = winsize()
     guard ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
     return Int(size.ws_col)

@@ -14,6 +14,8 @@ public struct Diagnostic: Error, Sendable {
   public var place: Place
   /// Other places that belong to it: the two operands of a mismatch, the other definition.
   public var labels: [Label]
+  /// What would mend it, where that takes the whole statement to know; its words are further help.
+  public var advice: [any Problem] = []
 
   public struct Label: Sendable {
     public var place: Place

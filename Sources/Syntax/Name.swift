@@ -30,7 +30,9 @@ extension Name: ExpressibleByStringLiteral, CustomStringConvertible, Comparable 
   public init(stringLiteral value: String) { self.init(value) }
   public var description: String { text }
   /// Alphabetical order of the spelling.
-  public static func < (a: Name, b: Name) -> Bool { a.text < b.text }
+  public static func < (a: Name, b: Name) -> Bool {
+    NameTable.shared.withLock { $0.precedes(Int(a.id), Int(b.id)) }
+  }
 }
 
 /// Words by id, and an open-addressing index from bytes to id.
@@ -75,6 +77,15 @@ struct NameTable {
     slots[slot] = id
     if texts.count * 2 > slots.count { grow() }
     return Name(id: id)
+  }
+
+  /// Whether one word comes before another in the alphabetical order of the spelling.
+  func precedes(_ a: Int, _ b: Int) -> Bool {
+    let (x, y) = (entries[a], entries[b])
+    let areShort = x.count <= 8 && y.count <= 8
+    // of ASCII alone the bytes are in order as the text is
+    guard areShort, (x.key | y.key) & 0x8080_8080_8080_8080 == 0 else { return texts[a] < texts[b] }
+    return x.key << (8 * (8 - x.count)) < y.key << (8 * (8 - y.count))
   }
 
   private static func key(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {

@@ -62,6 +62,7 @@ extension Parser {
   var endsExpression: Bool {
     endsAtWords
       && (token.isName(.format) || token.isName(.depth) || token.isName(.by))
+      || endsAtHint && token.isName(.hint)
   }
 
   /// `^` and what follows, or superscript digits.

@@ -13,8 +13,10 @@ extension Parser {
       var lexer = Lexer(bytes)
       var open: [Token.Kind] = []
       var wantsMore = false
+      var question = QuestionStart()
       while true {
         let token = lexer.lex()
+        question.take(token)
         switch token.kind {
         case .end: return wantsMore || !open.isEmpty
         case .newline: continue
@@ -31,8 +33,29 @@ extension Parser {
         case .quote: lexer.skipText(token)
         default: break
         }
-        wantsMore = needsMore(token)
+        wantsMore = needsMore(token) || question.needsMore(after: token)
       }
+    }
+  }
+
+  /// Whether a statement begins with `ask "`: there a line goes on behind `expect` and `hint`.
+  private struct QuestionStart {
+    private var tokens = 0
+    private var isAsk = false
+    private var isQuestion = false
+
+    mutating func take(_ token: Token) {
+      if token.kind == .newline || token.kind == .semicolon {
+        if !isQuestion { tokens = 0 }
+        return
+      }
+      if tokens == 0 { isAsk = token.isName(.ask) }
+      if tokens == 1 { isQuestion = isAsk && (token.kind == .quote || token.kind == .rawQuote) }
+      tokens += 1
+    }
+
+    func needsMore(after token: Token) -> Bool {
+      isQuestion && (token.isName(.expect) || token.isName(.hint))
     }
   }
 
@@ -68,6 +91,23 @@ extension Parser {
     return source.bytes.withUnsafeBufferPointer { bytes in
       parser.lexer.text = bytes
       return try? parser.parseQuantity()
+    }
+  }
+
+  /// What may stand after `name:`, alone: dimension words and units; nil for what is not that.
+  ///
+  /// ```
+  /// Parser.dimension("energy/token", units: table)   // energy/token
+  /// ```
+  public static func dimension(_ text: String, units: any UnitNames) -> UnitExpression? {
+    let source = SourceText(name: "", text: text)
+    var parser = Parser(source, units: units)
+    return source.bytes.withUnsafeBufferPointer { bytes in
+      parser.lexer.text = bytes
+      guard parser.checkText() == nil else { return nil }
+      parser.advance()
+      guard let unit = try? parser.parseWholeUnit(), parser.at(.end) else { return nil }
+      return unit
     }
   }
 

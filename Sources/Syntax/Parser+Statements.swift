@@ -14,6 +14,7 @@ extension Parser {
     endsAtWords = false
     takesConversion = true
     overBelongsToCall = false
+    endsAtHint = false
     found = nil
     lexer.hasMetAnswer = false
     var lines = Documentation()
@@ -91,6 +92,7 @@ extension Parser {
       return .correlate(call.arguments.map(\.value))
     }
     guard next.hasBlankBefore, beginsOperand(next) else { return nil }
+    if word == .ask { return try parseQuestion(next) }
     advance()
     switch word {
     case .unit: return try parseUnitDeclaration()

@@ -97,6 +97,8 @@ public struct Parser {
   var lastPower = Span(0, 0)
   /// Names that end an expression in this statement: `format`, `depth`, `by`.
   var endsAtWords = false
+  /// Whether `hint` ends an expression: in the answer of a question.
+  var endsAtHint = false
   /// False inside an override or a branch of `if`, where `->` belongs to the whole.
   var takesConversion = true
   /// True at the beginning of an argument, where `over` belongs to the call.

@@ -44,6 +44,7 @@ extension Reading {
     case .inputs(let value): "inputs " + item(value)
     case .graph(let value): "graph " + item(value)
     case .why(let value, let byFactor): "why " + item(value) + (byFactor ? " by factor" : "")
+    case .ask(let question): text(question)
     case .correlate(let values): "correlate(" + list(values) + ")"
     case .setting(let name, let rest): ":" + name.text + (rest.isEmpty ? "" : " " + rest)
     case .help(let topic): "?" + topic

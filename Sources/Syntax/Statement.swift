@@ -27,6 +27,8 @@ public final class Statement: Sendable {
     case graph(Expression)
     /// `why jt under worst`, `why jt by factor under worst`
     case why(Expression, byFactor: Bool)
+    /// `ask "How much?" expect 3 kW within 2% hint "…"`
+    indirect case ask(Question)
     /// `correlate(a, b, 0.5)`
     case correlate([Expression])
     /// `:digits 8`: the word without the colon, and what follows up to the newline, `;` or `#`

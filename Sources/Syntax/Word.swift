@@ -6,9 +6,9 @@ enum Word: Int32, CaseIterable {
   case from, `for`, solve, minimize, maximize, hundred, thousand, million, billion, trillion
   // Words of statements: only first in a statement, before a blank and the start of an operand.
   case table, print, assert, compare, explain, sensitivity, inputs, graph, why, unit, use, scenario
-  case correlate
+  case ask, correlate
   // Words inside certain statements.
-  case format, depth, by, full, also, prefixes, rounding
+  case format, depth, by, full, also, prefixes, rounding, expect, hint
   // Names with a meaning of their own to the reader.
   case ans
   // Units with a rule of their own.
@@ -18,8 +18,10 @@ enum Word: Int32, CaseIterable {
     "if", "then", "else", "and", "or", "not", "with", "under", "over", "as", "to", "in", "per",
     "where", "within", "from", "for", "solve", "minimize", "maximize", "hundred", "thousand",
     "million", "billion", "trillion", "table", "print", "assert", "compare", "explain",
-    "sensitivity", "inputs", "graph", "why", "unit", "use", "scenario", "correlate", "format",
-    "depth", "by", "full", "also", "prefixes", "rounding", "ans", "%", "‰", "ppm", "°C", "°F",
+    "sensitivity", "inputs", "graph", "why", "unit", "use", "scenario", "ask", "correlate",
+    "format",
+    "depth", "by", "full", "also", "prefixes", "rounding", "expect", "hint", "ans", "%", "‰", "ppm",
+    "°C", "°F",
     "degC", "degF",
   ]
 

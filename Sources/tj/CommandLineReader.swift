@@ -6,6 +6,9 @@ import Shell
 /// `tj run FILE …` is `tj FILE …`; `tj help` is `tj --help`.
 enum CommandLineReader {
   static func run(_ arguments: [String]) -> ExitStatus {
+    if arguments.first == "read" { return read(Array(arguments.dropFirst())) }
+    if arguments.first == "help", arguments.count > 1 { return help(Array(arguments.dropFirst())) }
+    if arguments.first == "learn" { return learn(Array(arguments.dropFirst())) }
     let isRun = arguments.first == "run"
     let isHelp = arguments.first == "help"
     let options = isRun || isHelp ? Array(arguments.dropFirst()) : arguments
@@ -24,13 +27,63 @@ enum CommandLineReader {
     }
   }
 
+  /// `tj read TEXT…`
+  private static func read(_ arguments: [String]) -> ExitStatus {
+    do {
+      return try ReadOptions.parse(textsLast(arguments)).request.run()
+    } catch {
+      return report(error, of: ReadOptions.self)
+    }
+  }
+
+  /// `tj help TOPIC…`
+  private static func help(_ arguments: [String]) -> ExitStatus {
+    do {
+      return try HelpOptions.parse(textsLast(arguments)).request.run()
+    } catch {
+      return report(error, of: HelpOptions.self)
+    }
+  }
+
+  /// Options first, so that a text may begin with a sign: `tj help '->'`, `tj read '-x^2'`.
+  private static func textsLast(_ arguments: [String]) -> [String] {
+    var options: [String] = []
+    var texts: [String] = []
+    var rest = arguments[...]
+    while let argument = rest.popFirst() {
+      if argument == "--" {
+        texts += rest
+        break
+      }
+      if argument == "-h" || argument.hasPrefix("--") {
+        options.append(argument)
+        if ["--format", "--color"].contains(argument), let value = rest.popFirst() {
+          options.append(value)
+        }
+      } else {
+        texts.append(argument)
+      }
+    }
+    return options + ["--"] + texts
+  }
+
+  private static func learn(_ arguments: [String]) -> ExitStatus {
+    do {
+      return try LearnOptions.parse(arguments).learning.run()
+    } catch {
+      return report(error, of: LearnOptions.self)
+    }
+  }
+
   /// Help and version go to standard output, faults to standard error.
-  private static func report(_ error: any Error) -> ExitStatus {
-    guard !Options.exitCode(for: error).isSuccess else {
-      write(Options.fullMessage(for: error), to: 1)
+  private static func report(
+    _ error: any Error, of command: any ParsableArguments.Type = Options.self
+  ) -> ExitStatus {
+    guard !command.exitCode(for: error).isSuccess else {
+      write(command.fullMessage(for: error), to: 1)
       return .success
     }
-    let message = Options.message(for: error)
+    let message = command.message(for: error)
     let sentence = message.prefix(1).lowercased() + message.dropFirst()
     write("tj: \(sentence)\n  `tj --help` shows how it is used", to: 2)
     return .usage

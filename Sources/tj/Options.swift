@@ -10,6 +10,9 @@ struct Options: ParsableCommand {
     usage: """
       tj [options] [FILE …] [-e STATEMENTS …]
       tj run FILE … [--set NAME=EXPR …] [options]
+      tj read TEXT …
+      tj help TOPIC
+      tj learn [LESSON | FILE] [--demo] [--again]
       """,
     discussion: """
       EXAMPLES:
@@ -19,6 +22,8 @@ struct Options: ParsableCommand {
         tj rig.tj -e 'jt -> kWh/Mt'         ask a script for something
         tj run rig.tj --set 'node=2 kW'     with another input
         tj run rig.tj --print jt            show something after the script
+        tj read 'node / 319.8 t/s'          how a line is read: its brackets, its tree
+        tj help with                        what is known of a word, a unit, a sign
         tj run rig.tj --scenario worst --print jt
         tj --resume                         go on where the last session ended
         tj -i rig.tj                        the prompt, with what the script defines

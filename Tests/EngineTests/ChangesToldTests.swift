@@ -22,6 +22,18 @@ struct ChangesToldTests {
     #expect(told == (5...14).reversed().map { "b\($0)" } + ["+4"])
   }
 
+  @Test func `changes that are equal but for rounding come by name`() {
+    let tj = Dialogue("a = 3")
+    for i in [7, 3, 9, 1, 5] { tj.define("b\(i) = a * 0.\(i)1 + a / \(i)") }
+    #expect(changes(tj.enter("a = 4.5")) == ["b1", "b3", "b5", "b7", "b9"])
+  }
+
+  @Test func `a difference of rounding is no change`() {
+    let tj = Dialogue("T1 = 20 °C; T2 = 30 °C; d = T2 - T1; e = d * 2")
+    #expect(changes(tj.enter("T1 = 68 °F")) == [])
+    #expect(changes(tj.enter("T1 = 21 °C")) == ["d", "e"])
+  }
+
   @Test func `what has become an error comes first, with the reason`() {
     let tj = Dialogue("a = 1; b = a * 10; c = 1 / (a - 2)")
     let outcomes = tj.enter("a = 2")

@@ -96,6 +96,19 @@ struct ComparisonTests {
     refuses("why pue with node = 1 kW", after: Self.rig, as: "does-not-rest-on")
   }
 
+  @Test func `labels are matched, not places`() throws {
+    let rig = "b = [1, 2, 3]; x = [1, 2, 3] over b; z = 2 * x; scenario s { b = [3, 1, 2] }"
+    let same = try #require(attribution("why z under s", after: rig))
+    #expect(same.change.numbers == [0, 0, 0])
+    // a number against a list: it is the same for every label
+    let list = try #require(attribution("why jt with node = [1, 2] kW", after: Self.rig))
+    #expect(zip(list.change.numbers, [-8, -4]).allSatisfy { isClose($0, $1) })
+    // a label that one side has not is left empty
+    let fewer = "b = [1, 2]; x = [10, 20] over b; k = 1; z = k * x; scenario s { b = 2; k = 3 }"
+    let found = try #require(attribution("why z under s", after: fewer))
+    #expect(isClose(found.change.numbers[1], 40))
+  }
+
   @Test func `a scenario from another one`() throws {
     let rig = Self.rig + "\nscenario worse from worst { node = node * 2 }"
     let found = try #require(attribution("why jt under worse", after: rig))

@@ -107,6 +107,72 @@ struct OptimizeTests {
         within: 1e-8))
   }
 
+  @Test func aTextIsALabelToo() throws {
+    let texts = "n = [\"x\", \"y\"]; c = [5, 1] W over n"
+    shows("minimize c over n", after: texts, as: "y")
+    shows("argmax(c over n)", after: texts, as: "x")
+    shows("argmin(c)", after: texts, as: "y")
+    let notes = Dialogue.notes(Dialogue(texts).enter("minimize c over n"))
+    guard case .noteOptimum("c", "1 W", nil) = try #require(notes.last as? EngineProblem) else {
+      Issue.record("\(notes)")
+      return
+    }
+    // brackets must leave no doubt
+    shows("minimize d over n", after: texts + "; d = [5, 1..2] W over n", as: "y")
+    #expect(
+      !Dialogue.errors(Dialogue(texts + "; d = [5, 1..9] W over n").enter("minimize d over n"))
+        .isEmpty)
+    #expect(!Dialogue.errors(Dialogue(texts).enter("minimize 3 kW over n")).isEmpty)
+    #expect(!Dialogue.errors(Dialogue(texts).enter("argmin(25 °C over n)")).isEmpty)
+  }
+
+  @Test func aTextIsNotInterpolated() {
+    let texts = "word = \"a\"; b = [1, 2]; t = [\"x\", \"y\"] over b; n = [\"x\", \"y\"]"
+    refuses("interpolate(word, word = 2)", after: texts, as: "not-a-number")
+    refuses("interpolate(t, b = 2)", after: texts, as: "not-a-number")
+    refuses("interpolate(n, n = 2)", after: texts, as: "not-a-number")
+  }
+
+  @Test func pastTheLastNumberThereIsNoBest() throws {
+    let tj = Dialogue("x = 1")
+    let errors = Dialogue.errors(tj.enter("maximize exp(x) - 2 * x over x"))
+    // ln of the last double
+    guard
+      case .optimumEndless(_, _, "709.783", false, true) = try #require(
+        errors.first as? EngineProblem)
+    else {
+      Issue.record("\(errors)")
+      return
+    }
+    // the other way there is one
+    #expect(tj.shown("minimize exp(x) - 2 * x over x") == "0.693147")
+  }
+
+  @Test func theGoalBesideAJumpIsSaid() throws {
+    let notes = Dialogue.notes(
+      Dialogue().enter("minimize (if x > 2 then x else 10 - x) over x from 0..5"))
+    guard
+      case .noteOptimumBeside(_, "2", "x = 2", "8") = try #require(notes.last as? EngineProblem)
+    else {
+      Issue.record("\(notes)")
+      return
+    }
+    let attained = Dialogue.notes(
+      Dialogue().enter("minimize (if x >= 2 then x else 10 - x) over x from 0..5"))
+    guard case .noteOptimum(_, "2", nil) = try #require(attained.last as? EngineProblem) else {
+      Issue.record("\(attained)")
+      return
+    }
+  }
+
+  @Test func ofManyPeriodsTheFirstIsTaken() {
+    shows("minimize sin(x) over x from 0..1000", as: "4.71239")
+    let x = Dialogue().numbers(
+      "minimize sin(x) * cos(1.1 * x) + exp(sin(3 * x)) over x from 0..100000")
+    // by scipy.optimize
+    #expect(isClose(x.first ?? .nan, 14.168379, within: 1e-6))
+  }
+
   @Test func theBestOverALevelBottomIsItsLowEnd() {
     let x = Dialogue().numbers("minimize max(x, 3) over x from 1..9").first ?? .nan
     #expect(x == 1)

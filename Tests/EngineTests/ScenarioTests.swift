@@ -115,6 +115,15 @@ struct ScenarioTests {
     shows("h", after: Self.rig + "\nh = (jt with pue = k) where k = 2", as: "20 J/t")
   }
 
+  @Test func `an override by its own name under a scenario`() {
+    let rig = "z = 1; y = 2; w = z * 3; scenario s { y = 5 }; scenario t { z = 4 }"
+    refuses("y with z = (z under s)", after: rig, as: "does-not-rest-on")
+    refuses("5 with z = (z under s)", after: rig, as: "does-not-rest-on")
+    shows("w with z = (z under s) + 1", after: rig, as: "6")
+    shows("w with z = (z under t) + 1", after: rig, as: "15")
+    refuses("w with z = (w under s)", after: rig, as: "cycle")
+  }
+
   @Test func `tables, texts and checks hold under a scenario`() {
     shows("print \"{pue} {jt:.1f}\" under worst", after: Self.rig, as: "1.5 22.5 J/t")
     #expect(Dialogue(Self.rig).shown("assert jt ~= 22.5 J/t under worst") == "")

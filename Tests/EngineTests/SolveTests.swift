@@ -202,6 +202,66 @@ struct SolveTests {
       ])
   }
 
+  @Test func aKinkThatTouchesIsASolution() {
+    shows("solve abs(x - 2) == 0 for x from 0..10", as: "2")
+    shows("solve max(x, 4 - x) == 2 for x from 0.1..10", as: "2")
+    shows("solve sqrt((x - 2)^2) == 0 for x from 0..10", as: "2")
+    let found = Dialogue().numbers("solve abs(x^2 - 2) == 0 for x from 0..10").first ?? .nan
+    #expect(isClose(found, 2.0.squareRoot(), within: 1e-12))
+    refuses("solve abs(x - 2) == -0.001 for x from 0..10", as: "no-solution")
+  }
+
+  @Test func oneTouchIsOneSolution() {
+    let found = Dialogue().numbers("solve cos(x) == 1 for x from -1 .. 1")
+    #expect(found.count == 1)
+    #expect(abs(found.first ?? 1) < 1e-8)
+    shows("solve sin(x) == 1 for x from 0..3", as: "1.5708")
+  }
+
+  @Test func aLongListIsCutAndSaysSo() throws {
+    // x = π/6 + 2πk and 5π/6 + 2πk: 16 pairs up to 100
+    let tj = Dialogue()
+    let errors = Dialogue.errors(tj.enter("solve sin(x) == 0.5 for x from 0..100"))
+    guard case .severalSolutions(_, let cells, _, _) = try #require(errors.first as? EngineProblem)
+    else {
+      Issue.record("\(errors)")
+      return
+    }
+    #expect(cells.first?.values.count == 12)
+    #expect(cells.first?.more == 20)
+    #expect(cells.first?.isCut == false)
+  }
+
+  @Test func pastTheLastNumberNothingIsEqual() {
+    refuses("solve exp(x) - x == 1 for x from 1..1000", as: "no-solution")
+    refuses("solve exp(x) - x == 1 for x", after: "x = 1", as: "no-solution")
+    let found = Dialogue("x = 1").numbers("solve exp(x) - x == 2 for x").first ?? .nan
+    #expect(isClose(found, 1.1461932206205825, within: 1e-12))
+  }
+
+  @Test func whatHoldsToRoundingHoldsEverywhere() {
+    let errors = Dialogue.errors(
+      Dialogue().enter("solve x - (1.32 + x) + 1.03 == -0.29 for x from -3 .. 4"))
+    guard case .everyValueSolves(_, nil, "-3", "4")? = errors.first as? EngineProblem else {
+      Issue.record("\(errors)")
+      return
+    }
+    refuses(
+      "solve (max(1.03, x) - (1.32 + x)) + x == -0.29 for x from -3 .. 4",
+      as: "every-value-solves")
+    // a shallow slope is a slope
+    let shallow = Dialogue().numbers("solve 1 + 1e-6 * x^3 == 1.000008 for x from 0.1..10")
+    #expect(isClose(shallow.first ?? .nan, 2, within: 1e-8))
+  }
+
+  @Test func aRecordPutBackKeepsItsFigures() {
+    let tj = Dialogue("c = h100_sxm; v = c.memory / c")
+    #expect(tj.shown("v with c = (solve v == 0.2 GB/W for c)") == "0.2 GB/W")
+    #expect(tj.shown("solve v == 0.2 GB/W for c") == "400 W")
+    tj.define("need := solve v == 0.2 GB/W for c")
+    #expect(tj.shown("need") == "400 W")
+  }
+
   @Test func twoSolutionsThatLieCloseAreTwo() throws {
     let errors = Dialogue.errors(
       Dialogue().enter("solve (x - 1) * (x - 1.000001) == 0 for x from 0.1..10"))

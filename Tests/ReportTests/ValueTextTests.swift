@@ -119,7 +119,7 @@ struct ValueTextTests {
     #expect(
       s.render(
         .value(name: "jt", s.value(9.5, "J/t")), settings: Settings(hasColour: true))
-        == "\u{1B}[1mjt\u{1B}[0m = 9.5 \u{1B}[36mJ/t\u{1B}[0m\n")
+        == "\u{1B}[38;5;133mjt\u{1B}[0m = \u{1B}[1m9.5\u{1B}[0m \u{1B}[38;5;30mJ/t\u{1B}[0m\n")
   }
 
   @Test func `the other lines of a prompt`() {

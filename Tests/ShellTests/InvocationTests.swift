@@ -69,7 +69,30 @@ struct InvocationTests {
     let unknown = run(invocation(.file(path), settings: ["nod=2 kW"]))
     #expect(unknown.status == .failure)
     #expect(unknown.shown.contains("nod"))
+    #expect(unknown.shown.contains("did you mean `node`?"))
     #expect(run(invocation(.file(path), settings: ["=2"])).status == .usage)
+  }
+
+  @Test func `a setting keeps the dimension of what it replaces`() {
+    let text = "jt = node / 2\nnode = 3 kW * n\nn = 1\n"
+    let path = folder.write(text, to: "rig.tj")
+    var asked = invocation(.file(path), settings: ["node=2"])
+    asked.prints = ["jt"]
+    let (status, shown) = run(asked)
+    #expect(status == .failure)
+    #expect(shown.contains("and cannot become"))
+    #expect(!shown.contains("jt ="))
+    #expect(run(invocation(.file(path), settings: ["node=2 W..3 W", "n=0"])).status == .success)
+    #expect(run(invocation(.file(path), settings: ["n=[1, 2]"])).status == .success)
+  }
+
+  @Test func `a setting that nothing takes leaves nothing to print`() {
+    let path = folder.write("node = 3 kW\njt = node / 2\n", to: "rig.tj")
+    var asked = invocation(.file(path), settings: ["nod=2 kW"])
+    asked.prints = ["jt"]
+    let (status, shown) = run(asked)
+    #expect(status == .failure)
+    #expect(!shown.contains("1.5"))
   }
 
   // MARK: how it ends

@@ -36,9 +36,15 @@ public enum EngineProblem: Problem, Equatable {
   case touchesUnit(left: String, op: String, right: String, nearest: [String])
 
   // dimensions
-  case doNotAdd(op: String, left: Side, right: Side, mends: [String])
-  case doNotCompare(op: String, left: Side, right: Side, mends: [String])
-  case cannotConvert(from: Side, to: Side, mends: [String])
+  case doNotAdd(op: String, left: Side, right: Side)
+  case doNotCompare(op: String, left: Side, right: Side)
+  case cannotConvert(from: Side, to: Side)
+  /// what one of the two sides lacks: the advice of the others
+  case lacks(MissingFactor)
+  /// what a value comes to is what was meant: the line that says so
+  case meantOtherwise(line: String, dimension: String)
+  /// a failed check is off by a factor that has a name
+  case offBy(KnownRatio, isLarger: Bool)
   case exponentNotPlain(Side)
   case exponentNotConstant(String)
   case needsPlain(function: String, Side)
@@ -157,9 +163,12 @@ public enum EngineProblem: Problem, Equatable {
     Searched, [Between], more: Int, left: String, right: String, range: String)
   case solveAlongDepends(String, axis: String, sources: [String])
   case optimumFlat(Searched, label: String?, value: String)
-  case optimumEndless(String, name: String, at: String, isLeast: Bool)
+  /// `overflows`: past the last number
+  case optimumEndless(String, name: String, at: String, isLeast: Bool, overflows: Bool)
   case optimumDepends(String, name: String, sources: [String], isLeast: Bool)
   case noteOptimum(goal: String, value: String, end: String?)
+  /// the answer lies beside a jump: `place` is `x = 2`, `there` the goal at the jump itself
+  case noteOptimumBeside(goal: String, value: String, place: String, there: String)
 
   // statements
   case assertFailed(text: String, left: String?, right: String?, difference: String?)
@@ -190,6 +199,12 @@ public enum EngineProblem: Problem, Equatable {
   /// a journal's file holds something else than it did
   case noteFileChanged(String)
 
+  // questions of lessons
+  /// the words of a question vary along axes
+  case questionVaries(axes: [String])
+  /// what stands after `within` is no tolerance of the answer
+  case toleranceOfQuestion(String)
+
   // notes
   case noteUnitName(String)
   /// a text with so many syntax errors is read no further
@@ -202,6 +217,10 @@ public enum EngineProblem: Problem, Equatable {
   case noteGrid(first: String, second: String, rows: Int, columns: Int)
   case noteLabelsChanged(axis: String, lists: [String])
   case noteTokenBesideMass
+  /// `kWh/h`, `kW/h`
+  case noteEnergyPerHour(unit: String, isEnergy: Bool, as: String)
+  /// GB beside GiB
+  case noteBinaryPrefix(decimal: String, binary: String, ratio: String)
   case noteBroken(name: String, cause: Cause)
 
   public var id: String {

@@ -12,7 +12,7 @@ extension SourceText {
     text(balanced(first.span.joined(last.span)))
   }
 
-  private func balanced(_ span: Span) -> Span {
+  func balanced(_ span: Span) -> Span {
     var start = Int(span.start)
     var end = min(Int(span.end), bytes.count)
     guard start < end else { return span }

@@ -31,6 +31,14 @@ extension FormulaBuilder {
       // the labels' own dimension and unit, found where the axis is defined
       var type = ValueType.plain
       if let axis = over.first ?? implicitAxis(formula) {
+        if axis.node.formula?.type.kind == .text {
+          let position = Formula(
+            type: .plain, code: .input(.reduction(reduction, formula, over: [axis], place: place)),
+            place: place, nodes: formula.nodes + [axis.node], hasSources: formula.hasSources)
+          adopt(position)
+          return Operand(
+            .text(.label(TextLabel(goal: formula, position: position, axis: axis))), .text)
+        }
         if let known = axis.node.formula?.type {
           type = known
           type.isPinned = false
@@ -126,6 +134,11 @@ extension FormulaBuilder {
   func interpolation(_ call: Call, _ scope: Scope) throws(Diagnostic) -> Operand {
     try expect(call, 2...3, "2 or 3", scope)
     let formula = try subformula(call.arguments[0].value, scope)
+    guard formula.type.kind == .number else {
+      throw fail(
+        .notANumber(scope.source.text(of: call.arguments[0].value), what: "interpolated"),
+        call.arguments[0].value, scope)
+    }
     guard let axisName = call.arguments[1].name else {
       throw fail(
         .argumentMissing(function: "interpolate", name: "batch = …"), call.arguments[1].value, scope

@@ -86,13 +86,13 @@ extension FormulaBuilder {
   ) throws(Diagnostic) {
     try requireNumber(a, left, scope, what: "compared")
     try requireNumber(b, right, scope, what: "compared")
-    if agree(a.type.dimension, b.type.dimension) || a.type.isZero || b.type.isZero { return }
-    let mends = session.mends(
-      joining: a.type.dimension, scope.source.text(of: left), with: b.type.dimension,
-      scope.source.text(of: right), op: op, scope, context.world)
+    if agree(a.type.dimension, b.type.dimension) || a.type.isZero || b.type.isZero {
+      session.noteBinary(a.type.unit, b.type.unit, at: Place(scope.source, span))
+      return
+    }
     let (first, second) = sides((left, a), (right, b), scope)
     throw Diagnostic(
-      EngineProblem.doNotCompare(op: op, left: first, right: second, mends: mends),
+      EngineProblem.doNotCompare(op: op, left: first, right: second),
       at: Place(scope.source, span), labels: labels([(left, first), (right, second)], scope))
   }
 
@@ -156,7 +156,7 @@ extension FormulaBuilder {
         throw Diagnostic(
           EngineProblem.doNotCompare(
             op: "within", left: side(approximation.right, b, scope),
-            right: side(expression, amount, scope), mends: []),
+            right: side(expression, amount, scope)),
           at: Place(scope.source, expression.span))
       }
       return (amount, false)

@@ -39,6 +39,29 @@ extension FormulaBuilder {
         EngineProblem.functionCallsItself((context.calling + [call.name]).map(\.text)), at: place)
     }
     let definition = function.definition
+    let body = try bodyScope(call, function, scope)
+    context.calling.append(call.name)
+    defer { context.calling.removeLast() }
+    // every stated parameter is checked, used or not
+    for parameter in definition.parameters where parameter.annotation != nil {
+      _ = try lookUp(parameter.name, place, body)
+    }
+    do {
+      return try build(definition.body, body)
+    } catch var diagnostic {
+      let isElsewhere = diagnostic.place.source !== scope.source || scope.source === function.source
+      if isElsewhere, diagnostic.labels.isEmpty {
+        diagnostic.labels.append(
+          Diagnostic.Label(Place(scope.source, call.span), "in this call of \(call.name)"))
+      }
+      throw diagnostic
+    }
+  }
+
+  /// The names that a body has: its parameters and those after `where`.
+  func bodyScope(_ call: Call, _ function: Function, _ scope: Scope) throws(Diagnostic) -> Scope {
+    let definition = function.definition
+    let place = Place(scope.source, call.nameSpan)
     let calls = context.sourceName(path: "\(scope.path)/\(call.name)", place: place)
     let path = calls.contains("#") ? calls : "\(calls)#1"
     let body = Scope(parent: nil, source: function.source, path: path)
@@ -71,22 +94,7 @@ extension FormulaBuilder {
     for local in definition.locals {
       body.bind(local.name, to: Binding(local.value, in: body, calling: inside))
     }
-    context.calling.append(call.name)
-    defer { context.calling.removeLast() }
-    // every stated parameter is checked, used or not
-    for parameter in definition.parameters where parameter.annotation != nil {
-      _ = try lookUp(parameter.name, place, body)
-    }
-    do {
-      return try build(definition.body, body)
-    } catch var diagnostic {
-      let isElsewhere = diagnostic.place.source !== scope.source || scope.source === function.source
-      if isElsewhere, diagnostic.labels.isEmpty {
-        diagnostic.labels.append(
-          Diagnostic.Label(Place(scope.source, call.span), "in this call of \(call.name)"))
-      }
-      throw diagnostic
-    }
+    return body
   }
 
   private enum Argument {

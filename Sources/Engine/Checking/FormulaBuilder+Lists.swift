@@ -171,7 +171,7 @@ extension FormulaBuilder {
     throw fail(
       .doNotCompare(
         op: "=", left: side(labels, axis.name.text),
-        right: side(label.type, scope.source.text(of: expression)), mends: []),
+        right: side(label.type, scope.source.text(of: expression))),
       expression, scope)
   }
 

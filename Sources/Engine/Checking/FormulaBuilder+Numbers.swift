@@ -11,6 +11,9 @@ extension FormulaBuilder {
     }
     let unit = try resolve(expression, scope)
     if session.hasUnitNames { try checkVariables(in: expression, literal, scope) }
+    if expression.factors.count == 2 {
+      session.noteHours(expression, at: Place(scope.source, expression.span))
+    }
     let value = literal.value * units.factor(of: unit) + units.offset(of: unit)
     return .constant(value, type(of: unit))
   }
@@ -96,11 +99,7 @@ extension FormulaBuilder {
         text: units.text(of: unit), value: nil, dimension: units.name(of: wanted))
       throw fail(
         .cannotConvert(
-          from: side(base, operand, scope), to: target,
-          mends: session.mends(
-            from: operand.type.dimension, to: wanted, text: scope.source.text(of: base), scope,
-            context.world, unit: units.text(of: unit))),
-        base, scope)
+          from: side(base, operand, scope), to: target), base, scope)
     }
     if units.isReading(unit), !operand.type.isReading,
       operand.type.unit == units.difference(of: unit)

@@ -53,6 +53,10 @@ extension FormulaBuilder {
     else {
       throw mismatch(binary, left, right, scope)
     }
+    if left.type.unit != right.type.unit {
+      session.noteBinary(
+        left.type.unit, right.type.unit, at: Place(scope.source, binary.opSpan))
+    }
     var type = left.type.isZero && !right.type.isZero ? right.type : left.type
     type.isPinned = false
     type.record = nil
@@ -83,12 +87,9 @@ extension FormulaBuilder {
     {
       session.noteOnce("token", .noteTokenBesideMass, at: Place(scope.source, binary.opSpan))
     }
-    let mends = session.mends(
-      joining: left.type.dimension, scope.source.text(of: l), with: right.type.dimension,
-      scope.source.text(of: r), op: binary.op.rawValue, scope, context.world)
     let (a, b) = sides((l, left), (r, right), scope)
     return Diagnostic(
-      EngineProblem.doNotAdd(op: binary.op.rawValue, left: a, right: b, mends: mends),
+      EngineProblem.doNotAdd(op: binary.op.rawValue, left: a, right: b),
       at: Place(scope.source, binary.opSpan), labels: labels([(l, a), (r, b)], scope))
   }
 

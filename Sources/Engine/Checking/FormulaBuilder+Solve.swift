@@ -312,7 +312,8 @@ extension FormulaBuilder {
       enclosedUnknown: enclosedUnknown, record: asked.record, reach: reach)
     if !sought.sources.isEmpty { hasSources = true }
     var type = asked.type
-    type.record = nil
+    // the answer for a record keeps the record's other figures
+    if asked.record == nil { type.record = nil }
     return operand(.sought(sought), type)
   }
 

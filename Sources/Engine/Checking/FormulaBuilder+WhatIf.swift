@@ -7,8 +7,11 @@ extension FormulaBuilder {
     let below = try scenarios(whatIf, scope)
     let world = try session.world(
       above: below, overriding: whatIf.overrides, scope, restingOn: [base], context.numbering)
+    // in an override of a name the name goes on meaning the outer one, unless it is overridden anew
+    let isAnew = context.ownName.map { world.overrides($0, above: context.world) } ?? false
     let inner = BuildContext(
       session: session, world: world, owner: context.owner, mayWait: context.mayWait,
+      ownName: isAnew ? nil : context.ownName, outer: isAnew ? nil : context.outer,
       numbering: context.numbering)
     inner.calling = context.calling
     inner.size = context.size

@@ -168,11 +168,17 @@ final class FormulaBuilder {
   var hasSources = false
   var hasSamples = false
   var nodes: [Node] = []
+  /// of many nodes; few are looked through
   private var nodeIDs: Set<ObjectIdentifier> = []
   private struct Step: Hashable {
     var operation: Instruction.Operation
     var left: ProgramWriter.Register
     var right: ProgramWriter.Register?
+
+    func hash(into hasher: inout Hasher) {
+      let registers = left.number << 32 | (right?.number ?? 0)
+      hasher.combine(registers ^ UInt64(operation.rawValue) << 24)
+    }
   }
   private var steps: [Step: ProgramWriter.Register] = [:]
 
@@ -208,11 +214,17 @@ final class FormulaBuilder {
   }
 
   func load(_ node: Node) {
-    if nodeIDs.insert(ObjectIdentifier(node)).inserted { nodes.append(node) }
+    if isNew(node) { nodes.append(node) }
     if let formula = node.formula {
       if formula.hasSources { hasSources = true }
       if formula.hasSamples { hasSamples = true }
     }
+  }
+
+  private func isNew(_ node: Node) -> Bool {
+    if nodes.count < 8 { return !nodes.contains { $0 === node } }
+    if nodeIDs.isEmpty { nodeIDs = Set(nodes.map { ObjectIdentifier($0) }) }
+    return nodeIDs.insert(ObjectIdentifier(node)).inserted
   }
 
   func formula(_ expression: Expression, _ scope: Scope) throws(Diagnostic) -> Formula {
@@ -329,7 +341,10 @@ final class FormulaBuilder {
     let step = Step(operation: operation, left: left, right: right)
     if hasSources, let known = steps[step] { return Operand(.register(known), type) }
     let register = writer.emit(operation, left, right, place: place)
-    if hasSources { steps[step] = register }
+    if hasSources {
+      if steps.isEmpty { steps.reserveCapacity(12) }
+      steps[step] = register
+    }
     return Operand(.register(register), type)
   }
 

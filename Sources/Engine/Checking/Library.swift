@@ -119,8 +119,16 @@ package enum Library {
       "sensitivity", "sensitivity jt by 10%",
       "how far each bracket, or each input by a share, moves a value, largest first"
     ),
+    (
+      "explain", "explain jt -> kWh/Mt depth full",
+      "how a number came about, step by step; depth 1 stays with its own formula"
+    ),
     ("print", "print \"… {jt:.2f}\", x", "prints texts and values"),
     ("assert", "assert a ~= b within 1%", "fails, and says by how much, where it does not hold"),
+    (
+      "ask", "ask \"…?\" expect node / tput within 2% hint \"…\"",
+      "a question of a lesson with its answer; `tj learn FILE` asks it, elsewhere both are shown"
+    ),
     ("with", "jt with node = 2 kW, batch = 8", "the value had those names meant that"),
     ("scenario", "scenario worst { node = 3 kW; pue = 1.5 }", "overrides under a name"),
     (

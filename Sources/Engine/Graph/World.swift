@@ -96,6 +96,16 @@ final class World {
     return all
   }
 
+  /// Whether a name is given another meaning between a lower world and this one.
+  func overrides(_ name: Name, above lower: World) -> Bool {
+    var world = self
+    while world !== lower, let below = world.below {
+      if world.overridden.contains(name) { return true }
+      world = below
+    }
+    return false
+  }
+
   /// Whether what some references rest on means something else here than in the lowest world.
   func overrides(any references: [Reference]) -> Bool {
     let closure = base.closure(of: references)

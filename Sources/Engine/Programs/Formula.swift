@@ -184,6 +184,24 @@ final class BracketInput {
   let place: Place
   /// the row of the catalog whose figure it is
   let record: String?
+  /// the ends once they are found, where plain numbers were stated
+  var ends: Ends?
+
+  /// Cell by cell, in base units, along the axes of all three.
+  struct Ends {
+    let axes: [Axis]
+    let low: [Double]
+    let best: [Double]?
+    let high: [Double]
+  }
+
+  /// Whether nothing that is defined can move the ends.
+  var isConstant: Bool {
+    for case let formula? in [low, best, high] {
+      guard case .constant = formula.code else { return false }
+    }
+    return true
+  }
 
   init(
     source: Int32, low: Formula, best: Formula?, high: Formula, place: Place,
@@ -207,6 +225,16 @@ indirect enum TextCode {
   case choose(Formula, Formula, Formula)
   case pick(Formula, [PickInput], place: Place)
   case filter(Formula, condition: Formula, place: Place)
+  case label(TextLabel)
+}
+
+/// `argmin(jt over kind)` where the labels are texts.
+struct TextLabel {
+  /// what is compared
+  let goal: Formula
+  /// the position of the label along the axis
+  let position: Formula
+  let axis: AxisReference
 }
 
 enum TextPiece {

@@ -20,6 +20,7 @@ struct BlockRunner {
   /// - Returns: nil if the work was interrupted.
   func run(_ inputs: [Column<Double>], axes: [Axis]) -> [Double]? {
     let total = axes.reduce(1) { $0 * $1.count }
+    if total == 1 { return [single(inputs)] }
     guard total >= Self.worthParting, let parted = parted(inputs, axes, total) else {
       return reading(inputs, []) { cells in run(inputs, cells, axes, total) }
     }
@@ -34,6 +35,25 @@ struct BlockRunner {
     let loaded = parted.inputs.map { columns[$0] }
     return other(parted.rest).reading(loaded, []) { cells in
       other(parted.rest).run(loaded, cells, axes, total)
+    }
+  }
+
+  /// The same steps where there is but one cell: nothing to walk along and nothing to share out.
+  private func single(_ inputs: [Column<Double>]) -> Double {
+    let count = max(Int(program.registerCount), 1)
+    return withUnsafeTemporaryAllocation(of: Double.self, capacity: count) { cells in
+      withUnsafeTemporaryAllocation(of: BlockRegister.self, capacity: count) { registers in
+        guard let first = cells.baseAddress else { return .nan }
+        cells.initialize(repeating: 0)
+        for i in 0..<count {
+          registers.initializeElement(at: i, to: BlockRegister(cells: first + i, step: 0))
+        }
+        for i in inputs.indices { cells[i] = inputs[i].cells[0] }
+        for i in program.constants.indices { cells[inputs.count + i] = program.constants[i] }
+        let steps = UnsafeBufferPointer(registers)
+        for instruction in program.instructions { step(instruction, steps, 1) }
+        return cells[Int(program.result)]
+      }
     }
   }
 
@@ -123,7 +143,7 @@ struct BlockRunner {
       }
       var loads: [BlockLoad] = []
       for i in inputs.indices {
-        if total == 1 || inputs[i].axes.isEmpty {
+        if inputs[i].axes.isEmpty {
           registers[i] = BlockRegister(cells: UnsafeMutablePointer(mutating: cells[i]), step: 0)
         } else {
           loads.append(

@@ -13,16 +13,18 @@ struct DualRunner {
   /// - Returns: nil if the work was interrupted.
   func run(_ inputs: [Column<Dual>], axes: [Axis]) -> [Dual]? {
     let total = axes.reduce(1) { $0 * $1.count }
-    var walks = inputs.map { Walk(over: axes, in: $0) }
-    var registers = Array(repeating: Dual(0), count: Int(program.registerCount))
-    for (i, value) in program.constants.enumerated() {
-      registers[inputs.count + i] = value.isNaN ? .fault(value) : Dual(value)
-    }
+    // one cell is where it is
+    var walks = total == 1 ? [] : inputs.map { Walk(over: axes, in: $0) }
+    var registers: [Dual] = []
+    registers.reserveCapacity(Int(program.registerCount))
+    for input in inputs { registers.append(input.cells.first ?? Dual(0)) }
+    for value in program.constants { registers.append(value.isNaN ? .fault(value) : Dual(value)) }
+    while registers.count < program.registerCount { registers.append(Dual(0)) }
     var results: [Dual] = []
     results.reserveCapacity(total)
     for cell in 0..<total {
       if cell & 1023 == 1023, isInterrupted() { return nil }
-      for i in inputs.indices {
+      for i in walks.indices {
         registers[i] = inputs[i].cells[walks[i].offset]
         walks[i].advance()
       }

@@ -43,6 +43,17 @@ struct ProgramWriter {
     case input(Int32)
     case constant(Int32)
     case computed(Int32)
+
+    /// Another one for every register: all that is hashed of it.
+    var number: UInt64 {
+      switch self {
+      case .input(let i): UInt64(UInt32(bitPattern: i))
+      case .constant(let i): UInt64(UInt32(bitPattern: i)) | 1 << 30
+      case .computed(let i): UInt64(UInt32(bitPattern: i)) | 2 << 30
+      }
+    }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(number) }
   }
   private(set) var instructions: [Instruction] = []
   private(set) var operands: [(Register, Register, Register)] = []
@@ -71,68 +82,78 @@ struct ProgramWriter {
     return .computed(Int32(instructions.count - 1))
   }
 
+  /// What becomes of a computed value.
+  private struct Use {
+    var isNeeded = false
+    /// the instruction that reads it last
+    var last = -1
+    /// the register that it is packed into
+    var slot: Int32 = -1
+  }
+
   /// The program that computes one of its registers, and which of the inputs it loads.
   func finished(_ result: Register, inputs count: Int) -> (program: Program, inputs: [Int]) {
     var program = Program()
     program.constants = constants
     program.places = places
 
-    var lastUse = Array(repeating: -1, count: instructions.count)
+    var uses = Array(repeating: Use(), count: instructions.count)
     // only what leads to the result is kept, and only the inputs that it loads
-    var isNeeded = Array(repeating: false, count: instructions.count)
-    var isLoaded = Array(repeating: false, count: count)
+    var number = Array(repeating: Int32(-1), count: count)
     func need(_ register: Register) {
       switch register {
-      case .input(let i): isLoaded[Int(i)] = true
-      case .computed(let i): isNeeded[Int(i)] = true
+      case .input(let i): number[Int(i)] = 0
+      case .computed(let i): uses[Int(i)].isNeeded = true
       case .constant: break
       }
     }
     need(result)
-    for i in instructions.indices.reversed() where isNeeded[i] {
+    for i in instructions.indices.reversed() where uses[i].isNeeded {
       need(operands[i].0)
       need(operands[i].1)
       need(operands[i].2)
     }
-    let loaded = isLoaded.indices.filter { isLoaded[$0] }
-    var number = Array(repeating: Int32(0), count: count)
-    for (i, input) in loaded.enumerated() { number[input] = Int32(i) }
+    var loaded: [Int] = []
+    for input in number.indices where number[input] >= 0 {
+      number[input] = Int32(loaded.count)
+      loaded.append(input)
+    }
     let inputs = loaded.count
     program.inputCount = Int32(inputs)
     let fixed = Int32(inputs + constants.count)
-    for (i, (a, b, c)) in operands.enumerated() where isNeeded[i] {
-      for case .computed(let r) in [a, b, c] { lastUse[Int(r)] = i }
+    for (i, (a, b, c)) in operands.enumerated() where uses[i].isNeeded {
+      for case .computed(let r) in [a, b, c] { uses[Int(r)].last = i }
     }
-    if case .computed(let r) = result { lastUse[Int(r)] = instructions.count }
+    if case .computed(let r) = result { uses[Int(r)].last = instructions.count }
 
-    var slot = Array(repeating: Int32(-1), count: instructions.count)
     var free: [Int32] = []
     var used = fixed
     func place(_ register: Register) -> Int32 {
       switch register {
       case .input(let i): number[Int(i)]
       case .constant(let i): Int32(inputs) + i
-      case .computed(let i): slot[Int(i)]
+      case .computed(let i): uses[Int(i)].slot
       }
     }
     program.instructions.reserveCapacity(instructions.count)
-    for i in instructions.indices where isNeeded[i] {
+    for i in instructions.indices where uses[i].isNeeded {
       var packed = instructions[i]
       let (a, b, c) = operands[i]
       packed.a = place(a)
       packed.b = place(b)
       packed.c = place(c)
       if let reused = free.popLast() {
-        slot[i] = reused
+        uses[i].slot = reused
       } else {
-        slot[i] = used
+        uses[i].slot = used
         used += 1
       }
-      packed.target = slot[i]
+      packed.target = uses[i].slot
       program.instructions.append(packed)
-      var freed: Set<Int32> = []
-      for case .computed(let r) in [a, b, c] where lastUse[Int(r)] == i {
-        if freed.insert(r).inserted { free.append(slot[Int(r)]) }
+      for case .computed(let r) in [a, b, c] where uses[Int(r)].last == i {
+        free.append(uses[Int(r)].slot)
+        // freed once, also where it is read on both sides
+        uses[Int(r)].last = -1
       }
     }
     program.registerCount = used

@@ -4,7 +4,7 @@ import Syntax
 /// What reduces, reorders or picks along an axis; the same for numbers and for enclosures.
 extension Evaluator {
   /// The position of the axis that a function is to run along.
-  private func position<Element>(
+  func position<Element>(
     _ column: Column<Element>, _ reference: AxisReference
   ) throws(Diagnostic) -> Int? {
     if let own = try ownAxis(reference.node), let index = column.index(of: own) { return index }
@@ -65,6 +65,8 @@ extension Evaluator {
     let axis = column.axes[index]
     let positions = column.reducing(along: index, reduce)
     guard let labels = axis.numbers else {
+      // which text stands there is told by `texts`
+      if reference.node.formula?.type.kind == .text { return positions }
       return try record(positions, axis, reference, try rows(reference.node), place)
     }
     return positions.map { element in

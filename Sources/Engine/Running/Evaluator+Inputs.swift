@@ -207,9 +207,8 @@ extension Evaluator {
   // MARK: brackets
 
   /// The ends of a literal range, checked: low ≤ best ≤ high in every cell.
-  func ends(_ bracket: BracketInput) throws(Diagnostic) -> (
-    axes: [Axis], low: [Double], best: [Double]?, high: [Double]
-  ) {
+  func ends(_ bracket: BracketInput) throws(Diagnostic) -> BracketInput.Ends {
+    if let known = bracket.ends { return known }
     let low = try column(bracket.low)
     let high = try column(bracket.high)
     let best = try bracket.best.map { (f) throws(Diagnostic) in try column(f) }
@@ -236,7 +235,9 @@ extension Evaluator {
           at: bracket.place)
       }
     }
-    return (axes, lows, bests, highs)
+    let ends = BracketInput.Ends(axes: axes, low: lows, best: bests, high: highs)
+    if bracket.isConstant { bracket.ends = ends }
+    return ends
   }
 
   func bracket(_ bracket: BracketInput, at point: Point) throws(Diagnostic)

@@ -46,6 +46,23 @@ extension Evaluator {
         cells.append(tests[i] == 1 ? left[i] : right[i])
       }
       return Column(axes: axes, cells: cells)
+    case .label(let label):
+      let positions = try exactRange(label.position)
+      let goal = try column(label.goal)
+      guard let index = try position(goal, label.axis),
+        case .texts(let texts) = goal.axes[index].labels
+      else {
+        throw Diagnostic(
+          EngineProblem.notANumber(label.axis.name.text, what: "a label of numbers"),
+          at: formula.place)
+      }
+      var cells: [String] = []
+      for cell in positions.low {
+        guard cell.isFinite else { throw failure(cell, formula.place) }
+        let i = Int(cell)
+        cells.append(texts.indices.contains(i) ? texts[i] : "")
+      }
+      return Column(axes: positions.axes, cells: cells)
     case .filter(let base, let condition, let place):
       let test = try column(condition)
       for value in test.cells where value.isNaN { throw failure(value, condition.place) }

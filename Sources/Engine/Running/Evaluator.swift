@@ -17,9 +17,44 @@ final class Point {
       if positions.isEmpty {
         node.best = newValue
       } else {
+        if columns.isEmpty { columns.reserveCapacity(8) }
         columns[ObjectIdentifier(node)] = newValue.map { (node, $0) }
       }
     }
+  }
+}
+
+/// A choice of one value for some brackets: 0 is the low end, 1 the high one.
+struct Corner: Hashable, ExpressibleByDictionaryLiteral {
+  struct Pin: Equatable {
+    var source: Int32
+    var position: Double
+  }
+  /// each source once, in ascending order
+  private let pins: [Pin]
+
+  init(_ pins: [Pin]) { self.pins = pins }
+
+  init(_ positions: [Int32: Double]) {
+    self.init(positions.sorted { $0.key < $1.key }.map { Pin(source: $0.key, position: $0.value) })
+  }
+
+  init(dictionaryLiteral elements: (Int32, Double)...) {
+    pins = elements.sorted { $0.0 < $1.0 }.map { Pin(source: $0, position: $1) }
+  }
+
+  var positions: [Int32: Double] {
+    Dictionary(uniqueKeysWithValues: pins.lazy.map { ($0.source, $0.position) })
+  }
+
+  /// Hashed as one number: corners are asked for at every range.
+  func hash(into hasher: inout Hasher) {
+    var mixed: UInt64 = 0
+    for pin in pins {
+      mixed = (mixed ^ UInt64(UInt32(bitPattern: pin.source))) &* 0x9e37_79b9_7f4a_7c15
+      mixed ^= pin.position.bitPattern >> 7
+    }
+    hasher.combine(mixed)
   }
 }
 
@@ -31,7 +66,7 @@ final class Evaluator {
   /// every bracket at its best guess
   private let best = Point()
   /// corners of the box, shared by what is shown together
-  private var corners: [[Int32: Double]: Point] = [:]
+  private var corners: [Corner: Point] = [:]
   private var cornersGeneration = 0
   private var nameless: [Int: Axis] = [:]
   private struct Selection: Hashable {
@@ -79,14 +114,14 @@ final class Evaluator {
   var bestPoint: Point { best }
 
   /// A corner of the box of sources. Corners are kept until a definition changes.
-  func corner(_ positions: [Int32: Double]) -> Point {
+  func corner(_ corner: Corner) -> Point {
     if cornersGeneration != session.generation || corners.count > 64 {
       corners = [:]
       cornersGeneration = session.generation
     }
-    if let known = corners[positions] { return known }
-    let point = Point(positions)
-    corners[positions] = point
+    if let known = corners[corner] { return known }
+    let point = Point(corner.positions)
+    corners[corner] = point
     return point
   }
 

@@ -31,7 +31,7 @@ extension Evaluator {
       axes: enclosure.axes, low: cells.map(\.range.low), high: cells.map(\.range.high),
       best: center.spread(over: enclosure.axes).cells)
     // cells that need the same corner are valued together
-    var corners: [[Int32: Double]: [(cell: Int, isLow: Bool)]] = [:]
+    var corners: [Corner: [(cell: Int, isLow: Bool)]] = [:]
     var open: [Int] = []
     for (i, cell) in cells.enumerated() {
       if cell.isFault {
@@ -46,8 +46,8 @@ extension Evaluator {
         corners[corner(of: cell, isLow: false), default: []].append((i, false))
       }
     }
-    for (positions, wanted) in corners {
-      let values = try column(formula, at: corner(positions)).spread(over: range.axes).cells
+    for (corner, wanted) in corners {
+      let values = try column(formula, at: self.corner(corner)).spread(over: range.axes).cells
       for (cell, isLow) in wanted {
         if isLow { range.low[cell] = values[cell] } else { range.high[cell] = values[cell] }
       }
@@ -64,12 +64,30 @@ extension Evaluator {
     return range
   }
 
-  private func corner(of cell: Dual, isLow: Bool) -> [Int32: Double] {
-    var positions: [Int32: Double] = [:]
-    for slope in cell.slopes {
-      positions[slope.source] = (slope.slope.sign > 0) == isLow ? 0 : 1
+  /// Where each source stands, from 0 at its low end to 1 at its high end, when a cell is least and
+  /// when it is greatest; a source that is not there does not matter.
+  func corners(_ formula: Formula, cell: Int) throws(Diagnostic) -> (
+    low: [Int32: Double], high: [Int32: Double]
+  ) {
+    let enclosure = try duals(formula, in: Box())
+    let dual = enclosure.cells[cell]
+    // an outer bound is reached nowhere: what is known of it are its signs
+    if dual.isRough || (!dual.isFault && dual.slopes.allSatisfy { $0.slope.sign != 0 }) {
+      return (corner(of: dual, isLow: true).positions, corner(of: dual, isLow: false).positions)
     }
-    return positions
+    var search = Search(evaluator: self, formula: formula, cell: cell, axes: enclosure.axes)
+    let involved = dual.isFault ? formula.sources : dual.slopes.map(\.source)
+    _ = try search.bound(sign: 1, start: dual.range, involved)
+    let low = search.place
+    _ = try search.bound(sign: -1, start: dual.range, involved)
+    return (low, search.place)
+  }
+
+  private func corner(of cell: Dual, isLow: Bool) -> Corner {
+    Corner(
+      cell.slopes.map {
+        Corner.Pin(source: $0.source, position: ($0.slope.sign > 0) == isLow ? 0 : 1)
+      })
   }
 }
 
@@ -86,6 +104,8 @@ private struct Search {
   let rest: Point?
   var isExhausted = false
   private var work = 0
+  /// where the best value of the last search was found
+  private(set) var place: [Int32: Double] = [:]
   /// between the least and the greatest value found
   private var seen = Interval(.infinity, -.infinity)
   /// of a part whose enclosure is too wide to be defined
@@ -166,7 +186,7 @@ private struct Search {
         throw evaluator.failure(dual.range.low, formula.place)
       }
       fault = dual.range.low
-      best = min(best, sign * center.center)
+      note(sign * center.center, ranges, &best)
       seen = seen.joined(Interval(center.center))
       return Part(ranges: ranges, dual: dual, bound: -.infinity)
     }
@@ -182,10 +202,19 @@ private struct Search {
       dual = try self.dual(ranges)
       if dual.isFault { throw evaluator.failure(dual.range.low, formula.place) }
     }
-    best = min(best, sign * dual.center)
+    note(sign * dual.center, ranges, &best)
     seen = seen.joined(Interval(dual.center))
     let bound = sign > 0 ? dual.range.low : -dual.range.high
     return Part(ranges: ranges, dual: dual, bound: bound)
+  }
+
+  /// A value in the middle of a box.
+  private mutating func note(
+    _ value: Double, _ ranges: [Int32: Interval], _ best: inout Double
+  ) {
+    guard value < best else { return }
+    best = value
+    place = ranges.mapValues(\.middle)
   }
 
   private mutating func dual(_ ranges: [Int32: Interval]) throws(Diagnostic) -> Dual {

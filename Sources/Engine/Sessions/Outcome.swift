@@ -26,6 +26,11 @@ public enum Outcome: Sendable {
   case inputs(Assumptions)
   case graph(DependencyGraph)
   case sensitivity(Tornado)
+  /// how a statement was read: `:echo on`, `tj read`
+  case reading(StatementReading)
+  /// A question of a lesson, with what is known about its answer.
+  indirect case exercise(Exercise)
+  case derivation(Derivation)
   /// what `print` printed
   case text(String)
   /// an error or a note; apart, as a change is, so that an outcome can be moved in registers

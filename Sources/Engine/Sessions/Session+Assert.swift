@@ -32,11 +32,12 @@ extension Session {
     let sides = try sides(expression, statement, world)
     noteNearlyEqual(
       expression, Value(cells: .truths(truths), dimension: .none, unit: .one), statement)
-    report(
-      Diagnostic(
-        EngineProblem.assertFailed(
-          text: text, left: sides?.left, right: sides?.right, difference: sides?.difference),
-        at: place))
+    var failure = Diagnostic(
+      EngineProblem.assertFailed(
+        text: text, left: sides?.left, right: sides?.right, difference: sides?.difference),
+      at: place)
+    if let ratio = try? ratio(expression, statement, world) { failure.advice = [ratio] }
+    report(failure)
     return false
   }
 

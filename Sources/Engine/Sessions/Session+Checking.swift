@@ -16,39 +16,40 @@ extension Session {
   /// chains of definitions may be long. The finding stands in `node.state`.
   func check(_ node: Node) throws(Diagnostic) {
     guard case .unchecked = node.state, !node.isOpen else { return }
-    var stack = [node]
-    var path: [ObjectIdentifier: Int] = [:]
-    while let top = stack.last {
+    // the entered ones, which are open, are the path that leads to the last
+    var stack = [(node: node, isEntered: false)]
+    while let (top, isEntered) = stack.last {
       guard case .unchecked = top.state else {
         stack.removeLast()
-        if path.removeValue(forKey: ObjectIdentifier(top)) != nil { top.isOpen = false }
+        if isEntered { top.isOpen = false }
         continue
       }
-      if path[ObjectIdentifier(top)] != nil {
+      if isEntered {
         try build(top)
         continue
       }
-      path[ObjectIdentifier(top)] = stack.count - 1
+      stack[stack.count - 1].isEntered = true
       top.isOpen = true
       for name in top.world.awaited(by: top) {
         let world = top.outer != nil && name == top.name ? top.outer ?? top.world : top.world
         guard let next = world.node(name), case .unchecked = next.state else { continue }
-        if let start = path[ObjectIdentifier(next)] {
+        guard next.isOpen else {
+          stack.append((next, false))
+          continue
+        }
+        if let start = stack.firstIndex(where: { $0.isEntered && $0.node === next }) {
           // whichever was asked for first, the same nodes fail
-          let circle = stack[start...].filter { path[ObjectIdentifier($0)] != nil }
+          let circle = stack[start...].map(\.node).filter(\.isOpen)
           let names = circle.map(\.name.text)
           for (i, node) in circle.enumerated() {
             let way = names[i...] + names[...i]
             node.state = .failed(Diagnostic(EngineProblem.cycle(Array(way)), at: node.place))
           }
-          break
-        }
-        if next.isOpen {
+        } else {
           top.state = .failed(
             Diagnostic(EngineProblem.cycle([name.text, top.name.text, name.text]), at: top.place))
-          break
         }
-        stack.append(next)
+        break
       }
     }
   }
@@ -75,7 +76,14 @@ extension Session {
       // work that was stopped has found nothing out
       if error.problem as? EngineProblem == .interrupted { throw error }
       if context.waiting.isEmpty {
-        node.state = .failed(error)
+        let definition = node.definition
+        let end = definition.locals.last?.value.span ?? definition.value.span
+        let whole = Place(
+          node.source, node.source.balanced(definition.nameSpan.joined(end)))
+        // under an override the statement that asks for it is taught, once
+        let isLasting = node.world.below == nil
+        node.state = .failed(
+          isLasting ? taught(error, in: whole, except: node.name) : error)
       } else {
         node.state = .waiting
       }

@@ -1,3 +1,4 @@
+import EnergyCore
 import Syntax
 import Units
 
@@ -82,9 +83,17 @@ extension Session {
     return "\(name.text) := \(text)"
   }
 
+  /// Whether a value is the plain value of a record; one that was solved for may be another.
+  private func isFigure(_ value: Value, of record: String) -> Bool {
+    guard let entry = Catalog.entry(record), case .number(let plain, let unit) = entry.plain,
+      case .numbers(let cells) = value.cells, cells.count == 1
+    else { return true }
+    return cells[0] == plain * catalogUnit(unit).factor
+  }
+
   /// A value as text that reads back to the same bits where the unit's factor allows it.
   private func exactly(_ value: Value, _ name: Name) -> String? {
-    if let record = value.record { return record }
+    if let record = value.record, isFigure(value, of: record) { return record }
     guard case .numbers(let numbers) = value.cells else { return nil }
     let unit = units.text(of: value.unit)
     func number(_ base: Double) -> String {

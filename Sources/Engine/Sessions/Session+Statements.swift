@@ -21,10 +21,15 @@ extension Session {
     if statement.mayHoldAnswer { statement = try withAnswer(statement) }
     if !settings.isEmpty { statement = setting(for: statement) }
     if mode == .resume, !statement.isKept { return true }
+    if isEchoing, mode != .resume { echo(statement) }
     do {
-      return try carryOut(statement, isLast: isLast)
+      let isSound = try carryOut(statement, isLast: isLast)
+      if !replacedBySettings.isEmpty { try checkSettings() }
+      return isSound
     } catch {
-      guard error.problem as? EngineProblem == .holeMet else { throw error }
+      guard error.problem as? EngineProblem == .holeMet else {
+        throw taught(error, in: place(statement))
+      }
       try answerHole(at: error.place, statement)
       return true
     }
@@ -51,12 +56,13 @@ extension Session {
     case .unit, .use: throw notBuilt("use and unit inside others", statement)
     case .scenario(let definition): try define(definition, statement)
     case .compare(let columns): try compare(columns, statement)
-    case .explain: throw notBuilt("explain", statement)
+    case .explain(let expression, let depth): try explain(expression, depth, statement)
     case .why(let expression, let isFactor):
       try why(expression, isFactor: isFactor, statement)
     case .sensitivity(let expression, let by): try showSensitivity(expression, by: by, statement)
     case .inputs(let expression): try showInputs(expression, statement)
     case .graph(let expression): try showGraph(expression, statement)
+    case .ask(let question): try ask(question, statement)
     case .correlate: throw notBuilt("correlate", statement)
     }
     return true
@@ -165,7 +171,7 @@ extension Session {
     var spans: [Span] = []
     switch statement.kind {
     case .expression(let expression), .assert(let expression), .inputs(let expression),
-      .graph(let expression), .sensitivity(let expression, _):
+      .graph(let expression), .sensitivity(let expression, _), .explain(let expression, _):
       spans = ReferenceCollector.spans(of: "ans", in: [expression])
     case .definition(let definition):
       spans = ReferenceCollector.spans(

@@ -16,7 +16,7 @@ public final class Session {
   /// answer, and leaves out what changes nothing.
   public enum Mode: Sendable { case prompt, script, command, replay, resume }
 
-  public let units = UnitTable()
+  public let units: UnitTable
   /// Asked now and then during long work; true stops it with `interrupted`.
   public var isInterrupted: () -> Bool = { false }
 
@@ -36,6 +36,8 @@ public final class Session {
   var hasReadFaults = false
   /// what entries changed, for `:undo` and `:redo`
   var log = ChangeLog()
+  /// `:echo on`: each statement is said as it was read
+  public var isEchoing = false
   /// what `:watch` keeps in view
   var watches: [Watch] = []
   /// a redefinition compares values for so long; what takes longer is counted
@@ -45,6 +47,10 @@ public final class Session {
   /// `--set`: definitions that replace the script's
   var settings: [Name: Statement] = [:]
   var usedSettings: Set<Name> = []
+  /// what settings have replaced, to compare with when all that it rests on is there
+  var replacedBySettings: [Statement] = []
+  /// `##` lines typed on their own, for the definition that is typed next
+  var heldDocumentation: [String] = []
   /// where the last statement of a journal begins, if it was cut off
   package internal(set) var unfinished: Int?
   /// what the script that is being read has defined so far
@@ -78,7 +84,10 @@ public final class Session {
 
   private(set) var isStopped = false
 
-  public init() {}
+  public init() { units = UnitTable() }
+
+  /// A session whose values can be compared with those of another: they share their units.
+  package init(units: UnitTable) { self.units = units }
 
   /// Ends the run that is going on, after the statement that is being run: for whoever takes its
   /// outcomes.
@@ -109,6 +118,7 @@ public final class Session {
 
   private func runPrompt(_ source: SourceText) -> Bool {
     namesRead = []
+    if holdsDocumentation(source) { return true }
     var parser = Parser(source, units: units, isPrompt: true)
     var isSound = true
     while !isStopped {
@@ -119,7 +129,7 @@ public final class Session {
         isSound = false
       case .statement(let statement):
         parser.notes.forEach(report)
-        if !runEntered(statement) { isSound = false }
+        if !runEntered(documented(statement)) { isSound = false }
       }
     }
     return isSound
@@ -136,7 +146,10 @@ public final class Session {
     }
     if !isSound, case .use = statement.kind { rollBack(to: changes) }
     // a definition stands, though its value may be an error
-    if isSound || log.current.changes.count > changes { accept(statement) }
+    if isSound || log.current.changes.count > changes {
+      heldDocumentation = []
+      accept(statement)
+    }
     return isSound
   }
 
@@ -187,6 +200,12 @@ public final class Session {
         report(error)
         return false
       }
+    }
+    do {
+      try checkSettings()
+    } catch {
+      report(error)
+      return false
     }
     let waiting = stillWaiting()
     if let first = waiting.first {

@@ -8,6 +8,8 @@ struct Crossings {
   var jumps: [Double] = []
   /// between which values every value makes the two sides equal
   var flat: Interval?
+  /// the range holds more crossings than could be looked at: there may be further solutions
+  var isCut = false
 }
 
 /// Finds all values of an unknown that make a gap 0, for all cells at once.
@@ -46,6 +48,7 @@ struct CrossingSearch {
       for part in merged(left[cell]) { try settle(part, cell) }
     }
     try polish()
+    for cell in cells where found[cell].solutions.isEmpty { try lookAgain(cell) }
     for cell in cells where !found[cell].solutions.isEmpty {
       found[cell].solutions = try distinct(found[cell].solutions, cell)
     }
@@ -72,7 +75,10 @@ struct CrossingSearch {
     while let (part, cells) = open.popLast() {
       work += 1
       guard work <= budget, let duals = try probe.enclose(part) else {
-        for cell in cells { left[cell].append(part) }
+        for cell in cells {
+          left[cell].append(part)
+          if work > budget { found[cell].isCut = true }
+        }
         continue
       }
       let isNarrow =
@@ -89,7 +95,8 @@ struct CrossingSearch {
           let middle = try gap(part.split, cell)
           if a.isNaN, b.isNaN, middle.isNaN { continue }
         } else {
-          let slack = 1e-14 * max(abs(dual.range.low), abs(dual.range.high))
+          let size = max(abs(dual.range.low), abs(dual.range.high))
+          let slack = size.isFinite ? 1e-14 * size : 0
           if dual.range.low > slack || dual.range.high < -slack { continue }
           if probe.sought.sign(dual) != 0, !a.isNaN, !b.isNaN {
             if a != 0, b != 0 {
@@ -168,22 +175,26 @@ struct CrossingSearch {
     throws(Diagnostic)
   {
     let (a, b) = (abs(crossing.low.y), abs(crossing.high.y))
-    var isSolution = abs(root.y) <= 1e-9 * min(a, b)
-    if !isSolution, !root.y.isNaN {
+    guard root.y.isFinite else { return }
+    let least = min(a, b)
+    var isSolution = least.isFinite && abs(root.y) <= 1e-9 * least
+    if !isSolution {
       isSolution = abs(root.y) <= 1e-9 * (try size(root.x, crossing.cell))
     }
     if isSolution {
       found[crossing.cell].solutions.append(root.x)
-    } else if !root.y.isNaN, abs(root.y) <= 100 * max(a, b) {
+    } else if abs(root.y) <= 100 * max(a, b) {
       found[crossing.cell].jumps.append(root.x)
     }
   }
 
-  /// How large the two sides are: what a gap is small against.
+  /// How large the two sides are: what a gap is small against. Nothing is small against a side that
+  /// is past all numbers.
   private func size(_ x: Double, _ cell: Int) throws(Diagnostic) -> Double {
     let side = try probe.left(x)[cell]
     let gap = try probe.gap(x)[cell]
-    return side.isNaN ? 0 : max(abs(side), abs(side - gap))
+    let size = max(abs(side), abs(side - gap))
+    return size.isFinite ? size : 0
   }
 
   private mutating func tolerance(_ x: Double, _ cell: Int, _ share: Double) throws(Diagnostic)
@@ -248,10 +259,15 @@ struct CrossingSearch {
   /// The place in a part where the gap comes nearest to 0 may touch it or lie beyond.
   private mutating func touch(_ part: Interval, _ sign: Double, _ cell: Int) throws(Diagnostic) {
     let probe = probe
-    let nearest = try Brent.minimum(part) { (x) throws(Diagnostic) in
+    var nearest = try Brent.minimum(part) { (x) throws(Diagnostic) in
       sign * (try probe.gap(x)[cell])
     }
     guard nearest.y.isFinite else { return }
+    if nearest.y > (try tolerance(nearest.x, cell, 1e-12)),
+      nearest.y <= (try tolerance(nearest.x, cell, 1e-6))
+    {
+      nearest = try kink(part, sign, cell, nearest)
+    }
     if nearest.y < 0, abs(nearest.y) > (try tolerance(nearest.x, cell, 1e-13)) {
       for end in [part.low, part.high] {
         let y = try gap(end, cell)
@@ -261,8 +277,47 @@ struct CrossingSearch {
         }
       }
     } else if abs(nearest.y) <= (try tolerance(nearest.x, cell, 1e-12)) {
-      found[cell].solutions.append(try flatPlace(nearest.x, part, cell))
+      found[cell].solutions.append(
+        nearest.y == 0 ? nearest.x : try flatPlace(nearest.x, part, cell))
     }
+  }
+
+  /// At a kink the least value is not level, so that its place must be found to the last bits.
+  private func kink(_ part: Interval, _ sign: Double, _ cell: Int, _ start: Place)
+    throws(Diagnostic) -> Place
+  {
+    var (low, high) = (part.low, part.high)
+    var best = start
+    func value(_ x: Double) throws(Diagnostic) -> Double {
+      let y = sign * (try probe.gap(x)[cell])
+      if y < best.y { best = (x, y) }
+      return y.isNaN ? .infinity : y
+    }
+    for _ in 0..<120 {
+      let (a, b) = (low + (high - low) / 3, high - (high - low) / 3)
+      guard low < a, a < b, b < high else { break }
+      if try value(a) <= value(b) { high = b } else { low = a }
+    }
+    for x in [low, high, probe.rounded(best.x, within: 1e-9)] where x >= part.low && x <= part.high
+    {
+      let y = sign * (try probe.gap(x)[cell])
+      if y <= best.y || abs(y) <= abs(best.y) { best = (x, y) }
+    }
+    return best
+  }
+
+  /// Where a cell has no solution, a place where the two sides are the same but for rounding is one.
+  private mutating func lookAgain(_ cell: Int) throws(Diagnostic) {
+    for x in probe.range.samples(65) where try isRounding(try gap(x, cell), x, cell) {
+      found[cell].solutions.append(x)
+      return
+    }
+  }
+
+  /// Whether a gap is nothing but rounding of the two sides.
+  private func isRounding(_ y: Double, _ x: Double, _ cell: Int) throws(Diagnostic) -> Bool {
+    guard y.isFinite else { return false }
+    return abs(y) <= 1e-14 * (try size(x, cell))
   }
 
   /// Where the gap is level, to the last bits: its slope changes sign there.
@@ -293,14 +348,33 @@ struct CrossingSearch {
     var kept: [Double] = []
     for group in groups {
       kept.append(
-        group.width <= 1e-9 * abs(group.high)
-          ? group.low : try probe.level(in: [group], [cell])[0] ?? group.middle)
+        group.width <= 1e-9 * abs(group.high) ? group.low : try touched(group, cell))
     }
     return kept
   }
 
+  /// The middle of a stretch in which the gap is 0 but for rounding.
+  private func touched(_ group: Interval, _ cell: Int) throws(Diagnostic) -> Double {
+    let reach = max(group.width, 1e-7 * abs(group.middle), isNearZero(group) ? reachOfZero : 0)
+    let around = Interval(
+      max(group.low - reach, probe.range.low), min(group.high + reach, probe.range.high))
+    let x = try probe.level(in: [around], [cell])[0] ?? group.middle
+    let round = isNearZero(group) ? 0 : probe.rounded(x)
+    let isAsGood = abs(try probe.gap(round)[cell]) <= abs(try probe.gap(x)[cell])
+    return isAsGood ? round : x
+  }
+
+  /// how near to 0 a value counts as 0, where the range holds it
+  private var reachOfZero: Double { 1e-8 * probe.range.width }
+
+  private func isNearZero(_ part: Interval) -> Bool {
+    probe.range.holdsZero && max(abs(part.low), abs(part.high)) <= reachOfZero
+  }
+
   private mutating func isTouch(_ part: Interval, _ cell: Int) throws(Diagnostic) -> Bool {
-    guard part.width <= 1e-6 * max(abs(part.low), abs(part.high)) else { return false }
+    guard isNearZero(part) || part.width <= 1e-6 * max(abs(part.low), abs(part.high)) else {
+      return false
+    }
     return abs(try gap(part.middle, cell)) <= (try tolerance(part.middle, cell, 2e-15))
   }
 
@@ -321,27 +395,42 @@ struct CrossingSearch {
       }
       let near = try probe.gaps(places.map(\.near), asked)
       let far = try probe.gaps(places.map(\.far), asked)
-      for (i, cell) in asked.enumerated() where near[i] == far[i] {
-        // `round(x, 0.1)` is 0.3 but for the last bit
+      for (i, cell) in asked.enumerated() where near[i].isFinite && far[i].isFinite {
         let x = places[i].near
-        guard abs(near[i]) <= (try tolerance(x, cell, 1e-12)) else { continue }
-        found[cell].flat = Interval(
-          try edge(of: near[i], from: x, to: probe.range.low, cell),
-          try edge(of: near[i], from: x, to: probe.range.high, cell))
+        // `round(x, 0.1)` is 0.3 but for the last bit
+        if near[i] == far[i], abs(near[i]) <= (try tolerance(x, cell, 1e-12)) {
+          found[cell].flat = try stretch(around: x, cell) { (_, y) in y == near[i] }
+        }
+        if k < 16, try isRounding(near[i], x, cell), try isRounding(far[i], x, cell) {
+          let flat = try stretch(around: x, cell) { (x, y) throws(Diagnostic) in
+            try isRounding(y, x, cell)
+          }
+          // a shallow slope is within rounding for a little while
+          let whole = probe.range.holdsZero ? probe.range.width : abs(x)
+          let isWide = flat.width >= 1e-3 * min(whole, probe.range.width)
+          if isWide, flat.width > found[cell].flat?.width ?? 0 { found[cell].flat = flat }
+        }
       }
     }
   }
 
-  /// How far the gap stays level on the way to an end.
-  private func edge(of level: Double, from x: Double, to end: Double, _ cell: Int)
-    throws(Diagnostic) -> Double
-  {
-    if try probe.gap(end)[cell] == level { return end }
-    var (inside, outside) = (x, end)
-    for _ in 0..<60 where inside != outside {
-      let middle = inside / 2 + outside / 2
-      if try probe.gap(middle)[cell] == level { inside = middle } else { outside = middle }
+  /// How far the gap stays level, both ways.
+  private func stretch(
+    around x: Double, _ cell: Int, _ isLevel: (Double, Double) throws(Diagnostic) -> Bool
+  ) throws(Diagnostic) -> Interval {
+    func edge(_ end: Double) throws(Diagnostic) -> Double {
+      if try isLevel(end, try probe.gap(end)[cell]) { return end }
+      var (inside, outside) = (x, end)
+      for _ in 0..<60 where inside != outside {
+        let middle = inside / 2 + outside / 2
+        if try isLevel(middle, try probe.gap(middle)[cell]) {
+          inside = middle
+        } else {
+          outside = middle
+        }
+      }
+      return inside
     }
-    return inside
+    return Interval(try edge(probe.range.low), try edge(probe.range.high))
   }
 }

@@ -34,10 +34,19 @@ extension Evaluator {
       answers = answers.map { $0.isNaN ? number : $0 }
     }
     if point.positions.isEmpty {
+      sought.jump = nil
+      if probe.axes.isEmpty, let best = found.first ?? nil {
+        // the answer is shown rounded: it may be the other side of a jump
+        let x = probe.rounded(best.x)
+        let y = try probe.gap(x)[0]
+        if y.isFinite, abs(y - best.y) > 1e-6 * max(abs(y), abs(best.y)) { sought.jump = (x, y) }
+      }
       sought.reached = Column(axes: probe.axes, cells: found.map { $0?.y ?? .nan })
       sought.cellsAtEnd = answers.map { $0 == probe.range.low || $0 == probe.range.high }
     }
-    return Column(axes: probe.axes, cells: answers)
+    return Column(
+      axes: probe.axes, cells: answers,
+      records: sought.record.map { Array(repeating: $0, count: answers.count) })
   }
 
   /// With brackets about, only an optimum that none of them moves is one: an end of the range.

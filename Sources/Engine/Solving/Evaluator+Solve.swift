@@ -39,7 +39,9 @@ extension Evaluator {
       let number = faults.number(problem, at: sought.place)
       answers = answers.map { $0.isNaN ? number : $0 }
     }
-    return Column(axes: probe.axes, cells: answers)
+    return Column(
+      axes: probe.axes, cells: answers,
+      records: sought.record.map { Array(repeating: $0, count: answers.count) })
   }
 
   /// The equation turned around, where that is right over the whole range; in the order of the
@@ -115,7 +117,8 @@ extension Evaluator {
         gap = try probe.gap(x)[cell]
         side = try probe.left(x)[cell]
       }
-      let isProven = abs(gap) <= 1e-9 * max(abs(side), abs(side - gap))
+      let isProven =
+        gap.isFinite && side.isFinite && abs(gap) <= 1e-9 * max(abs(side), abs(side - gap))
       if isProven, x >= inside.low, x <= inside.high { continue }
       if isProven { report.elsewhere[cell] = x } else { open.append(cell) }
     }

@@ -110,6 +110,9 @@ struct Links {
     case .node(let node): add(node)
     case .list(let list): add(list)
     case .field(let formula, _): value([formula])
+    case .label(let label):
+      value([label.goal, label.position])
+      add(over: [label.axis])
     case .choose(let a, let b, let c): value([a, b, c])
     case .pick(let formula, let picks, _): value([formula] + picks.map(\.label))
     case .filter(let formula, let condition, _): value([formula, condition])

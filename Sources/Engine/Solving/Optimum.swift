@@ -5,10 +5,13 @@ private struct OptimumState {
   /// the best place found and the goal there, as something to be least
   var best: (x: Double, y: Double)?
   var seen = Interval(.infinity, -.infinity)
+  /// where the goal was better than any number
+  var overflow: Double?
   var open: [(part: Interval, bound: Double)] = []
   var work = 0
 
   mutating func see(_ x: Double, _ y: Double) {
+    if y == -.infinity { overflow = overflow ?? x }
     guard y.isFinite else { return }
     seen = seen.joined(Interval(y))
     guard let known = best else {
@@ -55,11 +58,16 @@ struct OptimumSearch {
       for (cell, y) in try probe.gap(x).enumerated() { states[cell].see(x, sign * y) }
     }
     if isEnclosed { try bound() }
+    try refuseOverflow()
     let cells = states.indices.filter { cell in
       let seen = states[cell].seen
       return states[cell].best != nil && seen.width > 1e-13 * max(abs(seen.low), abs(seen.high))
     }
     try refine(cells)
+    if isEnclosed, cells.count <= 16 {
+      for cell in cells { try lower(cell) }
+    }
+    try refuseOverflow()
     try refuseEndless(cells)
     try round(cells)
     let isFound = Set(cells)
@@ -69,7 +77,7 @@ struct OptimumSearch {
   }
 
   private func goals(_ places: [Double], _ cells: [Int]) throws(Diagnostic) -> [Double] {
-    try probe.gaps(places, cells).map { $0.isFinite ? sign * $0 : .infinity }
+    try probe.gaps(places, cells).map { $0.isNaN ? .infinity : sign * $0 }
   }
 
   private mutating func look(_ places: [Double], _ cells: [Int]) throws(Diagnostic) -> [Double] {
@@ -118,6 +126,41 @@ struct OptimumSearch {
     // only rising, only falling, or a level bottom
     if least > best || probe.sought.sign(dual) != 0 { return nil }
     return dual.range.width <= 4e-16 * abs(best) ? nil : least
+  }
+
+  // MARK: equal bests
+
+  /// The lowest place that is as good as the best one to 1e-9: the first of many periods. Only where
+  /// the slope changes sign counts, so that a broad bottom keeps its middle.
+  private mutating func lower(_ cell: Int) throws(Diagnostic) {
+    guard let best = states[cell].best, best.x > probe.range.low else { return }
+    let reach = max(1e-6 * abs(best.x), 1e-9 * probe.range.width)
+    guard best.x - reach > probe.range.low else { return }
+    let limit = best.y + 1e-9 * abs(best.y)
+    var open = [Interval(probe.range.low, best.x - reach)]
+    var work = 0
+    while let part = open.popLast(), work < 2000 {
+      work += 1
+      guard let duals = try probe.enclose(part) else { return }
+      let dual = duals[cell]
+      if !dual.isFault, sign > 0 ? dual.range.low > limit : -dual.range.high > limit { continue }
+      if probe.sought.sign(dual) != 0 { continue }
+      let narrow = max(1e-5 * max(abs(part.low), abs(part.high)), 1e-12 * probe.range.width)
+      let cut = part.split
+      guard part.width > narrow, cut > part.low, cut < part.high else {
+        let around = Interval(
+          max(part.low - part.width, probe.range.low), min(part.high + part.width, best.x - reach))
+        guard let x = try probe.level(in: [around], [cell])[0] else { continue }
+        let y = try goals([x], [cell])[0]
+        if y.isFinite, y <= limit {
+          states[cell].best = (x, y)
+          return
+        }
+        continue
+      }
+      open.append(Interval(cut, part.high))
+      open.append(Interval(part.low, cut))
+    }
   }
 
   // MARK: the last digits
@@ -195,6 +238,30 @@ struct OptimumSearch {
     }
   }
 
+  /// Past the last number nobody can say what is best.
+  private func refuseOverflow() throws(Diagnostic) {
+    for (cell, state) in states.enumerated() {
+      guard var outside = state.overflow else { continue }
+      if var inside = state.best?.x {
+        for _ in 0..<60 {
+          let middle = inside / 2 + outside / 2
+          if try goals([middle], [cell])[0].isFinite { inside = middle } else { outside = middle }
+        }
+      }
+      throw endless(at: outside, overflows: true)
+    }
+  }
+
+  private func endless(at x: Double, overflows: Bool) -> Diagnostic {
+    let session = probe.evaluator.session
+    return Diagnostic(
+      EngineProblem.optimumEndless(
+        probe.sought.text, name: probe.sought.unknown.name.text,
+        at: session.brief(probe.rounded(x), probe.sought.type.unit), isLeast: sign > 0,
+        overflows: overflows),
+      at: probe.sought.place)
+  }
+
   /// Near a pole there is always a better place: it gets better by as much in each step that is a
   /// thousand times nearer.
   private func refuseEndless(_ cells: [Int]) throws(Diagnostic) {
@@ -208,12 +275,7 @@ struct OptimumSearch {
       guard let found = states[cell].best, try falls(cell, near: found.x, parts[i].width) else {
         continue
       }
-      let session = probe.evaluator.session
-      throw Diagnostic(
-        EngineProblem.optimumEndless(
-          probe.sought.text, name: probe.sought.unknown.name.text,
-          at: session.brief(probe.rounded(found.x), probe.sought.type.unit), isLeast: sign > 0),
-        at: probe.sought.place)
+      throw endless(at: found.x, overflows: false)
     }
   }
 

@@ -17,6 +17,10 @@ extension EngineProblem {
     /// `batch = 8`
     public var label: String?
     public var values: [String]
+    /// how many further ones there are
+    public var more = 0
+    /// there may be still more
+    public var isCut = false
   }
 
   /// How near an equation comes that has no answer.

@@ -55,9 +55,11 @@ struct SolveReport {
     if let first = several.first {
       var lines: [EngineProblem.Solutions] = []
       for (cell, crossings) in several.prefix(4) {
+        let first = crossings.solutions.prefix(12)
         lines.append(
           EngineProblem.Solutions(
-            label: label(cell), values: shown(Array(crossings.solutions.prefix(12)))))
+            label: label(cell), values: shown(Array(first)),
+            more: crossings.solutions.count - first.count, isCut: crossings.isCut))
       }
       let solutions = first.crossings.solutions
       let between = Interval(solutions[0], solutions[1]).split

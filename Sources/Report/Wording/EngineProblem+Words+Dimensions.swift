@@ -4,15 +4,15 @@ import Engine
 extension EngineProblem {
   var dimensionWords: Words {
     switch self {
-    case .doNotAdd(let op, let left, let right, let mends):
+    case .doNotAdd(let op, let left, let right):
       let verb = op == "+" ? "do not add" : "cannot be subtracted"
       return Words(
         message: "\(Self.titled(left)) and \(Self.titled(right)) \(verb)",
-        hints: Self.hints(left, right, mends))
-    case .doNotCompare(let op, let left, let right, let mends):
+        hints: Confusion.hints(left, right))
+    case .doNotCompare(let op, let left, let right):
       return Words(
-        message: Self.comparison(op, left, right), hints: Self.hints(left, right, mends))
-    case .cannotConvert(let from, let to, let mends): return Self.conversion(from, to, mends)
+        message: Self.comparison(op, left, right), hints: Confusion.hints(left, right))
+    case .cannotConvert(let from, let to): return Self.conversion(from, to)
     case .exponentNotPlain(let side):
       return Words(
         message: "an exponent is a plain number, and \(Words.code(side.text)) is \(side.dimension)",
@@ -38,27 +38,29 @@ extension EngineProblem {
     case .annotationMismatch(let name, let stated, let found):
       return Words(
         message: "\(Words.code(name)) is stated as \(stated), and comes to \(found.dimension)",
-        label: found.value, hints: Self.relation(stated, found.dimension).map { [$0] } ?? [])
+        label: found.value, hints: Confusion.hints(stated, found.dimension))
     case .parameterMismatch(let function, let parameter, let stated, let found):
       return Words(
         message: "\(Words.code(parameter)) of \(Words.code(function)) is stated as \(stated), and "
           + Self.isA(found),
-        label: found.value, hints: Self.relation(stated, found.dimension).map { [$0] } ?? [])
+        label: found.value, hints: Confusion.hints(stated, found.dimension))
     case .listItemsDiffer(let first, let other):
       let isPlain = [first.dimension, other.dimension].contains("a plain number")
       return Words(
         message: "\(Self.titled(first)) and \(Self.titled(other)) do not go together",
         hints: isPlain
           ? ["give every value its unit, or one to all: `[1, 2] kW`"]
-          : Self.hints(first, other, []))
+          : Confusion.hints(first, other))
     case .branchesDiffer(let then, let otherwise):
       return Words(
         message: "`then` gives \(then.dimension) and `else` gives \(otherwise.dimension)",
-        hints: Self.hints(then, otherwise, []))
+        hints: Confusion.hints(then, otherwise))
     case .overrideDiffers(let name, let was, let found):
       return Words(
-        message: "\(Words.code(name)) is \(was.dimension), and cannot become \(found.dimension)",
-        label: found.value, hints: Self.hints(was, found, []))
+        message: "\(Words.code(name)) is "
+          + (was.value.map { "\($0) (\(was.dimension))" } ?? was.dimension)
+          + ", and cannot become \(found.dimension)",
+        label: found.value, hints: Confusion.hints(was, found))
     case .readingArithmetic(_, let mend):
       return Words(
         message: "with a temperature reading only differences can be taken or added",
@@ -113,13 +115,10 @@ extension EngineProblem {
       : "\(Words.code(op)) needs values alike: \(isA(left)), \(isA(right))"
   }
 
-  private static func conversion(_ from: Side, _ to: Side, _ mends: [String]) -> Words {
-    var hints = relation(from.dimension, to.dimension).map { [$0] } ?? []
+  private static func conversion(_ from: Side, _ to: Side) -> Words {
+    var hints = Confusion.hints(from, to)
     if from.dimension == "a plain number" {
       hints += Words.write("\(operand(from.text)) * 1 \(to.text)", " to give it this unit")
-    } else {
-      // a mend is either a line to paste or already a sentence
-      hints += mends.flatMap { $0.contains("->") ? Words.write($0) : [$0] }
     }
     return Words(
       message: "\(isA(from)), and \(Words.code(to.text)) is \(to.dimension)", label: from.value,
@@ -132,6 +131,8 @@ extension EngineProblem {
       return Words(
         message: "`within rounding` needs a number as it was written, not \(Words.code(text))",
         hints: ["write the number itself, or `within 1%`"])
+    case "interpolated":
+      return Words(message: "\(Words.code(text)) is no number and nothing lies between its values")
     case "interpolated along":
       return Words(
         message: "the labels of \(Words.code(text)) are no numbers: nothing lies between")
@@ -142,54 +143,5 @@ extension EngineProblem {
       return Words(
         message: "\(Words.code(text)) is no \(isShare ? "plain " : "")number and cannot be \(what)")
     }
-  }
-
-  // MARK: what two dimensions have to do with each other
-
-  /// The relation first, then the mends that were found; a mend that only names the missing factor
-  /// is left out where the relation says more.
-  private static func hints(_ a: Side, _ b: Side, _ mends: [String]) -> [String] {
-    guard let relation = relation(a.dimension, b.dimension) else { return mends }
-    var hints = [relation]
-    if let (stock, flow) = rate(a, b) {
-      hints.append("write `\(operand(flow.text)) * 1 h` for \(stock.dimension)")
-    }
-    // what is missing in general helps only where nothing better is known
-    return hints.isEmpty ? mends : hints + mends.filter { !$0.hasPrefix("multiply") }
-  }
-
-  /// How two dimensions that are often confused differ.
-  private static func relation(_ a: String, _ b: String) -> String? {
-    let both: Set<String> = [a, b]
-    if both == ["energy", "power"] {
-      return "mind that power is energy per time: 1 kW over an hour is 1 kWh"
-    }
-    if both == ["token", "mass"] || both == ["token", "emissions"] {
-      return "write `tonne` for the tonne: `t` is token"
-    }
-    if both == ["mass", "emissions"] {
-      return "write `CO2e` behind the mass where emissions are meant: `44 g CO2e`"
-    }
-    if a.hasPrefix("money"), b.hasPrefix("money") {
-      return "state the exchange rate, none is assumed: `unit EUR = 1.08 USD`"
-    }
-    if let (stock, flow) = rate(a, b) {
-      return "mind that \(flow) is a rate: over a time it is \(stock)"
-    }
-    return nil
-  }
-
-  /// The two dimensions with the amount first, where the other is that amount per time.
-  private static func rate(_ a: String, _ b: String) -> (stock: String, flow: String)? {
-    let known = [("energy", "power"), ("length", "speed"), ("charge", "current")]
-    func isRate(_ stock: String, _ flow: String) -> Bool {
-      flow == "\(stock)/time" || known.contains { $0 == (stock, flow) }
-    }
-    return isRate(a, b) ? (a, b) : isRate(b, a) ? (b, a) : nil
-  }
-
-  private static func rate(_ a: Side, _ b: Side) -> (stock: Side, flow: Side)? {
-    guard let (stock, _) = rate(a.dimension, b.dimension) else { return nil }
-    return stock == a.dimension ? (a, b) : (b, a)
   }
 }

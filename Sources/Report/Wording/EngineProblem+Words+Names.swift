@@ -7,7 +7,8 @@ extension EngineProblem {
     case .unknownName(let name, let nearest, let unitReading):
       guard let unitReading else {
         return Words(
-          message: "\(Words.code(name)) is not defined", hints: Words.didYouMean(nearest))
+          message: "\(Words.code(name)) is not defined",
+          hints: StatementForm.hints(name) ?? Words.didYouMean(nearest))
       }
       return Words(
         message: "\(Words.code(name)) is not defined",

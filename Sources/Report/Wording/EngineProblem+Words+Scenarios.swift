@@ -32,8 +32,8 @@ extension EngineProblem {
         message: "\(Words.code(text)) is no number, and only a difference of numbers has parts")
     case .whyNeedsSameLabels(let text):
       return Words(
-        message: "\(Words.code(text)) has other labels on one side than on the other",
-        hints: ["ask for one label: `why \(Words.shortened(text))[batch = 8] under …`"])
+        message: "\(Words.code(text)) has other axes on the way than on both sides",
+        hints: ["ask for one label of them: `why …[axis = label] under …`"])
     case .sharesNeedOneSign(let text):
       return Words(
         message: "\(Words.code(text)) is 0 or changes its sign, so it has no factors",

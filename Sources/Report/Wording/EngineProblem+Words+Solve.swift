@@ -52,7 +52,13 @@ extension EngineProblem {
           + "\(Words.code(searched.name)) from \(searched.low) to \(searched.high)"
           + (label.map { " at \($0)" } ?? ""),
         label: value.isEmpty ? nil : "\(value) everywhere")
-    case .optimumEndless(let goal, let name, let at, let isLeast):
+    case .optimumEndless(let goal, let name, let at, let isLeast, true):
+      return Words(
+        message: "\(Words.code(goal)) has no \(isLeast ? "least" : "greatest") value: it "
+          + "overflows at \(name) = \(at)",
+        label: "past \(isLeast ? "-" : "")1.8e308, the last number there is",
+        hints: ["choose a range that does not hold it"])
+    case .optimumEndless(let goal, let name, let at, let isLeast, false):
       return Words(
         message: "\(Words.code(goal)) has no \(isLeast ? "least" : "greatest") value: it "
           + "\(isLeast ? "falls" : "rises") without end near \(name) = \(at)",
@@ -64,6 +70,10 @@ extension EngineProblem {
         hints: [
           "decide what is to be best: `\(worst)(\(goal))` for the worst case, or `best(\(goal))`"
         ])
+    case .noteOptimumBeside(let goal, let value, let place, let there):
+      return Words(
+        message: "\(Words.code(goal)) is \(value) beside \(place) and jumps: it is \(there) at "
+          + "\(place) itself")
     case .noteOptimum(let goal, let value, let end):
       return Words(
         message: "\(Words.code(goal)) is \(value) there"
@@ -95,17 +105,17 @@ extension EngineProblem {
       let first = solutions.first
       var hints: [String] = []
       if first?.label != nil {
-        hints = solutions.map { "\($0.label ?? ""): \(Words.joined($0.values, "and"))" }
+        hints = solutions.map { "\($0.label ?? ""): \(Self.listed($0))" }
         if more > 0 { hints.append("and \(more) more") }
       }
       if let part, first?.label == nil { hints.append("look for one of them: `from \(part)`") }
-      let count = first?.values.count ?? 0
+      let count = Self.count(first)
       return Words(
         message: (searched.low.isEmpty
           ? "\(count) labels of \(Words.code(searched.name))"
           : "\(count) values of \(Self.place(searched))")
           + " make \(Words.code(searched.equation))",
-        label: first?.label == nil ? first.map { Words.joined($0.values, "and") } : nil,
+        label: first?.label == nil ? first.map(Self.listed) : nil,
         hints: hints)
     case .everyValueSolves(let searched, let label, let low, let high):
       return Words(
@@ -128,6 +138,30 @@ extension EngineProblem {
         hints: hints)
     default: return plainWords
     }
+  }
+
+  /// `1, 2 and 3`; of many the first, and how many there are besides
+  private static func listed(_ one: Solutions) -> String {
+    guard one.more > 0 || one.isCut else { return Words.joined(one.values, "and") }
+    let rest = one.more == 0 ? "more" : "\(grouped(one.more)) more"
+    return (one.values + ["… and \(one.isCut && one.more > 0 ? "at least " : "")\(rest)"])
+      .joined(separator: ", ")
+  }
+
+  private static func count(_ one: Solutions?) -> String {
+    guard let one else { return "0" }
+    return (one.isCut ? "at least " : "") + grouped(one.values.count + one.more)
+  }
+
+  /// `6,354`
+  private static func grouped(_ number: Int) -> String {
+    var digits = String(number)
+    var end = digits.count - 3
+    while end > 0 {
+      digits.insert(",", at: digits.index(digits.startIndex, offsetBy: end))
+      end -= 3
+    }
+    return digits
   }
 
   /// `tput` from 1 to 10 t/s; a label of `batch`

@@ -8,6 +8,7 @@ extension EngineProblem {
       .stillUndefined, .definedByItself, .cycle, .functionCallsItself, .noAnswerYet,
       .unitIsAlsoVariable, .touchesUnit, .reservedName, .alreadyDefined:
       nameWords
+    case .lacks, .meantOtherwise, .offBy, .noteEnergyPerHour, .noteBinaryPrefix: teachingWords
     case .doNotAdd, .doNotCompare, .cannotConvert, .exponentNotPlain, .exponentNotConstant,
       .needsPlain, .needsStep, .unitOnQuantity, .annotationMismatch, .parameterMismatch,
       .listItemsDiffer, .branchesDiffer, .overrideDiffers, .readingArithmetic, .differenceAsReading,
@@ -37,13 +38,14 @@ extension EngineProblem {
       .solveRangeDiffers, .solveDoesNotRestOn, .solveWithinItself, .noSolution, .severalSolutions,
       .everyValueSolves,
       .solveBetween, .solveAlongDepends, .optimumFlat, .optimumEndless, .optimumDepends,
-      .noteOptimum:
+      .noteOptimum, .noteOptimumBeside:
       solveWords
     case .badParameter, .uncertainParameter, .unknownDistribution, .promotionNeedsRange,
       .promotionNeedsBest, .noDistribution, .noMoment, .statisticOfEnvelope, .meanOfWhich,
       .conditionVaries, .frozenDistribution, .assertProbably:
       distributionWords
     case .notOneExpression, .journalUsed, .noteFileChanged: sessionWords
+    case .questionVaries, .toleranceOfQuestion: questionWords
     case .noteUnitName, .noteMoreFaults, .noteNearest, .noteUnitMeant, .noteUseAlmostEqual,
       .noteHardLimits, .noteGrid, .noteLabelsChanged, .noteTokenBesideMass, .noteBroken:
       noteWords

@@ -8,7 +8,6 @@ extension ShellProblem: Worded {
     case .unknownCommand(let word, _): "there is no command `:\(word)`"
     case .ambiguousCommand(let word, _): "`:\(word)` is short for several commands"
     case .promptOnly(let command): "`:\(command)` works only at the prompt"
-    case .commandNotBuilt(let command): "`:\(command)` is not built yet"
     case .badArgument(let text, _):
       text.isEmpty ? "something is missing here" : "`\(text)` does not fit here"
     case .noHelp(let name, _, _): "nothing is known about `\(name)`"
@@ -31,7 +30,10 @@ extension ShellProblem: Worded {
     case .sessionInUse(let path): "another tj is at work in `\(path)`"
     case .noJournal(let path): "`\(path)` is no journal of a session"
     case .journalCut(let text): "the end was cut off, and is left out: \(Words.code(text))"
-    case .settingsUnused(let names):
+    case .noLesson(let number, _): "there is no lesson \(number)"
+    case .progressNotKept(let path, let reason):
+      "which questions are answered is not kept: `\(path)` cannot be written: \(reason)"
+    case .settingsUnused(let names, _):
       "`--set` names what the script does not define: \(names.joined(separator: ", "))"
     }
   }
@@ -72,6 +74,11 @@ extension ShellProblem: Worded {
     case .journalNotTrusted: ["`tj --resume FILE` brings it back with its files"]
     case .sessionInUse: ["leave that one first, or begin another with `tj`"]
     case .noJournal(let path): ["`tj -i \(path)` begins a session with a script"]
+    case .noLesson(_, let count): ["there are lessons 1 to \(count); `tj learn` lists them"]
+    case .settingsUnused(_, let nearest):
+      nearest.isEmpty
+        ? ["a script's own definitions can be set; `:list` shows them"]
+        : ["did you mean " + alternatives(nearest, "") + "?"]
     case .fileExists(let path): ["`:save! \(path)` replaces it"]
     default: []
     }

@@ -33,6 +33,15 @@ extension SyntaxProblem: Worded {}
 extension UnitProblem: Worded {}
 extension EngineProblem: Worded {}
 
+/// The mends that were found where the whole statement was known; each said once.
+func hints(of advice: [any Problem]) -> [String] {
+  var hints: [String] = []
+  for hint in advice.flatMap({ words(of: $0).hints }) where !hints.contains(hint) {
+    hints.append(hint)
+  }
+  return hints
+}
+
 /// The words of any problem.
 func words(of problem: any Problem) -> Words {
   (problem as? any Worded)?.words

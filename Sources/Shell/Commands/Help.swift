@@ -5,12 +5,20 @@ import Syntax
 extension Command {
   static let help = Command(
     name: "help", usage: ":help [name]",
-    summary: "what there is, or what is known about a name; ?name is the same", argument: .names
+    summary: "what there is, or what is known about a name; ?name is the same",
+    details: [
+      "A name is anything that can stand in a line: `?jt`, `?kWh`, `?J/t`, `?power`, `?with`, `?->`,"
+        + " `?:undo`. Outside the prompt it is `tj help NAME`."
+    ], argument: .names
   ) { (interpreter, call) throws(Diagnostic) in
     try interpreter.showHelp(on: call.rest, call.place)
   }
 
-  var page: HelpPage { HelpPage(title: usage, paragraphs: [summary + "."] + details) }
+  var page: HelpPage {
+    HelpPage(
+      title: usage, paragraphs: [summary + "."] + details,
+      example: Topic.named(":" + name)?.example ?? [])
+  }
 }
 
 extension Interpreter {
@@ -20,7 +28,9 @@ extension Interpreter {
     if let description = session.describe(text) {
       let facts = description.facts.map { HelpPage.Fact($0.label, $0.value) }
       return output.show(
-        HelpPage(title: description.title, paragraphs: description.paragraphs, facts: facts))
+        HelpPage(
+          title: description.title, paragraphs: description.paragraphs, facts: facts,
+          example: description.example))
     }
     let word = text.hasPrefix(":") ? String(text.dropFirst()) : text
     if let command = Command.named(word) { return output.show(command.page) }
@@ -41,6 +51,10 @@ extension Interpreter {
           jt with node = 3 kW              what if
           batch = [1, 2, 4, 8]             a list: values along an axis
           table batch, jt -> kWh/Mt        side by side
+          scenario worst { node = 6 kW }   overrides under a name
+          compare jt under base, worst     side by side; why jt under worst explains the change
+          solve jt == 5 J/t for node       the value that gives it; minimize, maximize
+          jt + ?                           what fits in the place of the ?
           inputs jt                        what it rests on, with sources; graph jt draws it
           sensitivity jt by 10%            which input moves it most
         """

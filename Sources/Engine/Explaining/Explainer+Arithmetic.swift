@@ -1,0 +1,216 @@
+import Syntax
+import Units
+
+/// Arithmetic, line by line: names by their values, units that cancel, then one operation after the
+/// other from the inside out.
+extension Explainer {
+  func arithmetic(
+    _ expression: Expression, _ frame: ExplainFrame, _ block: ExplainBlock, _ known: Quantity?,
+    depth: Int
+  ) throws(Diagnostic) {
+    let found = try read(expression, frame)
+    let result = try self.known(known, expression, frame)
+    if let leaf = found.working.leaf, leaf.isExact {
+      line(block, .given, leaf.name, result, frame, remarks: found.remarks)
+      return
+    }
+    let definition = WorkingText(quantities: quantities, digits: nil).text(found.working)
+    let holdsNames = found.working.holdsNames
+    // `h100_sxm` explained is its value, not its name again
+    if block.subject != definition {
+      line(
+        block, holdsNames ? .definition : .given, definition, result, frame,
+        remarks: found.remarks, sources: found.sources, holdsNames: holdsNames)
+    } else {
+      block.remarks += found.remarks
+      block.sources += found.sources
+    }
+    try explain(found.parts, frame, block, depth: depth)
+    work(found.working, result, frame, block)
+  }
+
+  /// From a formula to its value.
+  func work(
+    _ start: Working, _ result: Quantity, _ frame: ExplainFrame, _ block: ExplainBlock
+  ) {
+    var working = start
+    let exact = WorkingValue(quantities: quantities, digits: nil).value(working)
+    guard let exact, isSame(exact, result), start.size(limit: 4 * Self.longest) < Self.longest
+    else {
+      let isLong = exact.map { isSame($0, result) } ?? false
+      return finish(
+        result, frame, block, .value,
+        remarks: isLong ? ["the sum of it all, in one step"] : [])
+    }
+    if working.leaf?.isName == true || working.holdsNames {
+      line(
+        block, .substitution, text(working, result), result, frame)
+    }
+    while working.leaf == nil {
+      var reasons: [String] = []
+      working = related(working, &reasons)
+      if !reasons.isEmpty {
+        let isAsked = isConversion(working)
+        line(
+          block, isAsked ? .conversion : .relation, text(working, result), result, frame,
+          remarks: reasons)
+      }
+      if working.leaf != nil {
+        line(block, .conversion, text(working, result), result, frame)
+        break
+      }
+      reasons = []
+      working = reduced(working, &reasons)
+      let rule: Derivation.Rule = result.type.kind == .truth ? .comparison : .arithmetic
+      line(block, rule, text(working, result), result, frame, remarks: reasons)
+    }
+  }
+
+  private func isConversion(_ working: Working) -> Bool {
+    if case .united = working { return true }
+    return false
+  }
+
+  private func isSame(_ a: Quantity, _ b: Quantity) -> Bool {
+    guard a.type.kind == b.type.kind else { return false }
+    if a.type.kind == .text { return a.text == b.text }
+    guard a.type.kind == .number else { return a.number == b.number }
+    return a.type.dimension == b.type.dimension
+      && abs(a.number - b.number) <= 1e-9 * max(abs(a.number), abs(b.number))
+  }
+
+  /// A line with as many digits as it needs to give the digits of the result.
+  func text(_ working: Working, _ result: Quantity) -> String {
+    let wanted = quantities.printed(result)
+    var digits = 6
+    if result.type.kind != .text {
+      for more in [6, 9, 12, 15] {
+        digits = more
+        guard
+          var value = WorkingValue(quantities: quantities, digits: more).value(working)
+        else { continue }
+        value.type = result.type
+        if quantities.printed(value) == wanted { break }
+        digits = 17
+      }
+    }
+    return WorkingText(quantities: quantities, digits: digits).text(working)
+  }
+
+  // MARK: units
+
+  /// The same with units rewritten where an operation is about to be done that needs it.
+  private func related(_ working: Working, _ reasons: inout [String]) -> Working {
+    if case .leaf = working { return working }
+    let operands = working.operands
+    guard operands.allSatisfy({ $0.leaf != nil }) else {
+      return working.with(operands.map { related($0, &reasons) })
+    }
+    switch working {
+    case .product(let factors):
+      let result = WorkingValue(quantities: quantities, digits: nil).value(working)
+      guard let unit = result?.type.unit,
+        let (rewritten, words) = relations.rewritten(factors, result: unit)
+      else { return working }
+      add(words, &reasons)
+      return .product(rewritten)
+    case .converted(let operand, let unit):
+      guard var quantity = operand.leaf?.quantity else { return working }
+      guard let (converted, words) = relations.conversion(of: quantity, to: unit) else {
+        quantity.type.isPinned = true
+        return .value(quantity)
+      }
+      add(words, &reasons)
+      return converted
+    case .sum, .comparison, .near:
+      return working.with(alike(operands, &reasons))
+    case .call(let name, _) where operands.count > 1 && name != "round":
+      return working.with(alike(operands, &reasons))
+    default: return working
+    }
+  }
+
+  private func add(_ words: [String], _ reasons: inout [String]) {
+    for word in words where !reasons.contains(word) { reasons.append(word) }
+  }
+
+  /// Operands that are to be added or compared, in the unit of the first.
+  private func alike(_ operands: [Working], _ reasons: inout [String]) -> [Working] {
+    guard
+      let first = operands.lazy.compactMap(\.leaf).first(where: {
+        $0.quantity.type.kind == .number && !$0.quantity.type.isZero
+      })
+    else { return operands }
+    let unit = quantities.unit(of: first)
+    if units.isReading(unit) { return readings(operands, as: unit, &reasons) }
+    return operands.map { operand in
+      guard let leaf = operand.leaf, leaf.quantity.type.kind == .number,
+        !leaf.quantity.type.isZero, leaf.quantity.type.dimension == first.quantity.type.dimension
+      else { return operand }
+      let other = quantities.unit(of: leaf)
+      if other == unit || units.isReading(other) { return operand }
+      if units.factor(of: other) != units.factor(of: unit) {
+        add([relations.relation(other, unit)], &reasons)
+      }
+      var quantity = leaf.quantity
+      quantity.type.unit = unit
+      quantity.type.isPinned = true
+      return .value(quantity)
+    }
+  }
+
+  /// Readings on one scale; differences stay what they are.
+  private func readings(_ operands: [Working], as unit: Unit, _ reasons: inout [String])
+    -> [Working]
+  {
+    operands.map { operand in
+      guard let leaf = operand.leaf, leaf.quantity.type.isReading,
+        leaf.quantity.type.unit != unit
+      else { return operand }
+      var quantity = leaf.quantity
+      quantity.type.unit = unit
+      quantity.type.isPinned = true
+      let shown = session.brief(quantity.number, unit, isPinned: true)
+      add(["\(quantities.text(leaf.quantity, digits: 6)) is \(shown)"], &reasons)
+      return .value(quantity)
+    }
+  }
+
+  // MARK: operations
+
+  /// The innermost operations done.
+  private func reduced(_ working: Working, _ reasons: inout [String]) -> Working {
+    if case .leaf = working { return working }
+    var operands = working.operands
+    var isReady = operands.allSatisfy { $0.leaf != nil }
+    if !isReady {
+      operands = operands.map { reduced($0, &reasons) }
+      // `(2.67528) kWh/Mt` and `-(3 W)` are values already
+      switch working {
+      case .united, .negative: isReady = operands.allSatisfy { $0.leaf != nil }
+      default: break
+      }
+      guard isReady else { return working.with(operands) }
+    }
+    let values = operands.compactMap { $0.leaf?.quantity }
+    guard
+      let result = WorkingValue(quantities: quantities, digits: nil).apply(working, values)
+    else { return working.with(operands) }
+    if case .product(let factors) = working {
+      add(relations.remark(factors, result: result.type.unit), &reasons)
+    }
+    if case .near = working { add([gap(values[0], values[1])], &reasons) }
+    return .value(result)
+  }
+
+  /// How far apart two values are.
+  private func gap(_ a: Quantity, _ b: Quantity) -> String {
+    guard a.type.kind == .number, b.type.kind == .number else { return "" }
+    let gap = abs(a.number - b.number)
+    if gap == 0 { return "they are the same" }
+    let amount = session.brief(gap, units.difference(of: b.type.unit), digits: 4)
+    if b.number == 0 || b.type.isReading { return "they differ by \(amount)" }
+    let share = units.numberText(100 * gap / abs(b.number), unit: .one, digits: 3)
+    return "they differ by \(amount), \(share) %"
+  }
+}

@@ -1,0 +1,187 @@
+import Syntax
+import Units
+
+/// Lists, one label at a time: the item that stands there, spaced values, and picked labels.
+extension Explainer {
+  /// `[53.9, 102.9] t/s over batch` at one label.
+  func list(
+    _ list: ListLiteral, _ expression: Expression, _ frame: ExplainFrame, _ block: ExplainBlock,
+    depth: Int
+  ) throws(Diagnostic) {
+    let formula = try formula(expression, frame)
+    let result = try quantity(formula, frame)
+    let text = self.text(expression, frame)
+    let isNew = isNew(Place(frame.scope.source, list.span))
+    if block.subject != text, text.utf8.count <= 60, isNew {
+      line(block, .definition, text, result, frame, holdsNames: true)
+    }
+    let axes = try self.axes(of: formula, frame)
+    let at = axes.map { axis in
+      // a list that labels itself: the place, not the value once more
+      axis.name == nil
+        ? "number \(frame.position(of: axis) + 1) of \(axis.count)"
+        : labelText(axis, frame.position(of: axis))
+    }
+    let remark = (axes.first?.name == nil ? "" : "at ") + at.joined(separator: ", ")
+    // an item that is a formula itself
+    if axes.count == 1, list.unit == nil, list.items.count == axes[0].count {
+      let item = list.items[frame.position(of: axes[0])].value
+      if let itself = try? quantity(item, frame), itself.number == result.number, isFormula(item) {
+        let inner = ExplainBlock(
+          subject: block.subject, level: block.level, isRoot: block.isRoot)
+        inner.rule = .label
+        inner.remarks = (block.last == nil ? block.remarks : []) + [remark]
+        try derive(item, frame, inner, depth: depth)
+        (block.last, block.lastStep) = (inner.last, inner.lastStep)
+        return
+      }
+    }
+    finish(result, frame, block, .label, remarks: [remark])
+  }
+
+  private func isFormula(_ expression: Expression) -> Bool {
+    switch expression {
+    case .number, .text: false
+    case .negate(let base, _): isFormula(base)
+    default: true
+    }
+  }
+
+  func axes(of formula: Formula, _ frame: ExplainFrame) throws(Diagnostic) -> [Axis] {
+    formula.type.kind == .text
+      ? try evaluator.texts(formula).axes : try evaluator.column(formula, at: frame.point).axes
+  }
+
+  /// `linspace(1, 9, 5)` at one label.
+  func spaced(
+    _ spacing: Spacing, _ call: Call, _ expression: Expression, _ frame: ExplainFrame,
+    _ block: ExplainBlock, depth: Int
+  ) throws(Diagnostic) {
+    let formula = try formula(expression, frame)
+    let result = try quantity(formula, frame)
+    let text = self.text(expression, frame)
+    if block.subject != text {
+      line(block, .definition, text, result, frame, holdsNames: true)
+    }
+    guard let axis = try axes(of: formula, frame).first else {
+      return finish(result, frame, block, .value)
+    }
+    let position = frame.position(of: axis)
+    let remark = "number \(position + 1) of \(axis.count)"
+    let from = try quantity(call.arguments[0].value, frame)
+    let to = try quantity(call.arguments[1].value, frame)
+    let by = try quantity(call.arguments[2].value, frame)
+    guard position > 0, !from.type.isReading, spacing != .geomspace || axis.count > 1 else {
+      return finish(result, frame, block, .label, remarks: [remark])
+    }
+    func factor(_ value: Working, isDivided: Bool = false) -> Working.Factor {
+      Working.Factor(isDivided: isDivided, value: value)
+    }
+    func count(_ n: Int) -> Working { .exact("\(n)", Quantity(Double(n), .plain)) }
+    func plus(_ a: Working, _ b: Working) -> Working {
+      .sum([
+        Working.Summand(isMinus: false, value: a), Working.Summand(isMinus: false, value: b),
+      ])
+    }
+    let working: Working
+    switch spacing {
+    case .steps:
+      working = plus(.value(from), .product([factor(count(position)), factor(.value(by))]))
+    case .linspace:
+      let way = Working.sum([
+        Working.Summand(isMinus: false, value: .value(to)),
+        Working.Summand(isMinus: true, value: .value(from)),
+      ])
+      working = plus(
+        .value(from),
+        .product([
+          factor(way), factor(count(position)), factor(count(axis.count - 1), isDivided: true),
+        ]))
+    case .geomspace:
+      let ratio = Working.product([factor(.value(to)), factor(.value(from), isDivided: true)])
+      let share = Working.product([
+        factor(count(position)), factor(count(axis.count - 1), isDivided: true),
+      ])
+      working = .product([factor(.value(from)), factor(.power(ratio, share))])
+    }
+    line(block, .label, self.text(working, result), result, frame, remarks: [remark])
+    work(working, result, frame, block)
+  }
+
+  // MARK: picking
+
+  /// `jt[batch = 8]`: the same for that label.
+  func pick(
+    _ index: Index, _ expression: Expression, _ frame: ExplainFrame, _ block: ExplainBlock,
+    depth: Int
+  ) throws(Diagnostic) {
+    let result = try quantity(expression, frame)
+    guard let inner = try picked(index, frame) else {
+      return try filtered(index, expression, frame, block)
+    }
+    let text = self.text(expression, frame)
+    if block.subject != text {
+      line(block, .definition, text, result, frame, holdsNames: true)
+    }
+    let found = try read(index.base, inner)
+    try explain(found.parts, inner, block, depth: depth)
+    if let leaf = found.working.leaf, leaf.isName {
+      return finish(result, frame, block, .label)
+    }
+    line(
+      block, .label, WorkingText(quantities: quantities, digits: nil).text(found.working), result,
+      inner, holdsNames: found.working.holdsNames)
+    work(found.working, result, inner, block)
+  }
+
+  /// The frame in which the labels are chosen; nil where something else stands in the brackets.
+  func picked(_ index: Index, _ frame: ExplainFrame) throws(Diagnostic) -> ExplainFrame? {
+    var inner = frame
+    let base = try formula(index.base, frame)
+    let axes: [Axis]
+    if base.type.kind == .text {
+      axes = try evaluator.texts(base).axes
+    } else {
+      axes = try evaluator.column(base, at: frame.point).axes
+    }
+    for selector in index.selectors {
+      guard case .label(let name, let label, let span) = selector else { return nil }
+      let reference = try FormulaBuilder(frame.context).axis(name, span, frame.scope)
+      let column = Column<Double>(axes: axes, cells: [])
+      guard let place = try evaluator.position(column, reference) else { return nil }
+      let axis = axes[place]
+      let formula = try formula(label, frame)
+      var position: Int?
+      if formula.type.kind == .text {
+        let texts = try evaluator.texts(formula)
+        guard texts.axes.isEmpty else { return nil }
+        position = axis.position(of: texts.cells[0])
+      } else {
+        let column = try evaluator.column(formula, at: frame.point)
+        guard column.axes.isEmpty else { return nil }
+        position =
+          column.records.flatMap { axis.position(of: $0[0]) } ?? axis.position(of: column.cells[0])
+      }
+      guard let position else { return nil }
+      inner = inner.choosing(axis, position)
+    }
+    return inner
+  }
+
+  /// `batch[jt < 1 J/t]`: which labels are kept.
+  private func filtered(
+    _ index: Index, _ expression: Expression, _ frame: ExplainFrame, _ block: ExplainBlock
+  ) throws(Diagnostic) {
+    let formula = try formula(expression, frame)
+    let result = try quantity(formula, frame)
+    let text = self.text(expression, frame)
+    if block.subject != text {
+      line(block, .definition, text, result, frame, holdsNames: true)
+    }
+    var remarks: [String] = []
+    for axis in try axes(of: formula, frame) {
+      remarks.append("kept: \(axis.count), of which \(labelText(axis, frame.position(of: axis)))")
+    }
+    finish(result, frame, block, .label, remarks: remarks)
+  }
+}

@@ -1,0 +1,288 @@
+import EnergyCore
+import Syntax
+import Units
+
+/// What stands in a formula that wants explaining by itself.
+enum ExplainedPart {
+  case node(Node, String)
+  case local(Name, Binding)
+  case expression(Expression, String)
+}
+
+/// From an expression as it was written to one that can be worked out.
+extension Explainer {
+  struct Found {
+    var working: Working
+    var parts: [ExplainedPart] = []
+    /// what catalog and constants say of the names in it
+    var remarks: [String] = []
+    var sources: [String] = []
+  }
+
+  func read(_ expression: Expression, _ frame: ExplainFrame) throws(Diagnostic) -> Found {
+    var found = Found(working: .value(.truth(false)))
+    found.working = try working(expression, frame, &found)
+    // a name that stands twice in a formula is explained once
+    var seen: Set<String> = []
+    found.parts = found.parts.filter { part in
+      switch part {
+      case .node(_, let name), .expression(_, let name): seen.insert(name).inserted
+      case .local(let name, _): seen.insert(name.text).inserted
+      }
+    }
+    return found
+  }
+
+  private func working(_ expression: Expression, _ frame: ExplainFrame, _ found: inout Found)
+    throws(Diagnostic) -> Working
+  {
+    switch expression {
+    case .number(let literal):
+      let quantity = try quantity(expression, frame)
+      return .exact(
+        text(expression, frame), quantity, literal.unit == nil ? .atom : .quantity)
+    case .negate(let operand, _):
+      if case .number = operand {
+        return .exact(text(expression, frame), try quantity(expression, frame), .negative)
+      }
+      return .negative(try working(operand, frame, &found))
+    case .name(let name, _): return try self.name(name, expression, frame, &found)
+    case .dotted(let names, _): return try dotted(names, expression, frame, &found)
+    case .field(let base, let name, _):
+      _ = try working(base, frame, &found)
+      return try field(name, expression, frame, &found)
+    case .not(let operand, _): return .not(try working(operand, frame, &found))
+    case .binary(let binary): return try self.binary(binary, frame, &found)
+    case .comparison(let comparison):
+      let first = try working(comparison.first, frame, &found)
+      var rest: [(op: String, operand: Working)] = []
+      for part in comparison.rest {
+        rest.append((part.op.rawValue, try working(part.operand, frame, &found)))
+      }
+      return .comparison(first, rest, try quantity(expression, frame))
+    case .approximately(let approximation):
+      return .near(
+        try working(approximation.left, frame, &found),
+        try working(approximation.right, frame, &found),
+        within: within(approximation, frame), try quantity(expression, frame))
+    case .convert(let base, let unit, _):
+      return .converted(try working(base, frame, &found), try resolved(unit, frame))
+    case .united(let base, let unit):
+      switch base {
+      case .list, .range, .tolerance: return try part(expression, frame, &found)
+      default: return .united(try working(base, frame, &found), try resolved(unit, frame))
+      }
+    case .call(let call) where isArithmetic(call):
+      var arguments: [Working] = []
+      for argument in call.arguments {
+        arguments.append(try working(argument.value, frame, &found))
+      }
+      return .call(call.name, arguments)
+    default: return try part(expression, frame, &found)
+    }
+  }
+
+  /// A built-in function of numbers, cell by cell.
+  func isArithmetic(_ call: Call) -> Bool {
+    guard call.over.isEmpty, call.arguments.allSatisfy({ $0.name == nil }) else { return false }
+    if call.name == "min" || call.name == "max" { return call.arguments.count > 1 }
+    return Library.cellFunctions[call.name] != nil
+  }
+
+  private func binary(_ binary: Binary, _ frame: ExplainFrame, _ found: inout Found)
+    throws(Diagnostic) -> Working
+  {
+    switch binary.op {
+    case .and, .or:
+      return .connective(
+        binary.op.rawValue, try working(binary.left, frame, &found),
+        try working(binary.right, frame, &found))
+    case .power:
+      return .power(
+        try working(binary.left, frame, &found), try working(binary.right, frame, &found))
+    case .add, .subtract:
+      var rest: [(BinaryOperator, Expression)] = []
+      var first = Expression.binary(binary)
+      while case .binary(let next) = first, next.op == .add || next.op == .subtract {
+        rest.append((next.op, next.right))
+        first = next.left
+      }
+      var summands = [
+        Working.Summand(isMinus: false, value: try working(first, frame, &found))
+      ]
+      for (op, operand) in rest.reversed() {
+        summands.append(
+          Working.Summand(
+            isMinus: op == .subtract, value: try working(operand, frame, &found)))
+      }
+      return .sum(summands)
+    case .multiply, .divide, .juxtapose:
+      var rest: [(BinaryOperator, Expression)] = []
+      var first = Expression.binary(binary)
+      // `2 x` inside a division holds together more tightly than the division
+      while case .binary(let next) = first,
+        next.op == .multiply || next.op == .divide || next.op == .juxtapose
+      {
+        rest.append((next.op, next.right))
+        first = next.left
+      }
+      var factors = [Working.Factor(isDivided: false, value: try working(first, frame, &found))]
+      for (op, operand) in rest.reversed() {
+        factors.append(
+          Working.Factor(isDivided: op == .divide, value: try working(operand, frame, &found)))
+      }
+      return .product(factors)
+    }
+  }
+
+  // MARK: names
+
+  private func name(
+    _ name: Name, _ expression: Expression, _ frame: ExplainFrame, _ found: inout Found
+  ) throws(Diagnostic) -> Working {
+    let quantity = try quantity(expression, frame)
+    if let binding = frame.scope.binding(name) {
+      found.parts.append(.local(name, binding))
+    } else if let node = world(of: name, frame).node(name) {
+      found.parts.append(.node(node, name.text))
+    } else if Library.constants[name] == nil, let entry = Catalog.entry(name.text) {
+      remark(entry, entry.plainField, name.text, &found)
+    } else if quantity.type.kind == .truth {
+      return .exact(name.text, quantity)
+    }
+    return leaf(name.text, quantity)
+  }
+
+  func world(of name: Name, _ frame: ExplainFrame) -> World {
+    let context = frame.context
+    return name == context.ownName ? context.outer ?? context.world : context.world
+  }
+
+  private func leaf(_ name: String, _ quantity: Quantity, _ strength: Working.Strength = .atom)
+    -> Working
+  {
+    .leaf(Working.Leaf(name: name, strength: strength, isName: true, quantity: quantity))
+  }
+
+  /// `grid.FRA`, `const.c`, `h100_sxm.memory`, `card.memory`
+  private func dotted(
+    _ names: [Name], _ expression: Expression, _ frame: ExplainFrame, _ found: inout Found
+  ) throws(Diagnostic) -> Working {
+    let whole = names.map(\.text).joined(separator: ".")
+    guard let first = names.first else { return try part(expression, frame, &found) }
+    if let binding = frame.scope.binding(first) {
+      found.parts.append(.local(first, binding))
+    } else if let node = world(of: first, frame).node(first) {
+      found.parts.append(.node(node, first.text))
+    } else if let constant = Library.physical[whole] {
+      found.remarks.append("\(whole): \(constant.summary)")
+    } else {
+      for length in stride(from: min(names.count, 4), through: 1, by: -1) {
+        let id = names.prefix(length).map(\.text).joined(separator: ".")
+        guard let entry = Catalog.entry(id) else { continue }
+        let field = length < names.count ? names[length].text : entry.plainField
+        remark(entry, field, whole, &found)
+        return leaf(whole, try quantity(expression, frame))
+      }
+    }
+    if names.count > 1, let last = names.last, Library.physical[whole] == nil {
+      return try field(last, expression, frame, &found)
+    }
+    return leaf(whole, try quantity(expression, frame))
+  }
+
+  /// A field of a record that a name stands for: which record that is.
+  private func field(
+    _ name: Name, _ expression: Expression, _ frame: ExplainFrame, _ found: inout Found
+  ) throws(Diagnostic) -> Working {
+    let quantity = try quantity(expression, frame)
+    var base: Expression?
+    if case .dotted(let names, let span) = expression {
+      base =
+        names.count == 2 ? .name(names[0], span) : .dotted(Array(names.dropLast()), span)
+    } else if case .field(let inner, _, _) = expression {
+      base = inner
+    }
+    if let base, let record = try? self.quantity(base, frame).record,
+      let entry = Catalog.entry(record)
+    {
+      remark(entry, name.text, "\(record).\(name)", &found)
+    }
+    return leaf(text(expression, frame), quantity)
+  }
+
+  /// `h100_sxm: board power (NVIDIA data sheet)`
+  func remark(_ entry: Catalog.Entry, _ field: String, _ name: String, _ found: inout Found) {
+    // the field is in the name already: `h100_sxm.memory`
+    let what =
+      name.hasSuffix(".\(field)") ? entry.title : field.replacing("_", with: " ")
+    let remark = "\(name): \(what)"
+    if !found.remarks.contains(remark) { found.remarks.append(remark) }
+    if !entry.source.isEmpty, !found.sources.contains(entry.source) {
+      found.sources.append(entry.source)
+    }
+  }
+
+  // MARK: parts with rules of their own
+
+  private func part(_ expression: Expression, _ frame: ExplainFrame, _ found: inout Found)
+    throws(Diagnostic) -> Working
+  {
+    let text = text(expression, frame)
+    let quantity = try quantity(expression, frame)
+    found.parts.append(.expression(expression, text))
+    let strength: Working.Strength
+    switch expression {
+    case .call, .index, .text: strength = .atom
+    default: strength = .loose
+    }
+    return leaf(text, quantity, strength)
+  }
+
+  /// What a block about an expression is called: the line that it would begin with.
+  func subject(_ expression: Expression, _ frame: ExplainFrame) throws(Diagnostic) -> String {
+    let working = try read(expression, frame).working
+    if working.leaf != nil { return text(expression, frame) }
+    return WorkingText(quantities: quantities, digits: nil).text(working)
+  }
+
+  /// An expression as written, on one line and without comments.
+  func text(_ expression: Expression, _ frame: ExplainFrame) -> String {
+    Self.tidy(frame.scope.source.text(of: expression))
+  }
+
+  static func tidy(_ text: String) -> String {
+    guard text.utf8.contains(10) else { return text }
+    var lines: [Substring] = []
+    for line in text.split(separator: "\n", omittingEmptySubsequences: true) {
+      var isInText = false
+      var end = line.endIndex
+      for index in line.indices {
+        if line[index] == "\"" { isInText.toggle() }
+        if line[index] == "#", !isInText {
+          end = index
+          break
+        }
+      }
+      lines.append(line[..<end])
+    }
+    return lines.joined(separator: " ").split(separator: " ").joined(separator: " ")
+  }
+
+  func resolved(_ unit: UnitExpression, _ frame: ExplainFrame) throws(Diagnostic) -> Unit {
+    do {
+      return try units.resolve(unit)
+    } catch {
+      throw Diagnostic(error, at: Place(frame.scope.source, unit.span))
+    }
+  }
+
+  /// ` within 1%`
+  private func within(_ approximation: Approximation, _ frame: ExplainFrame) -> String {
+    switch approximation.within {
+    case nil: ""
+    case .rounding: " within rounding"
+    case .amount(let amount): " within \(text(amount, frame))"
+    }
+  }
+}

@@ -1,0 +1,209 @@
+import Syntax
+import Units
+
+/// `sum(jt over batch)` and its like: the terms, the middle of many taken together.
+extension Explainer {
+  /// The cells along which a reduction runs, the labels of other axes being those that are shown.
+  struct Line {
+    var cells: [Double]
+    /// `batch = 8`
+    var labels: [String]
+    var frames: [ExplainFrame]
+    var type: ValueType
+
+    static let longest = 6
+  }
+
+  func reduce(
+    _ reduction: Reduction, _ call: Call, _ expression: Expression, _ frame: ExplainFrame,
+    _ block: ExplainBlock, depth: Int
+  ) throws(Diagnostic) {
+    let result = try quantity(expression, frame)
+    let text = self.text(expression, frame)
+    if block.subject != text {
+      line(block, .definition, text, result, frame, holdsNames: true)
+    }
+    let argument = call.arguments[0].value
+    guard let found = try self.line(argument, call.over.map(\.name), call, frame),
+      !found.cells.isEmpty
+    else { return finish(result, frame, block, .value) }
+    var chosen = 0
+    let size = found.cells.indices
+    switch reduction {
+    case .argmin, .min: chosen = size.min { found.cells[$0] < found.cells[$1] } ?? 0
+    case .argmax, .max: chosen = size.max { found.cells[$0] < found.cells[$1] } ?? 0
+    case .last: chosen = found.cells.count - 1
+    default: break
+    }
+    if found.type.kind == .number {
+      try explainCell(argument, found, chosen, block, depth: depth)
+    }
+    let working = self.working(of: reduction, found)
+    let remark = words(reduction, found, chosen, self.text(argument, frame))
+    if let (working, isCut) = working {
+      var remarks = [remark]
+      if isCut { remarks.append("the last but one stands for those between") }
+      line(block, .terms, self.text(working, result), result, frame, remarks: remarks)
+      work(working, result, frame, block)
+    } else {
+      finish(result, frame, block, .terms, remarks: [remark])
+    }
+  }
+
+  /// The argument of a reduction for one label, unless it is a list as it stands.
+  func explainCell(
+    _ argument: Expression, _ line: Line, _ index: Int, _ block: ExplainBlock, depth: Int
+  ) throws(Diagnostic) {
+    if case .list = argument { return }
+    guard line.frames.indices.contains(index) else { return }
+    let inner = line.frames[index]
+    if case .name(let name, _) = argument {
+      if let binding = inner.scope.binding(name) {
+        return try explain([.local(name, binding)], inner, block, depth: depth)
+      }
+      if let node = world(of: name, inner).node(name) {
+        if DependencyWalk.isWritten(node.definition), case .list = node.definition.value {
+          return try explainList(node, name.text, inner, block)
+        }
+        return try explain([.node(node, name.text)], inner, block, depth: depth)
+      }
+      return
+    }
+    let text = try subject(argument, inner)
+    let cell = ExplainBlock(subject: text, level: block.levelOfParts)
+    cell.remarks = [line.labels[index]]
+    if cell.level > Self.deepest { return try value(argument, inner, cell) }
+    try derive(argument, inner, cell, depth: depth)
+  }
+
+  /// A list as it was written, with what is said about it: the terms show its values.
+  private func explainList(
+    _ node: Node, _ name: String, _ frame: ExplainFrame, _ block: ExplainBlock
+  ) throws(Diagnostic) {
+    let inner = try self.frame(node, frame)
+    guard let formula = node.formula, isNew(Place(node.source, node.definition.value.span)) else {
+      return
+    }
+    let text = self.text(node.definition.value, inner)
+    guard text.utf8.count <= 72 else {
+      return try explain([.node(node, name)], frame, block, depth: 1)
+    }
+    let list = ExplainBlock(subject: name, level: block.levelOfParts)
+    describe(node, list)
+    line(list, .given, text, try value(of: node, formula, frame).0, frame, holdsNames: true)
+  }
+
+  /// The cells of an expression along axes; nil where they cannot be told apart from others.
+  func line(_ argument: Expression, _ over: [Name], _ call: Call, _ frame: ExplainFrame)
+    throws(Diagnostic) -> Line?
+  {
+    let formula = try formula(argument, frame)
+    guard formula.type.kind != .text else { return nil }
+    let column = try evaluator.column(formula, at: frame.point)
+    var axes = column.axes
+    if !over.isEmpty {
+      axes = try call.over.map { (name, span) throws(Diagnostic) in
+        let reference = try FormulaBuilder(frame.context).axis(name, span, frame.scope)
+        guard let index = try evaluator.position(column, reference) else {
+          throw Diagnostic(EngineProblem.notAnAxis(name.text, value: nil), at: reference.place)
+        }
+        return column.axes[index]
+      }
+    }
+    var line = Line(cells: [], labels: [], frames: [], type: formula.type)
+    let strides = column.strides
+    for (cell, value) in column.cells.enumerated() {
+      var inner = frame
+      var isShown = true
+      var labels: [String] = []
+      for (i, axis) in column.axes.enumerated() {
+        let position = cell / strides[i] % axis.count
+        if axes.contains(where: { $0 === axis }) {
+          inner = inner.choosing(axis, position)
+          labels.append(labelText(axis, position))
+        } else if position != frame.position(of: axis) {
+          isShown = false
+        }
+      }
+      guard isShown else { continue }
+      if value.isNaN { throw evaluator.failure(value, formula.place) }
+      line.cells.append(value)
+      // of very many cells only a few are looked at one by one
+      line.labels.append(labels.joined(separator: ", "))
+      line.frames.append(inner)
+      if line.cells.count > 2000 { return nil }
+    }
+    return line
+  }
+
+  private func working(of reduction: Reduction, _ line: Line) -> (Working, isCut: Bool)? {
+    func leaf(_ number: Double) -> Working { .value(Quantity(number, line.type)) }
+    let cells = line.cells
+    let isCut = cells.count > Line.longest
+    func terms(_ rest: ([Double]) -> Double) -> [Working] {
+      if !isCut { return cells.map(leaf) }
+      return cells.prefix(4).map(leaf) + [leaf(rest(Array(cells.dropFirst(4).dropLast())))]
+        + [leaf(cells[cells.count - 1])]
+    }
+    func summed() -> Working {
+      .sum(terms(Lines.sum).map { Working.Summand(isMinus: false, value: $0) })
+    }
+    switch reduction {
+    case .sum: return cells.count < 2 || line.type.isReading ? nil : (summed(), isCut)
+    case .mean:
+      if cells.count < 2 || line.type.isReading { return nil }
+      return (
+        .product([
+          Working.Factor(isDivided: false, value: summed()),
+          Working.Factor(
+            isDivided: true,
+            value: .exact("\(cells.count)", Quantity(Double(cells.count), .plain))),
+        ]), isCut
+      )
+    case .min, .max:
+      if cells.count < 2 || isCut { return nil }
+      return (.call(reduction == .min ? "min" : "max", cells.map(leaf)), false)
+    case .median:
+      let sorted = cells.sorted()
+      guard sorted.count % 2 == 0, sorted.count > 1, !line.type.isReading else { return nil }
+      let middle = sorted[(sorted.count / 2 - 1)...(sorted.count / 2)]
+      return (
+        .product([
+          Working.Factor(
+            isDivided: false,
+            value: .sum(
+              middle.map { Working.Summand(isMinus: false, value: leaf($0)) })),
+          Working.Factor(isDivided: true, value: .exact("2", Quantity(2, .plain))),
+        ]), false
+      )
+    default: return nil
+    }
+  }
+
+  private func words(_ reduction: Reduction, _ line: Line, _ chosen: Int, _ text: String)
+    -> String
+  {
+    let count = line.cells.count
+    let at = line.labels[chosen]
+    func shown(_ number: Double) -> String { session.brief(number, line.type.unit) }
+    switch reduction {
+    case .sum: return count == 1 ? "one value" : "\(count) values added"
+    case .mean: return "\(count) values added and divided by their number"
+    case .min: return "the least of \(count), at \(at)"
+    case .max: return "the greatest of \(count), at \(at)"
+    case .argmin: return "\(text) is least there, \(shown(line.cells[chosen])), of \(count)"
+    case .argmax: return "\(text) is greatest there, \(shown(line.cells[chosen])), of \(count)"
+    case .median:
+      return count % 2 == 1
+        ? "the middle one of \(count) in rising order"
+        : "the mean of the middle two of \(count) in rising order"
+    case .count:
+      let labels = line.labels.indices.filter { line.cells[$0] == 1 }.map { line.labels[$0] }
+      if labels.isEmpty { return "\(text) holds nowhere" }
+      let more = labels.count > 4 ? " and \(labels.count - 4) more" : ""
+      return "\(text) holds at \(labels.prefix(4).joined(separator: "; "))\(more)"
+    case .first: return "the first of \(count), at \(at)"
+    case .last: return "the last of \(count), at \(at)"
+    }
+  }
+}

@@ -1,0 +1,326 @@
+import EnergyCore
+import Syntax
+import Units
+
+/// Writes the derivation of an expression: each formula, what it rests on, and the arithmetic.
+///
+/// One pass over the formulas, each once: a name that was explained is referred to after that. What
+/// lies too deep is explained further down the page, so that a chain of thousands of definitions
+/// takes a few lines each.
+/// - Complexity: linear in what is shown; a formula of more than `longest` numbers is not worked out
+///   line by line.
+final class Explainer {
+  /// Formulas inside formulas, before the page goes on further down.
+  static let deepest = 12
+  /// Numbers of a formula that is worked out line by line.
+  static let longest = 60
+  static let standardDepth = 3
+
+  let session: Session
+  let quantities: QuantityText
+  let relations: UnitRelations
+  /// how many definitions deep
+  let depth: Int
+  private(set) var steps: [Derivation.Step] = []
+
+  /// What was explained, at which labels and ends.
+  private struct Key: Hashable {
+    var thing: ObjectIdentifier
+    var labels: [Int]
+    var point: ObjectIdentifier?
+  }
+  private var explained: Set<Key> = []
+  private var announced: Set<Key> = []
+  /// lists that stand on the page in full
+  private var written: Set<String> = []
+  private var later: [(node: Node, name: String, frame: ExplainFrame, depth: Int)] = []
+  /// nodes whose contexts know the numbers of their brackets
+  private var contexts: [ObjectIdentifier: (Node, BuildContext)] = [:]
+  /// held as long as identities are compared
+  private var kept: [AnyObject] = []
+
+  init(_ session: Session, depth: Int) {
+    self.session = session
+    self.depth = depth
+    quantities = QuantityText(session: session)
+    relations = UnitRelations(quantities: quantities)
+  }
+
+  var evaluator: Evaluator { session.evaluator }
+  var units: UnitTable { session.units }
+
+  // MARK: lines
+
+  /// One line; the same text again only adds its remark to the line before.
+  func line(
+    _ block: ExplainBlock, _ rule: Derivation.Rule, _ text: String, _ quantity: Quantity,
+    _ frame: ExplainFrame, remarks: [String] = [], sources: [String] = [],
+    holdsNames: Bool = false
+  ) {
+    let words = remarks.filter { !$0.isEmpty }
+    if let last = block.lastStep, block.last == text {
+      let known = steps[last].remark
+      steps[last].remark = ([known] + words).filter { !$0.isEmpty }.joined(separator: "; ")
+      return
+    }
+    let isFirst = block.last == nil
+    let all = isFirst ? block.remarks + words : words
+    let follows = block.lastStep == steps.count - 1 && !isFirst
+    var step = Derivation.Step(
+      rule: isFirst ? block.rule ?? rule : rule, level: block.level,
+      subject: follows ? nil : block.subject, before: block.last, text: text,
+      remark: all.joined(separator: "; "), value: quantity.number, unit: quantity.type.unit,
+      dimension: quantity.type.dimension, kind: quantity.kind)
+    step.holdsNames = holdsNames
+    step.sources = (isFirst ? block.sources : []) + sources
+    if holdsNames {
+      step.within = frame.within
+      step.locals = locals(frame)
+      step.labels = frame.labels.values.compactMap { axis, position in
+        axis.name.map { ($0.text, label(axis, position), position) }
+      }.sorted { $0.axis < $1.axis }
+    }
+    block.last = text
+    block.lastStep = steps.count
+    steps.append(step)
+  }
+
+  func heading(_ text: String) {
+    written = []
+    steps.append(
+      Derivation.Step(
+        rule: .end, level: 0, subject: nil, before: nil, text: "", remark: text, value: .nan,
+        unit: .one, dimension: .none, kind: .heading))
+  }
+
+  private func locals(_ frame: ExplainFrame) -> [Derivation.Local] {
+    var locals: [Derivation.Local] = []
+    var scope: Scope? = frame.scope
+    while let here = scope {
+      for (name, binding) in here.bindings.sorted(by: { $0.key < $1.key }).prefix(16)
+      where !locals.contains(where: { $0.name == name.text }) {
+        guard let value = try? quantity(binding.expression, self.frame(binding, frame)) else {
+          continue
+        }
+        locals.append(Derivation.Local(name: name.text, value: quantities.exact(value)))
+      }
+      scope = here.parent
+    }
+    return locals
+  }
+
+  func label(_ axis: Axis, _ position: Int) -> String {
+    switch axis.labels {
+    case .numbers(let values, let unit): session.brief(values[position], unit, isPinned: true)
+    case .texts(let texts): texts[position]
+    case .counts: "\(position + 1)"
+    }
+  }
+
+  /// `batch = 8`
+  func labelText(_ axis: Axis, _ position: Int) -> String {
+    "\(axis.name?.text ?? "label") = \(label(axis, position))"
+  }
+
+  // MARK: values
+
+  func formula(_ expression: Expression, _ frame: ExplainFrame) throws(Diagnostic) -> Formula {
+    frame.context.size = 0
+    return try FormulaBuilder(frame.context).formula(expression, frame.scope)
+  }
+
+  /// The one value that is shown of an expression.
+  func quantity(_ expression: Expression, _ frame: ExplainFrame) throws(Diagnostic) -> Quantity {
+    try quantity(formula(expression, frame), frame)
+  }
+
+  func quantity(_ formula: Formula, _ frame: ExplainFrame) throws(Diagnostic) -> Quantity {
+    if formula.type.kind == .text {
+      let texts = try evaluator.texts(formula)
+      return Quantity(.nan, .text, text: texts.cells[frame.cell(of: texts.axes)])
+    }
+    let column = try evaluator.column(formula, at: frame.point)
+    return try quantity(column, formula.type, formula.place, frame)
+  }
+
+  func quantity(
+    _ column: Column<Double>, _ type: ValueType, _ place: Place, _ frame: ExplainFrame
+  ) throws(Diagnostic) -> Quantity {
+    let cell = frame.cell(of: column.axes)
+    let number = column.cells[cell]
+    if !number.isFinite { throw evaluator.failure(number, place) }
+    var record: String?
+    if let records = column.records { record = records.count > cell ? records[cell] : nil }
+    return Quantity(number, type, record: record)
+  }
+
+  // MARK: frames
+
+  /// A definition's own frame: its names mean what they mean where it stands.
+  func frame(_ node: Node, _ outer: ExplainFrame) throws(Diagnostic) -> ExplainFrame {
+    var frame = outer
+    if node.world.below == nil { frame.within = [] }
+    frame.scope = session.scope(for: node)
+    if let (_, known) = contexts[ObjectIdentifier(node)] {
+      frame.context = known
+      return frame
+    }
+    frame.context = BuildContext(
+      session: session, world: node.world, owner: node.name.text, mayWait: false,
+      ownName: node.outer == nil ? nil : node.name, outer: node.outer)
+    contexts[ObjectIdentifier(node)] = (node, frame.context)
+    // brackets are numbered in the order in which the whole formula has them
+    if node.formula?.hasSources == true, node.frozen == nil {
+      _ = try FormulaBuilder(frame.context).formula(node.definition.value, frame.scope)
+    }
+    return frame
+  }
+
+  /// The frame of a parameter or a local name.
+  func frame(_ binding: Binding, _ outer: ExplainFrame) -> ExplainFrame {
+    var frame = outer
+    frame.scope = binding.scope
+    if let context = binding.context, context.world !== outer.context.world {
+      frame.context = context
+    }
+    return frame
+  }
+
+  // MARK: what was explained
+
+  /// Whether something is explained here for the first time.
+  private func key(_ thing: AnyObject, _ frame: ExplainFrame, _ axes: [Axis], hasSources: Bool)
+    -> Key
+  {
+    kept.append(thing)
+    if let point = frame.point { kept.append(point) }
+    return Key(
+      thing: ObjectIdentifier(thing), labels: axes.map { frame.position(of: $0) },
+      point: hasSources ? frame.point.map { ObjectIdentifier($0) } : nil)
+  }
+
+  /// Whether a local name is explained here for the first time.
+  func isNew(_ binding: Binding, _ frame: ExplainFrame) -> Bool {
+    let axes = frame.labels.values.map(\.axis).sorted {
+      ObjectIdentifier($0) < ObjectIdentifier($1)
+    }
+    return explained.insert(key(binding, frame, axes, hasSources: true)).inserted
+  }
+
+  /// Whether a list is written out for the first time.
+  func isNew(_ place: Place) -> Bool {
+    kept.append(place.source)
+    let id = ObjectIdentifier(place.source).hashValue
+    return written.insert("\(id) \(place.span.start)").inserted
+  }
+
+  // MARK: definitions
+
+  /// A definition in a block of its own.
+  func explain(
+    _ node: Node, _ name: String, _ outer: ExplainFrame, level: Int, depth: Int
+  ) throws(Diagnostic) {
+    if session.isInterrupted() { throw Diagnostic(EngineProblem.interrupted, at: node.place) }
+    try session.check(node)
+    guard let formula = node.formula else {
+      _ = try session.value(of: node)
+      return
+    }
+    let (value, axes) = try self.value(of: node, formula, outer)
+    let key = key(node, outer, axes, hasSources: formula.hasSources)
+    let isPlain =
+      node.definition.isFrozen
+      || (DependencyWalk.isWritten(node.definition) && axes.isEmpty && !formula.hasSources)
+    let block = ExplainBlock(subject: name, level: level)
+    if explained.contains(key) {
+      // a literal shows itself where it stands
+      if !isPlain { refer(block, value, outer, "as above") }
+      return
+    }
+    if depth <= 0, !isPlain {
+      explained.insert(key)
+      return refer(block, value, outer, "see explain \(name)")
+    }
+    if level > Self.deepest, !isPlain {
+      let isNew = announced.insert(key).inserted
+      if isNew { later.append((node, name, outer, depth)) }
+      return refer(block, value, outer, "further down")
+    }
+    explained.insert(key)
+    try body(of: node, value, outer, block, depth: depth)
+  }
+
+  private func refer(
+    _ block: ExplainBlock, _ value: Quantity, _ frame: ExplainFrame, _ words: String
+  ) {
+    line(block, .reference, quantities.text(value, digits: 6), value, frame, remarks: [words])
+  }
+
+  /// The blocks that lay too deep, each at the margin.
+  func explainLater() throws(Diagnostic) {
+    while !later.isEmpty {
+      let (node, name, frame, depth) = later.removeFirst()
+      try explain(node, name, frame, level: 0, depth: depth)
+    }
+  }
+
+  func value(of node: Node, _ formula: Formula, _ frame: ExplainFrame) throws(Diagnostic)
+    -> (Quantity, [Axis])
+  {
+    if formula.type.kind == .text {
+      let texts = try evaluator.texts(of: node)
+      return (Quantity(.nan, .text, text: texts.cells[frame.cell(of: texts.axes)]), texts.axes)
+    }
+    if case .constant(let number, let record) = formula.code {
+      if !number.isFinite { throw evaluator.failure(number, formula.place) }
+      return (Quantity(number, formula.type, record: record), [])
+    }
+    let column = try evaluator.value(of: node, at: frame.point)
+    return (try quantity(column, formula.type, formula.place, frame), column.axes)
+  }
+
+  /// The lines of a definition.
+  func body(
+    of node: Node, _ value: Quantity, _ outer: ExplainFrame, _ block: ExplainBlock, depth: Int
+  ) throws(Diagnostic) {
+    describe(node, block)
+    if node.definition.isFrozen {
+      return line(
+        block, .given, quantities.text(value, digits: 17), value, outer,
+        remarks: ["kept as it was when \(node.name) := … was said"])
+    }
+    var inner = try frame(node, outer)
+    // inside, the axis that the definition makes has no name yet
+    if let formula = node.formula, let made = node.axis {
+      for axis in try axes(of: formula, inner) where axis.name == nil && axis.count == made.count {
+        inner = inner.choosing(axis, outer.position(of: made))
+      }
+    }
+    try derive(node.definition.value, inner, block, value: value, depth: depth)
+  }
+
+  /// Documentation as a remark.
+  func said(_ documentation: [String]) -> [String] {
+    var text = documentation.joined(separator: " ")
+    if text.hasSuffix("."), !text.hasSuffix("..") { text.removeLast() }
+    return text.isEmpty ? [] : [text]
+  }
+
+  /// What whoever wrote a definition says about it, and what an override stands in for.
+  func describe(_ node: Node, _ block: ExplainBlock) {
+    if let outer = node.outer {
+      var words = node.scenario.map { "under \($0)" } ?? "with"
+      if let before = outer.node(node.name).flatMap({ session.briefly($0) }) {
+        words += ", was \(before)"
+      } else if let entry = Catalog.entry(node.name.text),
+        let before = session.value(of: entry.plain)
+      {
+        words += ", was \(session.brief(before))"
+      }
+      block.remarks.append(words)
+      block.rule = .override
+    }
+    block.remarks += said(node.documentation)
+    if !node.provenance.isEmpty { block.sources = [node.provenance.joined(separator: " ")] }
+  }
+}

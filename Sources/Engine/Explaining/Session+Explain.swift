@@ -1,0 +1,191 @@
+import EnergyCore
+import Syntax
+import Units
+
+/// `explain jt`: how a number came about.
+extension Session {
+  func explain(_ expression: Expression, _ depth: Statement.Depth?, _ statement: Statement)
+    throws(Diagnostic)
+  {
+    try checkFormat(statement, also: ["latex"])
+    let world = try statementWorld(statement, [expression])
+    let formula = try build(expression, statement.source, in: world)
+    let value = try value(of: formula)
+    let limit: Int
+    switch depth {
+    case nil: limit = Explainer.standardDepth
+    case .steps(let steps): limit = max(steps, 1)
+    case .full: limit = .max
+    }
+    // what is built again says nothing new
+    let said = emit
+    emit = { _ in }
+    defer { emit = said }
+    let explainer = Explainer(self, depth: limit)
+    try explainer.run(expression, formula, value, statement, in: world)
+    var derivation = Derivation(
+      title: title(expression, statement.source), steps: explainer.steps, value: value,
+      depth: limit == .max ? nil : limit, format: statement.format?.text)
+    derivation.value.title = derivation.title
+    said(.derivation(derivation))
+  }
+}
+
+/// The whole of a derivation: one, or one for each end of a bracket.
+extension Explainer {
+  func run(
+    _ expression: Expression, _ formula: Formula, _ value: Value, _ statement: Statement,
+    in world: World
+  ) throws(Diagnostic) {
+    var frame = ExplainFrame(
+      context: BuildContext(session: session, world: world, owner: nil, mayWait: false),
+      scope: Scope(parent: nil, source: statement.source, path: ""))
+    if let whatIf = statement.whatIf {
+      frame.within = [Self.tidy(statement.source.text(whatIf.span))]
+    }
+    // brackets are numbered in the order in which the whole has them
+    _ = try self.formula(expression, frame)
+    for axis in value.axes { frame = frame.choosing(axis, 0) }
+    guard value.isBracket else {
+      if case .truths(let truths) = value.cells,
+        case .depends(let sources) = truths[frame.cell(of: value.axes)]
+      {
+        heading("depends on \(sources.joined(separator: ", ")); at the best guess:")
+      }
+      let block = try root(expression, frame)
+      try explainLater()
+      return result(value, block, frame)
+    }
+    let cell = frame.cell(of: value.axes)
+    let corners = try evaluator.corners(formula, cell: cell)
+    let (low, high) = (value.low?[cell] ?? .nan, value.high?[cell] ?? .nan)
+    for (name, found, bound) in [("low", corners.low, low), ("high", corners.high, high)] {
+      let positions = try rounded(found, formula, cell: cell, bound, within: high - low)
+      let sources = try sources(formula, at: positions, frame)
+      heading(sources.isEmpty ? "\(name) end" : "\(name) end: \(sources)")
+      var inner = frame
+      inner.point = evaluator.corner(Corner(positions))
+      let block = try root(expression, inner)
+      try explainLater()
+      var end = value
+      end.axes = []
+      end.low = nil
+      end.high = nil
+      end.cells = .numbers([bound])
+      result(end, block, inner, isOuterBound: value.isOuterBound)
+    }
+    heading("")
+    let block = ExplainBlock(subject: title(expression, frame), level: 0)
+    var both = value
+    both.axes = []
+    both.low = value.low.map { [$0[cell]] }
+    both.high = value.high.map { [$0[cell]] }
+    if case .numbers(let cells) = value.cells { both.cells = .numbers([cells[cell]]) }
+    line(
+      block, .result, session.brief(both),
+      Quantity(.nan, ValueType(dimension: value.dimension, unit: value.unit)), frame,
+      remarks: [value.isOuterBound ? "an outer bound" : ""])
+  }
+
+  private func title(_ expression: Expression, _ frame: ExplainFrame) -> String {
+    if case .convert(let base, _, _) = expression { return title(base, frame) }
+    return text(expression, frame)
+  }
+
+  /// What was asked for, at the margin.
+  private func root(_ expression: Expression, _ frame: ExplainFrame) throws(Diagnostic)
+    -> ExplainBlock
+  {
+    // `jt -> kWh/Mt` and `jt[batch = 8]` are explained as `jt`, and go on
+    switch expression {
+    case .convert(let base, let unit, _) where isNamed(base):
+      let block = try root(base, frame)
+      let quantity = try quantity(expression, frame)
+      let before = try self.quantity(base, frame)
+      work(.converted(.value(before), try resolved(unit, frame)), quantity, frame, block)
+      return block
+    case .index(let index):
+      if let inner = try picked(index, frame), isNamed(index.base) {
+        let subject = text(expression, frame)
+        return try root(index.base, inner, subject: subject)
+      }
+    default: break
+    }
+    return try root(expression, frame, subject: nil)
+  }
+
+  private func isNamed(_ expression: Expression) -> Bool {
+    switch expression {
+    case .name: true
+    case .index(let index): isNamed(index.base)
+    case .convert(let base, _, _): isNamed(base)
+    default: false
+    }
+  }
+
+  private func root(_ expression: Expression, _ frame: ExplainFrame, subject: String?)
+    throws(Diagnostic) -> ExplainBlock
+  {
+    if case .name(let name, _) = expression, let node = world(of: name, frame).node(name) {
+      try session.check(node)
+      if let formula = node.formula {
+        let block = ExplainBlock(subject: subject ?? name.text, level: 0, isRoot: true)
+        let (value, axes) = try self.value(of: node, formula, frame)
+        if subject == nil, !axes.isEmpty { block.remarks.append(shownLabels(axes, frame)) }
+        try body(of: node, value, frame, block, depth: depth)
+        return block
+      }
+    }
+    if case .name(let name, _) = expression {
+      let block = ExplainBlock(subject: name.text, level: 0, isRoot: true)
+      try derive(expression, frame, block, depth: depth)
+      return block
+    }
+    let block = ExplainBlock(subject: subject, level: 0, isRoot: true)
+    let axes = try axes(of: formula(expression, frame), frame)
+    if !axes.isEmpty { block.remarks.append(shownLabels(axes, frame)) }
+    try derive(expression, frame, block, depth: depth)
+    return block
+  }
+
+  /// `for batch = 1, the first of 4`
+  private func shownLabels(_ axes: [Axis], _ frame: ExplainFrame) -> String {
+    let words = axes.map { axis in
+      let position = frame.position(of: axis)
+      let which = position == 0 ? "the first" : "number \(position + 1)"
+      return axis.name == nil
+        ? "\(which) of \(axis.count)" : "\(labelText(axis, position)), \(which) of \(axis.count)"
+    }
+    return "for \(words.joined(separator: "; "))"
+  }
+
+  /// The answer as tj prints it, unless it stands there already.
+  private func result(
+    _ value: Value, _ block: ExplainBlock, _ frame: ExplainFrame, isOuterBound: Bool = false
+  ) {
+    let cell = frame.cell(of: value.axes)
+    guard case .numbers(let numbers) = value.cells, numbers.indices.contains(cell) else {
+      return
+    }
+    let type = ValueType(
+      dimension: value.dimension, unit: value.unit, isPinned: value.isPinned,
+      isReading: units.isReading(value.unit))
+    let quantity = Quantity(numbers[cell], type)
+    let shown =
+      value.isPinned ? value.unit : units.step(of: value.unit, for: abs(numbers[cell]))
+    var remark = ""
+    if shown != value.unit, units.offset(of: shown) == 0, units.offset(of: value.unit) == 0 {
+      remark = relations.relation(value.unit, shown)
+    }
+    let printed = quantities.printed(quantity)
+    if isOuterBound, let last = block.lastStep, steps[last].value.isFinite,
+      abs(steps[last].value - quantity.number) > 1e-9 * abs(quantity.number)
+    {
+      remark = "an outer bound: no value is beyond it"
+    }
+    if remark.isEmpty, let last = block.lastStep, steps[last].before != nil {
+      remark = block.last == printed ? "" : "as tj prints it"
+    }
+    line(block, .result, printed, quantity, frame, remarks: [remark])
+  }
+}

@@ -1,0 +1,35 @@
+import Syntax
+import Units
+
+/// Notes about units that are right and often meant otherwise; each is said once in a session.
+extension Session {
+  private static let hours: Set<Name> = ["h", "hour", "hours", "hr"]
+
+  /// `3 kWh/h` is a power, `3 kW/h` a change of power.
+  func noteHours(_ unit: UnitExpression, at place: Place) {
+    guard unit.factors.count == 2, case .unit(let second) = unit.factors[1].kind,
+      Self.hours.contains(second), case .unit(let first) = unit.factors[0].kind,
+      unit.factors[0].exponent == .one, unit.factors[1].exponent == -.one
+    else { return }
+    let isEnergy = first.text.hasSuffix("Wh")
+    guard isEnergy || first.text.hasSuffix("W") else { return }
+    // kWh/h is kW, and who writes kW/h means kWh
+    let other = isEnergy ? String(first.text.dropLast()) : first.text + "h"
+    guard units.isUnit(Name(other)) else { return }
+    noteOnce(
+      isEnergy ? "energy-per-hour" : "power-per-hour",
+      .noteEnergyPerHour(unit: Reading.unit(unit), isEnergy: isEnergy, as: other), at: place)
+  }
+
+  /// GB and GiB in one sum or comparison.
+  func noteBinary(_ a: Unit, _ b: Unit, at place: Place) {
+    guard a != b, let first = units.dataUnit(in: a), let second = units.dataUnit(in: b),
+      first.isBinary != second.isBinary
+    else { return }
+    let (binary, decimal) = first.isBinary ? (first, second) : (second, first)
+    let ratio = brief(binary.factor, units.unit(named: Name(decimal.text)) ?? .one, isPinned: true)
+    noteOnce(
+      "binary-prefix",
+      .noteBinaryPrefix(decimal: decimal.text, binary: binary.text, ratio: ratio), at: place)
+  }
+}

@@ -1,0 +1,756 @@
+// Made by scripts/embed from Sources/Engine/Topics; edit the files there.
+// swift-format-ignore-file
+
+/// The texts of the reference, as they are written.
+package enum TopicFiles {
+  package static let all: [(name: StaticString, text: StaticString)] = [
+    ("commands.txt", commands),
+    ("functions.txt", functions),
+    ("signs.txt", signs),
+    ("words.txt", words),
+  ]
+
+  package static let commands: StaticString = ##"""
+# Commands of the prompt: usage and details stand with each in Shell/Commands; here are examples.
+
+== :help
+:help sqrt
+#> sqrt(x)
+#>   square root; sqrt(4 m^2) is 2 m
+#>   example
+#>     tj> sqrt(4 m^2)
+#>     2 m
+
+== :list
+node = 3 kW
+#> node = 3 kW
+:list
+#>   node  3 kW
+
+== :watch
+node = 3 kW
+#> node = 3 kW
+:watch 2 * node
+#> · 2 * node  6 kW
+node = 4 kW
+#> node = 4 kW
+#> · 2 * node  6 → 8 kW  (+33.3 %)
+
+== :unwatch
+:watch 2 kW * 2
+#> · 2 kW * 2  4 kW
+:unwatch
+#> nothing is watched any more
+
+== :undo
+node = 3 kW
+#> node = 3 kW
+node = 4 kW
+#> node = 4 kW
+:undo
+#> undone: node
+#> node = 3 kW
+
+== :redo
+node = 3 kW
+#> node = 3 kW
+:undo
+#> undone: node
+:redo
+#> redone: node
+#> node = 3 kW
+
+== :reset
+node = 3 kW
+#> node = 3 kW
+:reset
+#> everything is forgotten (:undo brings it back)
+:list
+#> nothing is defined yet
+
+== :save
+
+== :load
+
+== :digits
+:digits 3
+2 / 3
+#> 0.667
+
+== :samples
+:samples 1024
+mean(normal(3 kW, 0.2 kW)) > 2.9 kW
+#> true
+
+== :seed
+:seed 7
+normal(3 kW, 0.2 kW) == normal(3 kW, 0.2 kW)
+#> false
+
+== :format
+:format csv
+2 kW * 3
+#> value [kW]
+#> 6
+
+== :echo
+:echo on
+3 kW / 319.8 t/s
+#>     (3 kW) / (319.8 t/s)   # kW is power, t/s is token/time
+#> 9.38086 J/t
+
+== :time
+
+== :quit
+"""##
+
+  package static let functions: StaticString = ##"""
+# Functions and constants. Usage and summary stand in Checking/Library.swift; here each has an
+# example, which is typed at a prompt by the tests. Expected values: by hand.
+
+== abs
+abs(3 kW - 5 kW)
+#> 2 kW
+
+== sqrt
+sqrt(4 m^2)
+#> 2 m
+
+== cbrt
+cbrt(27 m^3)
+#> 3 m
+
+== exp
+exp(0)
+#> 1
+
+== ln
+ln(exp(2))
+#> 2
+
+== log10
+log10(1000)
+#> 3
+
+== log2
+log2(8)
+#> 3
+
+== log
+usage: ln(x), log10(x), log2(x)
+is: refused, since it means different things to different people
+ln(1)
+#> 0
+
+== sin
+sin(30 deg)
+#> 0.5
+
+== cos
+cos(60 deg)
+#> 0.5
+
+== tan
+tan(45 deg)
+#> 1
+
+== asin
+asin(1) -> deg
+#> 90 deg
+
+== acos
+acos(0.5) -> deg
+#> 60 deg
+
+== atan
+atan(1) -> deg
+#> 45 deg
+
+== min
+min(3 kW, 2000 W)
+#> 2 kW
+min([1.5, 0.7] s)
+#> 0.7 s
+
+== max
+max(3 kW, 2000 W)
+#> 3 kW
+
+== clamp
+clamp(1.3, 0, 1)
+#> 1
+
+== floor
+floor(3.7)
+#> 3
+floor(3.7 kW, 500 W)
+#> 3.5 kW
+
+== ceil
+ceil(3.2 kW, 1 kW)
+#> 4 kW
+
+== round
+round(2.6)
+#> 3
+round(3.14159 m, 1 cm)
+#> 3.14 m
+
+== mod
+mod(7, 3)
+#> 1
+
+== sum
+sum([1, 2, 3] kW)
+#> 6 kW
+
+== mean
+mean([1, 2, 6] kW)
+#> 3 kW
+
+== median
+median([1, 2, 6] kW)
+#> 2 kW
+
+== argmin
+batch = [1, 2, 4]
+#> batch = [1, 2, 4]
+cost = [5, 3, 4] $ over batch
+#> cost = [5.00, 3.00, 4.00] $ over batch
+argmin(cost over batch)
+#> 2
+
+== argmax
+batch = [1, 2, 4]
+#> batch = [1, 2, 4]
+tput = [54, 103, 90] t/s over batch
+#> tput = [54, 103, 90] t/s over batch
+argmax(tput over batch)
+#> 2
+
+== count
+count([1, 2, 6] kW > 1.5 kW)
+#> 2
+
+== first
+first([5, 3, 4] kW)
+#> 5 kW
+
+== last
+last([5, 3, 4] kW)
+#> 4 kW
+
+== cumulative
+cumulative([1, 2, 3] kWh)
+#> [1, 3, 6] kWh
+
+== difference
+difference([1, 4, 9])
+#> [3, 5]
+
+== sort
+sort([3, 1, 2] kW)
+#> [1, 2, 3] kW
+
+== reverse
+reverse([3, 1, 2] kW)
+#> [2, 1, 3] kW
+
+== interpolate
+batch = [1, 2, 4]
+#> batch = [1, 2, 4]
+tput = [50, 100, 180] t/s over batch
+#> tput = [50, 100, 180] t/s over batch
+interpolate(tput, batch = 3)
+#> 140 t/s
+
+== linspace
+linspace(0, 1, 5)
+#> [0, 0.25, 0.5, 0.75, 1]
+
+== geomspace
+geomspace(1, 1000, 4)
+#> [1, 10, 100, 1000]
+
+== steps
+steps(1, 8, 1)
+#> [1, 2, 3, 4, 5, 6, 7, 8]
+
+== low
+low(1.5..3 kW)
+#> 1.5 kW
+
+== high
+high(1.5..3 kW)
+#> 3 kW
+
+== best
+best(1.5..2.2..3 kW)
+#> 2.2 kW
+
+== pi
+2 * pi * 3 m
+#> 18.8496 m
+"""##
+
+  package static let signs: StaticString = ##"""
+# Signs, each under its ASCII spelling; other spellings are named. Expected values: by hand.
+
+== ->
+usage: jt -> kWh/Mt
+is: asks for a unit, which is kept exactly
+names: → to
+9.63 J/t -> kWh/Mt
+#> 2.675 kWh/Mt
+
+== =
+usage: jt = node / tput
+is: defines: the formula is kept, and follows when what it rests on changes
+more: `name: energy/token = …` states a dimension, and is an error where the value has another.
+also: :=, where, with
+node = 3 kW
+#> node = 3 kW
+double = 2 * node
+#> double = 6 kW
+node = 4 kW
+#> node = 4 kW
+#> double  6 → 8 kW  (+33.3 %)
+
+== :=
+usage: start := jt
+is: defines the value of now, which changes no more
+also: =
+node = 3 kW
+#> node = 3 kW
+before := node
+#> before = 3 kW
+node = 4 kW
+#> node = 4 kW
+
+== :
+usage: jt: energy/token = node / tput
+is: states a dimension, by dimension words or units; a value of another is an error
+also: =
+jt: energy/token = 3 kW / 300 t/s
+#> jt = 10 J/t
+
+== ..
+usage: 1.5..3 kW, 1.5..2.2..3 kW
+is: a bracket: anywhere between, and no probability claimed; the third is a best guess in the middle
+names: bracket
+also: ±, low, high, best, sensitivity
+1.5..3 kW / 300 t/s
+#> 5..10 J/t
+
+== ±
+usage: 319.8 t/s ± 10%, 7.4 km ± 5 m
+is: a bracket by its best guess and how far it may be off; hard limits, no standard deviation
+names: +-
+also: ..
+100 W ± 10%
+#! note: `±` sets hard limits
+#> 90..110 W
+
+== ?
+usage: ?jt, ?kWh, ?with; jt + node / ?
+is: first in a line, help on a name; inside one, a hole: what fits there
+also: :help
+node = 3 kW; tput = 300 t/s
+#> node = 3 kW
+#> tput = 300 t/s
+5 J/t + node / ?
+#> ? is token/time, and the whole is energy/token
+#>   in scope     tput = 300 t/s
+#>   a number in  t/s, Mt/s, Gt/s, Tt/s
+
+== *
+usage: node * 2, 4 h100_sxm
+is: multiplies; a number touching a name does, too, and more tightly
+names: × ·
+2 kW * 3 h
+#> 6 kWh
+
+== /
+usage: node / 319.8 t/s
+is: divides; the unit after a number belongs to the number, so this divides by 319.8 t/s
+names: ÷
+also: per
+3 kW / 300 t/s
+#> 10 J/t
+1/2 m
+#! note: read as `1/(2 m)`
+#> 0.5 m^-1
+
+== +
+usage: a + b, a - b
+is: adds and subtracts what has one dimension; the unit of the left side stays
+names: - −
+1 kWh + 1 MJ
+#> 1.27778 kWh
+
+== ^
+usage: v^2, v², sqrt(x)
+is: a power, more tightly than a sign before it; of a quantity, by one fixed number
+names: ² ³ **
+(3 m/s)^2
+#> 9 m^2/s^2
+
+== ==
+usage: a == b, a != b
+is: compares, and defines nothing; for values that are only near, ~=
+also: ~=, <
+1 kWh == 3.6 MJ
+#> true
+
+== <
+usage: a < b, a <= b < c
+is: compares; in a list, cell by cell; of a bracket, true, false or depends on its source
+names: <= > >= ≤ ≥ != ≠
+also: if, and
+1 kW < 1500 W < 2 kW
+#> true
+
+== ~=
+usage: a ~= b within 1%
+is: nearly equal: within a share, within 0.05 J/t, or within rounding
+names: ≈
+also: within, assert
+9.63 ~= 9.6 within 1%
+#> true
+
+== %
+usage: 15%, -> %
+is: 0.01; products drop it
+names: percent
+also: ±
+200 W * 15%
+#> 30 W
+
+== $
+usage: $0.12/kWh, 0.12 $/kWh
+is: money; each currency is a dimension of its own, and no rate is assumed
+names: € £
+also: unit
+$0.12/kWh * 500 kWh
+#> 60.00 $
+
+== [ ]
+usage: [1, 2, 4] kW; jt[batch = 8]; batch[jt < 1 J/t]
+is: a list; after a name, one label of it, or those for which something holds
+names: [ ] []
+also: over, axis
+batch = [1, 2, 4]
+#> batch = [1, 2, 4]
+batch[batch > 1]
+#> [2, 4]
+
+== ( )
+usage: (3 + 4) kW, f(x)
+is: a group, which may take a unit; touching a name, a call
+names: ( ) ()
+(3 + 4) kW
+#> 7 kW
+
+== { }
+usage: scenario worst { pue = 1.5 }; "{jt:.2f}"
+is: what a scenario overrides; in a text, a value
+names: { } {}
+also: scenario, print
+print "{2 kW * 3 h}"
+#> 6 kWh
+
+== "
+usage: "batch {b}: {jt:.2f}"
+is: a text; braces hold values, with a form after the colon: .2f decimals, .4g digits, .3e powers
+names: """
+also: print
+jt = 9.63102 J/t
+#> jt = 9.63102 J/t
+print "{jt:.2f} and {{braces}}"
+#> 9.63 J/t and {braces}
+
+== #
+usage: node = 3 kW  # as measured
+is: a comment; ## above a definition documents it, and ## source: says where it comes from
+names: ##
+## one server
+## source: a meter
+node = 3 kW
+#> node = 3 kW
+
+== ;
+usage: a = 1; b = 2
+is: ends a statement, as the end of a line does
+1 + 1; 2 + 2
+#> 2
+#> 4
+"""##
+
+  package static let words: StaticString = ##"""
+# Statements and words of the language. What has no usage here has it in Checking/Library.swift.
+# Expected values: by hand.
+
+== table
+also: print, format
+batch = [1, 2]
+#> batch = [1, 2]
+jt = [30, 18] J/t over batch
+#> jt = [30, 18] J/t over batch
+table jt, jt * 2
+#> batch  jt [J/t]  jt * 2 [J/t]
+#>     1        30            60
+#>     2        18            36
+
+== print
+also: "
+node = 3 kW
+#> node = 3 kW
+print "a node takes {node:.1f}"
+#> a node takes 3.0 kW
+
+== assert
+more: A failure shows both values and the difference; a script goes on, and exits 1 at its end.
+also: ~=, within
+assert 1 kWh == 3.6 MJ
+
+== with
+more: Nothing is changed. In an override of `x`, `x` is the outer one. `with` takes lists, too.
+also: under, scenario, compare, solve
+node = 3 kW
+#> node = 3 kW
+jt = node / 300 t/s
+#> jt = 10 J/t
+jt with node = 1.5 kW
+#> 5 J/t
+
+== scenario
+more: `scenario worse from worst { … }` begins with what another one says.
+also: under, compare, why
+pue = 1.2
+#> pue = 1.2
+scenario worst { pue = 1.5 }
+#> scenario worst: pue = 1.5
+10 kW * pue under worst
+#> 15 kW
+
+== under
+also: scenario, with, compare
+pue = 1.2
+#> pue = 1.2
+scenario worst { pue = 1.5 }
+#> scenario worst: pue = 1.5
+pue under worst
+#> 1.5
+
+== compare
+also: scenario, why
+pue = 1.2
+#> pue = 1.2
+bill = 10 kW * pue
+#> bill = 12 kW
+scenario worst { pue = 1.5 }
+#> scenario worst: pue = 1.5
+compare bill under base, worst
+#>             base  worst
+#> bill [kW]     12   15
+#>   change           +3
+#>   relative        +25 %
+
+== why
+also: scenario, compare, sensitivity
+pue = 1.2; it = 10 kW
+#> pue = 1.2
+#> it = 10 kW
+bill = it * pue
+#> bill = 12 kW
+scenario worst { pue = 1.5 }
+#> scenario worst: pue = 1.5
+why bill under worst
+#> bill  12 → 15 kW  (+25 %)  from base to worst
+#>      base  worst  bill [kW]  share
+#> pue   1.2    1.5         +3  100 %
+#> sum                      +3  100 %
+
+== inputs
+also: graph, sensitivity, explain
+node = 3 kW
+#> node = 3 kW
+inputs node / 300 t/s
+#> node / 300 t/s = 10 J/t rests on
+#> input  value  from
+#> node   3 kW   prompt
+#>
+#> in the expression:  300 t/s
+
+== graph
+also: inputs, explain
+node = 3 kW
+#> node = 3 kW
+jt = node / 300 t/s
+#> jt = 10 J/t
+graph jt
+#> jt = node / 300 t/s  10 J/t
+#> └─ node              3 kW
+
+== sensitivity
+also: inputs, why, ..
+node = 2..4 kW
+#> node = 2..4 kW
+sensitivity node / 300 t/s
+#> node / 300 t/s = 10 J/t at the best guesses, 6.667..13.33 J/t in all
+#> source  input    node / 300 t/s [J/t]  ▒ low end, █ high end                    swing  elasticity
+#> node    2..4 kW          6.667..13.33  ▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒│███████████████████  6.667        1.00
+
+== explain
+more: `depth full` goes to the ground, `format markdown`, `latex` or `json` is its form.
+also: inputs, graph
+node = 3 kW
+#> node = 3 kW
+jt = node / 300 t/s
+#> jt = 10 J/t
+explain jt
+#> jt = node / (300 t/s)
+#>    node = 3 kW
+#> jt = 3 kW / (300 t/s)
+#>    = 3000 J/s / (300 t/s)  a watt is a joule per second, and 1 kW = 1000 W
+#>    = 10 J/t                the seconds cancel
+
+== ask
+also: assert, within
+ask "How much is 3 kW over 2 h?" expect 6 kWh within 2%
+#> How much is 3 kW over 2 h?
+#>   6 kWh  (within 2%)
+
+== solve
+also: minimize, maximize, with
+node = 3 kW; tput = 300 t/s
+#> node = 3 kW
+#> tput = 300 t/s
+solve node / tput == 5 J/t for tput
+#> 600 t/s
+
+== minimize
+also: maximize, solve, argmin
+batch = [1, 2, 4]
+#> batch = [1, 2, 4]
+cost = [5, 3, 4] $ over batch
+#> cost = [5.00, 3.00, 4.00] $ over batch
+minimize cost over batch
+#> 2
+#! note: `cost` is 3.00 $ there
+
+== maximize
+also: minimize, solve, argmax
+maximize x * (6 - x) over x from 0..10
+#> 3
+#! note: `x * (6 - x)` is 9 there
+
+== over
+more: In a call it says along which axis: `sum(x over batch)`.
+also: [ ], table
+batch = [1, 2]
+#> batch = [1, 2]
+tput = [54, 103] t/s over batch
+#> tput = [54, 103] t/s over batch
+3 kW / tput
+#> [55.56, 29.13] J/t over batch
+
+== within
+more: `within rounding` allows half a unit of the last digit that is written on the right.
+also: ~=, assert
+9.63 J/t ~= 9.6 J/t within 1%
+#> true
+9.63 J/t ~= 9.6 J/t within rounding
+#> true
+
+== where
+also: =
+f(x) = a * x where a = 2
+#> function f(x)
+f(3 kW)
+#> 6 kW
+
+== if
+more: `else` must be there. A `->` after it converts the whole.
+also: and, <
+load = 0.3
+#> load = 0.3
+if load < 0.5 then 1 kW else 3 kW
+#> 1 kW
+
+== unit
+also: use
+unit lap = 400 m, also laps
+5 laps -> km
+#> 2 km
+
+== use
+more: Its output is left out, and it never changes what a name means already.
+also: unit
+
+== to
+also: ->
+1 kWh to MJ
+#> 3.6 MJ
+
+== in
+usage: jt in kWh/Mt
+is: the same as jt -> kWh/Mt; the inch is written inch
+also: ->
+1 kWh in MJ
+#> 3.6 MJ
+
+== per
+usage: 3 kWh per day
+is: a slash inside a unit
+also: /
+3 kWh per day
+#> 3 kWh/day
+
+== and
+usage: a < b and b < c
+is: both hold; or: one of them does; not: it does not
+also: if, <
+1 < 2 and not 3 < 2
+#> true
+
+== as
+usage: 1.5..3 kW as uniform
+is: makes a bracket a distribution: uniform, normal, lognormal, triangular, pert
+more: Distributions are not built yet; a bracket claims no probability.
+also: ..
+
+== ans
+usage: ans * 2
+is: the last bare expression that was shown
+more: In a definition it is replaced by that expression's formula.
+2 kW * 3
+#> 6 kW
+ans / 2
+#> 3 kW
+
+== format
+usage: table a, b format markdown
+is: the form of what a statement prints: text, markdown, csv or json; a graph has dot, too
+also: table, :format
+table 3 kW format csv
+#> 3 kW [kW]
+#> 3
+
+== million
+usage: 2.7 kWh/million t
+is: a number in words: hundred, thousand, million, billion, trillion
+more: After a number, in a unit, or alone.
+70 billion param / 1 million
+#> 70000
+
+== axis
+usage: batch = [1, 2, 4]
+is: a list with a name: what else varies along it lines up by its labels, never by position
+also: [ ], over, table
+batch = [1, 2]
+#> batch = [1, 2]
+batch * 3 kW
+#> [3, 6] kW over batch
+"""##
+}

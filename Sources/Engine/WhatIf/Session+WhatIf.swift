@@ -1,0 +1,154 @@
+import EnergyCore
+import Syntax
+import Units
+
+/// Worlds above the definitions: `under worst with node = 2 kW, batch = 8`.
+extension Session {
+  /// The world in which expressions stand that end in `under …` and `with …`; `under` comes first.
+  func world(
+    above below: World, _ whatIf: WhatIf, _ scope: Scope, restingOn expressions: [Expression],
+    _ numbering: Numbering
+  ) throws(Diagnostic) -> World {
+    var below = below
+    for (name, span) in whatIf.scenarios {
+      below = try world(under: name, above: below, at: Place(scope.source, span))
+    }
+    return try world(
+      above: below, overriding: whatIf.overrides, scope, restingOn: expressions, numbering)
+  }
+
+  /// The world of `with`: every override must be of something that the expressions rest on.
+  func world(
+    above below: World, overriding changes: [WhatIf.Override], _ scope: Scope,
+    restingOn expressions: [Expression], _ numbering: Numbering
+  ) throws(Diagnostic) -> World {
+    if changes.isEmpty { return below }
+    try checkReach(changes, below, scope, expressions)
+    return try world(above: below, overriding: changes, scope.source, scope) { change in
+      numbering.name("\(change.name) with", Place(scope.source, change.span))
+    }
+  }
+
+  /// A world of overrides above another. `path` names the brackets of an override; `scope` holds the
+  /// parameters and local names that it may use.
+  func world(
+    above below: World, overriding changes: [WhatIf.Override], _ source: SourceText,
+    _ scope: Scope? = nil, scenario: Name? = nil, path: (WhatIf.Override) -> String
+  ) throws(Diagnostic) -> World {
+    for change in changes {
+      let place = Place(source, change.span)
+      if Library.constants[change.name] != nil || change.name == "ans" {
+        throw Diagnostic(EngineProblem.reservedName(change.name.text), at: place)
+      }
+      if below.node(change.name) == nil, Catalog.entry(change.name.text) == nil {
+        throw Diagnostic(
+          EngineProblem.unknownOverride(
+            change.name.text, nearest: nearestNames(to: change.name.text)), at: place)
+      }
+    }
+    let world = World(above: below, overriding: changes.map(\.name))
+    for change in changes {
+      let definition = Definition(
+        name: change.name, nameSpan: change.span, annotation: nil, value: change.value, locals: [],
+        isFrozen: false)
+      let node = Node(
+        name: change.name, definition: definition, source: source,
+        references: ReferenceCollector.references(of: change.value), world: world, outer: below,
+        path: path(change))
+      node.scope = scope
+      node.scenario = scenario
+      world.define(node)
+    }
+    for change in changes { try checkDimension(change, below, world, source) }
+    return world
+  }
+
+  /// An override must be of something that the expression rests on.
+  private func checkReach(
+    _ changes: [WhatIf.Override], _ below: World, _ scope: Scope, _ expressions: [Expression]
+  ) throws(Diagnostic) {
+    var references: [Reference] = []
+    for expression in expressions {
+      references += ReferenceCollector.references(of: expression)
+    }
+    // an override may itself bring what another overrides
+    references += changes.flatMap { change in
+      ReferenceCollector.references(of: change.value).filter { $0 != .value(change.name) }
+    }
+    let closure = below.closure(of: references)
+    for (i, change) in changes.enumerated() {
+      let place = Place(scope.source, change.span)
+      if changes[..<i].contains(where: { $0.name == change.name }) {
+        throw Diagnostic(EngineProblem.overriddenTwice(change.name.text), at: place)
+      }
+      if closure.contains(.value(change.name)) { continue }
+      // where something waits nobody knows yet what it rests on
+      let isWaiting = closure.contains { reference in
+        guard reference.isValue, let node = below.node(reference.name) else { return false }
+        if case .waiting = node.state { return true }
+        return false
+      }
+      if isWaiting { continue }
+      // a name that nobody has defined is a slip of another kind
+      guard below.node(change.name) != nil || Catalog.entry(change.name.text) != nil else {
+        continue
+      }
+      let rests = closure.filter { $0.isValue && below.node($0.name) != nil }
+      let text = expressions.map { scope.source.text(of: $0) }.joined(separator: ", ")
+      throw Diagnostic(
+        EngineProblem.doesNotRestOn(
+          change.name.text, expression: text,
+          restsOn: rests.map(\.name.text).filter { $0 != text }.sorted()),
+        at: place)
+    }
+  }
+
+  /// An override keeps the dimension of what it replaces.
+  private func checkDimension(
+    _ change: WhatIf.Override, _ below: World, _ world: World, _ source: SourceText
+  ) throws(Diagnostic) {
+    guard let new = world.node(change.name) else { return }
+    let replaced = try? build(.name(change.name, change.span), source, in: below)
+    try check(new)
+    switch new.state {
+    case .failed(let diagnostic): throw diagnostic
+    case .waiting:
+      let place = Place(source, change.value.span)
+      let name = missing(new).first ?? change.name
+      throw Diagnostic(
+        EngineProblem.unknownName(
+          name.text, nearest: nearestNames(to: name.text), unitReading: nil),
+        at: place)
+    default: break
+    }
+    guard let replaced, let formula = new.formula else { return }
+    let before = replaced.type
+    let after = formula.type
+    let fits =
+      before.kind == after.kind
+      && (agree(before.dimension, after.dimension) || after.isZero || before.isZero)
+    if fits {
+      if after.isZero, !before.isZero {
+        // a literal 0 takes the dimension of what it replaces
+        var type = before
+        type.record = nil
+        new.state = .checked(
+          Formula(
+            type: type, code: formula.code, place: formula.place, nodes: formula.nodes,
+            hasSources: formula.hasSources, hasSamples: formula.hasSamples))
+      }
+      return
+    }
+    func side(_ formula: Formula, _ text: String) -> EngineProblem.Side {
+      EngineProblem.Side(
+        text: text, value: briefly(formula),
+        dimension: formula.type.kind == .number
+          ? units.name(of: formula.type.dimension) : "no number")
+    }
+    throw Diagnostic(
+      EngineProblem.overrideDiffers(
+        name: change.name.text, was: side(replaced, change.name.text),
+        found: side(formula, source.text(of: change.value))),
+      at: Place(source, change.value.span))
+  }
+}

@@ -1,0 +1,344 @@
+import Glibc
+import Syntax
+
+/// `why jt under worst`: the reasons of a difference.
+extension Session {
+  func why(_ expression: Expression, isFactor: Bool, _ statement: Statement) throws(Diagnostic) {
+    try checkFormat(statement)
+    let place = Place(statement.source, statement.span)
+    let sides = try sides(expression, statement)
+    let text = statement.source.text(of: expression)
+    let mixing = Mixing(session: self, sides: sides, expression: expression, statement: statement)
+    var before = try mixing.value([])
+    var after = try mixing.value(Set(sides.names))
+    for value in [before, after] {
+      if value.distributed != nil {
+        throw Diagnostic(EngineProblem.notBuilt(feature: "why of distributions"), at: place)
+      }
+      guard case .numbers = value.cells else {
+        throw Diagnostic(EngineProblem.whyNeedsNumber(text), at: place)
+      }
+    }
+    // labels are matched, not places; where a side has no such label there is nothing to explain
+    let axes = joined(before.axes + after.axes)
+    before = spread(before, over: axes)
+    after = spread(after, over: axes)
+    let involved = try mixing.involved()
+    guard involved.count < 64 else {
+      throw Diagnostic(
+        EngineProblem.tooLong(what: "the list of changed inputs", limit: "63 names"), at: place)
+    }
+    var game = Game(
+      names: involved, isFactor: isFactor, hasEnds: before.isBracket || after.isBracket,
+      axes: axes, mixing: mixing, text: text, place: place)
+    let found = try game.parts()
+    let whole = zip(found.after, found.before).map { $0 - $1 }
+    var parts: [Attribution.Part] = []
+    for (i, name) in involved.enumerated() {
+      let part = Attribution.Part(
+        name: name.text, before: try? mixing.value(of: name, []),
+        after: try? mixing.value(of: name, Set(sides.names)),
+        change: change(found.parts[i], like: before, after, isFactor: isFactor),
+        shares: zip(found.parts[i], whole).prefix(before.count).map { $1 == 0 ? .nan : $0 / $1 },
+        errors: found.errors?[i])
+      let isSame = part.before.map(brief) == part.after.map(brief)
+      if isSame, found.parts[i].allSatisfy({ $0 == 0 }) { continue }
+      parts.append(part)
+    }
+    parts.sort { size($0, isFactor) > size($1, isFactor) }
+    emit(
+      .attribution(
+        Attribution(
+          title: title(expression, statement.source), from: sides.from.title, to: sides.to.title,
+          before: before, after: after,
+          change: change(whole, like: before, after, isFactor: isFactor), parts: parts,
+          isFactor: isFactor, format: statement.format?.text)))
+  }
+
+  /// The largest part of an input in any cell.
+  private func size(_ part: Attribution.Part, _ isFactor: Bool) -> Double {
+    guard case .numbers(let cells) = part.change.cells else { return 0 }
+    let all = cells + (part.change.low ?? []) + (part.change.high ?? [])
+    return all.map { isFactor ? abs(Glibc.log($0)) : abs($0) }.max() ?? 0
+  }
+
+  /// Numbers as a value: cells, then low ends, then high ends.
+  private func change(
+    _ numbers: [Double], like before: Value, _ after: Value, isFactor: Bool
+  ) -> Value {
+    let numbers = isFactor ? numbers.map { exp($0) } : numbers
+    var change = before
+    let count = before.count
+    change.cells = .numbers(Array(numbers.prefix(count)))
+    if numbers.count > count {
+      change.low = Array(numbers[count..<(2 * count)])
+      change.high = Array(numbers[(2 * count)...])
+    } else {
+      change.low = nil
+      change.high = nil
+    }
+    change.hasBest = before.hasBest || after.hasBest
+    change.record = nil
+    change.label = nil
+    change.unit = isFactor ? .one : units.difference(of: before.unit)
+    if isFactor { change.dimension = .none }
+    return change
+  }
+
+  // MARK: the two sides
+
+  /// One side: overrides in layers, the lowest first.
+  fileprivate struct Side {
+    struct Layer {
+      var changes: [WhatIf.Override]
+      var source: SourceText
+      var path: String
+    }
+    var title: String
+    var layers: [Layer]
+  }
+
+  fileprivate struct Sides {
+    var from: Side
+    var to: Side
+    /// what `with` overrides on both sides
+    var common: [WhatIf.Override]
+
+    /// Every name that a side overrides, in order.
+    var names: [Name] {
+      var names: [Name] = []
+      for change in (from.layers + to.layers).flatMap(\.changes)
+      where !names.contains(change.name) {
+        names.append(change.name)
+      }
+      return names
+    }
+  }
+
+  private func sides(_ expression: Expression, _ statement: Statement) throws(Diagnostic) -> Sides {
+    let text = statement.source.text(of: expression)
+    let place = Place(statement.source, statement.span)
+    guard let whatIf = statement.whatIf, whatIf.scenarios.count <= 2 else {
+      throw Diagnostic(EngineProblem.whyNeedsTwo(text), at: place)
+    }
+    var scenarios = whatIf.scenarios
+    if scenarios.isEmpty {
+      let layer = Side.Layer(changes: whatIf.overrides, source: statement.source, path: "with")
+      // an override that does not matter is an error here as everywhere
+      _ = try statementWorld(statement, [expression])
+      let title = whatIf.overrides.map {
+        "\($0.name.text) = \(statement.source.text(of: $0.value))"
+      }
+      return Sides(
+        from: Side(title: Scenario.base.text, layers: []),
+        to: Side(title: title.joined(separator: ", "), layers: [layer]), common: [])
+    }
+    if scenarios.count == 1 { scenarios.insert((Scenario.base, statement.span), at: 0) }
+    for scenario in scenarios {
+      _ = try world(
+        under: scenario.name, above: world, at: Place(statement.source, scenario.span))
+    }
+    return Sides(
+      from: side(scenarios[0].name), to: side(scenarios[1].name), common: whatIf.overrides)
+  }
+
+  private func side(_ name: Name) -> Side {
+    var layers: [Side.Layer] = []
+    var next: Name? = name
+    while let here = next, let scenario = world.scenario(here) {
+      layers.insert(
+        Side.Layer(
+          changes: scenario.overrides, source: scenario.source, path: "under \(here.text)"), at: 0)
+      next = scenario.definition.parent
+    }
+    return Side(title: name.text, layers: layers)
+  }
+}
+
+/// Worlds between two sides: some names as the second side has them, the others as the first.
+private final class Mixing {
+  let session: Session
+  let sides: Session.Sides
+  let expression: Expression
+  let statement: Statement
+
+  init(session: Session, sides: Session.Sides, expression: Expression, statement: Statement) {
+    self.session = session
+    self.sides = sides
+    self.expression = expression
+    self.statement = statement
+  }
+
+  func world(_ changed: Set<Name>) throws(Diagnostic) -> World {
+    var world = session.world
+    for (side, isChanged) in [(sides.from, false), (sides.to, true)] {
+      for layer in side.layers {
+        let changes = layer.changes.filter { changed.contains($0.name) == isChanged }
+        if changes.isEmpty { continue }
+        world = try session.world(above: world, overriding: changes, layer.source) {
+          "\($0.name.text) \(layer.path)"
+        }
+      }
+    }
+    return try session.world(
+      above: world, overriding: sides.common,
+      Scope(parent: nil, source: statement.source, path: "with"), restingOn: [expression],
+      Numbering())
+  }
+
+  func value(_ changed: Set<Name>) throws(Diagnostic) -> Value {
+    try session.value(
+      of: session.build(expression, statement.source, in: try world(changed)))
+  }
+
+  /// What a name means on one side.
+  func value(of name: Name, _ changed: Set<Name>) throws(Diagnostic) -> Value {
+    let world = try world(changed)
+    let span = expression.span
+    return try session.value(of: session.build(.name(name, span), statement.source, in: world))
+  }
+
+  /// The names that the expression rests on, on either side.
+  func involved() throws(Diagnostic) -> [Name] {
+    let references = ReferenceCollector.references(of: expression)
+    let first = try world([]).closure(of: references)
+    let second = try world(Set(sides.names)).closure(of: references)
+    return sides.names.filter { first.contains(.value($0)) || second.contains(.value($0)) }
+  }
+}
+
+/// Shapley values: exact over all subsets for few inputs, over sampled orders for many.
+private struct Game {
+  static let mostExact = 12
+  static let orders = 256
+
+  let names: [Name]
+  let isFactor: Bool
+  /// along which the parts are told, with the labels of both sides
+  let axes: [Axis]
+  let mixing: Mixing
+  /// both ends of a bracket are explained too
+  let hasEnds: Bool
+  let text: String
+  let place: Place
+  private var known: [UInt64: [Double]] = [:]
+  private var sign: Int?
+
+  init(
+    names: [Name], isFactor: Bool, hasEnds: Bool, axes: [Axis], mixing: Mixing, text: String,
+    place: Place
+  ) {
+    self.axes = axes
+    self.hasEnds = hasEnds
+    self.names = names
+    self.isFactor = isFactor
+    self.mixing = mixing
+    self.text = text
+    self.place = place
+  }
+
+  struct Parts {
+    var before: [Double]
+    var after: [Double]
+    var parts: [[Double]]
+    var errors: [[Double]]?
+  }
+
+  mutating func parts() throws(Diagnostic) -> Parts {
+    let all = (UInt64(1) << UInt64(names.count)) - 1
+    let before = try numbers(0)
+    let after = try numbers(all)
+    guard names.count <= Self.mostExact else {
+      let (parts, errors) = try sampled(count: before.count)
+      return Parts(before: before, after: after, parts: parts, errors: errors)
+    }
+    var parts = Array(repeating: Array(repeating: 0.0, count: before.count), count: names.count)
+    // |S|! (n − |S| − 1)! / n!
+    var weights = Array(repeating: 1 / Double(max(names.count, 1)), count: names.count)
+    for size in names.indices.dropFirst() {
+      weights[size] = weights[size - 1] * Double(size) / Double(names.count - size)
+    }
+    for subset in 0..<(UInt64(1) << names.count) {
+      let without = try numbers(subset)
+      for i in names.indices where subset & (1 << UInt64(i)) == 0 {
+        let with = try numbers(subset | (1 << UInt64(i)))
+        let weight = weights[subset.nonzeroBitCount]
+        for k in without.indices { parts[i][k] += weight * (with[k] - without[k]) }
+      }
+    }
+    return Parts(before: before, after: after, parts: parts)
+  }
+
+  /// Orders and their reverses, drawn always alike; each telescopes, so that the parts sum to the
+  /// whole exactly.
+  private mutating func sampled(count: Int) throws(Diagnostic) -> ([[Double]], [[Double]]) {
+    var sums = Array(repeating: Array(repeating: 0.0, count: count), count: names.count)
+    var squares = sums
+    var state: UInt64 = 0x9E37_79B9_7F4A_7C15
+    func random(below bound: Int) -> Int {
+      state ^= state << 13
+      state ^= state >> 7
+      state ^= state << 17
+      return Int(state % UInt64(bound))
+    }
+    let pairs = Self.orders / 2
+    for _ in 0..<pairs {
+      var order = Array(names.indices)
+      for i in order.indices.dropFirst().reversed() { order.swapAt(i, random(below: i + 1)) }
+      var means = Array(repeating: Array(repeating: 0.0, count: count), count: names.count)
+      for order in [order, order.reversed()] {
+        var subset: UInt64 = 0
+        var last = try numbers(subset)
+        for i in order {
+          subset |= 1 << UInt64(i)
+          let next = try numbers(subset)
+          for k in next.indices { means[i][k] += (next[k] - last[k]) / 2 }
+          last = next
+        }
+      }
+      for i in names.indices {
+        for k in 0..<count {
+          sums[i][k] += means[i][k]
+          squares[i][k] += means[i][k] * means[i][k]
+        }
+      }
+    }
+    let n = Double(pairs)
+    let errors = names.indices.map { i in
+      (0..<count).map { k in
+        sqrt(max(0, squares[i][k] / n - sums[i][k] * sums[i][k] / n / n) / (n - 1))
+      }
+    }
+    return (sums.map { $0.map { $0 / n } }, errors)
+  }
+
+  /// The result with a subset of the inputs changed: cells, then low and high ends; logarithms where
+  /// factors are asked for.
+  private mutating func numbers(_ subset: UInt64) throws(Diagnostic) -> [Double] {
+    if let numbers = known[subset] { return numbers }
+    if mixing.session.isInterrupted() { throw Diagnostic(EngineProblem.interrupted, at: place) }
+    let changed = Set(names.indices.filter { subset & (1 << UInt64($0)) != 0 }.map { names[$0] })
+    let found = try mixing.value(changed)
+    guard found.axes.allSatisfy({ axis in axes.contains { $0.name == axis.name } }) else {
+      throw Diagnostic(EngineProblem.whyNeedsSameLabels(text), at: place)
+    }
+    let value = mixing.session.spread(found, over: axes)
+    guard case .numbers(let cells) = value.cells else { return [] }
+    var numbers = cells
+    if hasEnds { numbers += (value.low ?? cells) + (value.high ?? cells) }
+    if let first = known[0], first.count != numbers.count {
+      throw Diagnostic(EngineProblem.whyNeedsSameLabels(text), at: place)
+    }
+    if isFactor {
+      let signs = Set(numbers.filter { !$0.isNaN }.map { $0 == 0 ? 0 : $0 < 0 ? -1 : 1 })
+      let before = known[0] == nil ? signs : signs.union([sign ?? 0])
+      guard before.count == 1, !before.contains(0) else {
+        throw Diagnostic(EngineProblem.sharesNeedOneSign(text), at: place)
+      }
+      sign = signs.first
+      numbers = numbers.map { log(abs($0)) }
+    }
+    known[subset] = numbers
+    return numbers
+  }
+}

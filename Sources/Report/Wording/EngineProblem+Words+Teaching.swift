@@ -1,0 +1,74 @@
+import Engine
+
+/// What is said besides an error, so that the next line is right; and notes on units that are right
+/// and often meant otherwise.
+extension EngineProblem {
+  var teachingWords: Words {
+    switch self {
+    case .lacks(let missing): return missing.words
+    case .meantOtherwise(let line, let dimension):
+      return Words(
+        message: "it may be meant so", hints: Words.write(line, " where \(dimension) is meant"))
+    case .offBy(let ratio, let isLarger):
+      let side = isLarger ? "left" : "right"
+      return Words(
+        message: "off by a known factor",
+        hints: ["the \(side) side is \(ratio.words) times the other: \(ratio.meaning)"])
+    case .noteEnergyPerHour(let unit, let isEnergy, let other):
+      return isEnergy
+        ? Words(
+          message: "\(Words.code(unit)) is a power: an energy per hour is \(Words.code(other))")
+        : Words(
+          message: "\(Words.code(unit)) is how fast a power changes",
+          hints: ["write \(Words.code(other)) for the energy of that power over an hour"])
+    case .noteBinaryPrefix(let decimal, let binary, let ratio):
+      return Words(
+        message: "\(Words.code(decimal)) counts by 1000 and \(Words.code(binary)) by 1024: "
+          + "1 \(binary) is \(ratio)")
+    default: return plainWords
+    }
+  }
+}
+
+extension KnownRatio {
+  /// The factor as one says it.
+  fileprivate var words: String {
+    switch self {
+    case .joulesAndWattHours: "3.6"
+    case .joulesTheWrongWay: "12.96 (3.6 squared)"
+    case .secondsOfAnHour: "3600"
+    case .hoursOfADay: "24"
+    case .hoursOfAYear: "8766"
+    case .thousand: "1000"
+    case .million: "a million"
+    case .billion: "a billion"
+    case .bitsAndBytes: "8"
+    case .kibi: "1.024"
+    case .mebi: "1.0486"
+    case .gibi: "1.0737"
+    case .tebi: "1.0995"
+    case .percent: "100"
+    case .sparsity: "2"
+    }
+  }
+
+  fileprivate var meaning: String {
+    switch self {
+    case .joulesAndWattHours: "1 kWh is 3.6 MJ, 1 kWh per million tokens 3.6 J each"
+    case .joulesTheWrongWay: "to kWh per million tokens 3.6 divides"
+    case .secondsOfAnHour: "an hour has 3600 s: W for Wh, or J for Wh?"
+    case .hoursOfADay: "a day has 24 h"
+    case .hoursOfAYear: "a year has 8766 h: a power for the energy of a year?"
+    case .thousand: "a prefix, k for none or M for k?"
+    case .million: "a prefix, or per token for per million tokens?"
+    case .billion: "a prefix, G for none?"
+    case .bitsAndBytes: "a byte has 8 bits"
+    case .kibi: "1 KiB is 1024 B, 1 kB is 1000 B"
+    case .mebi: "1 MiB is 1.0486 MB"
+    case .gibi: "1 GiB is 1.0737 GB"
+    case .tebi: "1 TiB is 1.0995 TB"
+    case .percent: "30 % is 0.3: a percent taken for a number?"
+    case .sparsity: "a peak rate with sparsity is twice the dense one"
+    }
+  }
+}

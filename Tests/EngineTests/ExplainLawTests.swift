@@ -1,0 +1,127 @@
+import Engine
+import Glibc
+import Syntax
+import Testing
+
+/// Laws of derivations: what every line says is so, over the examples of the project and over
+/// formulas made by chance.
+@Suite struct ExplainLawTests {
+  static let examples = ["bill", "bracket", "cards", "kettle", "seed", "solve"]
+
+  @Test(arguments: examples) func everyDefinitionOfTheExamplesReplays(_ name: String) throws {
+    let text = try #require(Self.file("examples/\(name).tj"))
+    let tj = Dialogue()
+    tj.enter(text, mode: .script)
+    let replay = ExplainReplay(tj: tj, script: text)
+    let names = Self.definitions(in: text, tj)
+    #expect(!names.isEmpty)
+    for name in names {
+      for depth in ["", " depth 1", " depth full"] {
+        let faults = replay.faults("explain \(name)\(depth)")
+        #expect(faults.isEmpty, "\(faults.joined(separator: "\n"))")
+      }
+    }
+  }
+
+  @Test func formulasMadeByChanceReplay() {
+    var random = SplitMix(4)
+    let names = ["x", "y", "z"]
+    for round in 0..<120 {
+      let tj = Dialogue()
+      for name in names {
+        let value = Double(Int.random(in: 1...900, using: &random)) / 7
+        tj.define("\(name) = \(value)")
+      }
+      let formula = RandomFormula.made(of: 3, depth: 1 + round % 5, &random)
+      tj.define("made = \(formula.text(names))")
+      let faults = ExplainReplay(tj: tj).faults("explain made")
+      #expect(faults.isEmpty, "\(faults.joined(separator: "\n"))")
+    }
+  }
+
+  @Test func unitsMadeByChanceReplay() {
+    var random = SplitMix(5)
+    let pool = [
+      "3 kW", "2.7 h", "319.8 t/s", "0.12 $/kWh", "5 kWh", "40%", "12 min", "7 GB", "2.2 TB/s",
+      "1.5 J", "8 gpu", "44 gCO2e/kWh", "3 m^2", "2 km/h", "12 V", "0.4 A", "900 MJ",
+      "1.3 $/gpu/h", "70 billion param", "6 L/kWh", "0.25", "3 day", "17 W/gpu", "9 GW",
+      "4 kt", "2 Mt", "11 FLOP/B", "5 s^-1",
+    ]
+    for round in 0..<300 {
+      var text = pool.randomElement(using: &random) ?? "1"
+      for _ in 0..<(1 + round % 4) {
+        let sign = Bool.random(using: &random) ? "*" : "/"
+        text += " \(sign) (\(pool.randomElement(using: &random) ?? "1"))"
+      }
+      let tj = Dialogue()
+      tj.define("made = \(text)")
+      let faults = ExplainReplay(tj: tj).faults("explain made")
+      #expect(faults.isEmpty, "\(text): \(faults.joined(separator: "\n"))")
+    }
+  }
+
+  @Test func conversionsReplay() {
+    let pairs = [
+      ("9.5 J/t", "kWh/Mt"), ("3 kWh", "MJ"), ("25 °C", "K"), ("25 °C", "°F"), ("77 °F", "°C"),
+      ("300 K", "°C"), ("60 mph", "km/h"), ("3 m^2", "cm^2"), ("2 TB/s", "GiB/min"),
+      ("1 year", "h"), ("4 kW", "J/h"), ("0.2", "%"), ("44 g CO2e/kWh", "kgCO2e/MWh"),
+      ("1 BTU", "kWh"), ("5 L/kWh", "m^3/MWh"), ("12 eV", "J"), ("3 hp", "W"), ("1e12 J", "TJ"),
+      ("3 kWh/km", "kWh/(100 km)"), ("1/(3 s)", "Hz"),
+    ]
+    for (from, to) in pairs {
+      let faults = ExplainReplay(tj: Dialogue()).faults("explain \(from) -> \(to)")
+      #expect(faults.isEmpty, "\(faults.joined(separator: "\n"))")
+    }
+  }
+
+  /// Numbers that nearly cancel are shown with the digits that the result needs.
+  @Test func linesHaveTheDigitsThatTheyNeed() {
+    let tj = Dialogue("a = 1 / 3\nb = 0.333333\nd = (a - b) * 1e9")
+    let replay = ExplainReplay(tj: tj)
+    #expect(replay.faults("explain d").isEmpty)
+    let texts = replay.derivation(of: "explain d")?.steps.map(\.text) ?? []
+    #expect(texts.contains("(0.333333333333 - 0.333333) × 1e9"), "\(texts)")
+  }
+
+  /// A chain takes a few lines for each of its definitions, however long it is.
+  @Test func longChainsStayLinear() {
+    var text = "x0 = 1 W\n"
+    for i in 1...3000 { text += "x\(i) = x\(i - 1) + 1 W\n" }
+    let tj = Dialogue()
+    tj.enter(text, mode: .script)
+    let all = ExplainReplay(tj: tj).derivation(of: "explain x3000 depth full")?.steps ?? []
+    #expect(all.count > 9000 && all.count < 15_000)
+    #expect(all.map(\.level).max() ?? 99 <= 14)
+    let few = ExplainReplay(tj: tj).derivation(of: "explain x3000")?.steps ?? []
+    #expect(few.count < 20)
+    var wide = "w = x0"
+    for i in 1...200 { wide += " + x\(i)" }
+    tj.define(wide)
+    let sum = ExplainReplay(tj: tj).derivation(of: "explain w depth 1")?.steps ?? []
+    #expect(sum.count < 210)
+  }
+
+  // MARK: files
+
+  static func file(_ path: String) -> String? {
+    let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+    guard let handle = fopen("/\(root)/\(path)", "r") else { return nil }
+    defer { fclose(handle) }
+    var bytes: [UInt8] = []
+    while case let byte = fgetc(handle), byte >= 0 { bytes.append(UInt8(byte)) }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  static func definitions(in text: String, _ tj: Dialogue) -> [String] {
+    var parser = Parser(SourceText(name: "test", text: text), units: tj.session.units)
+    var names: [String] = []
+    while true {
+      switch parser.next() {
+      case .end: return names
+      case .failure: continue
+      case .statement(let statement):
+        if case .definition(let definition) = statement.kind { names.append(definition.name.text) }
+      }
+    }
+  }
+}

@@ -1,0 +1,136 @@
+import Engine
+import Syntax
+import Testing
+
+@testable import Report
+
+/// What an error says besides what is wrong: the corrected line is always one that works.
+struct TeachingTests {
+  private let rig = """
+    node = 3 kW; tput = 300 t/s; jt = node / tput; idle = 2 h
+    f(p: power) = p * 2
+    """
+
+  /// The lines that the error of an entry offers.
+  private func lines(_ tj: Dialogue, _ text: String) -> [String] {
+    Dialogue.diagnostics(tj.enter(text)).flatMap(\.advice).compactMap { advice in
+      switch advice as? EngineProblem {
+      case .lacks(let missing): missing.line
+      case .meantOtherwise(let line, _): line
+      default: nil
+      }
+    }
+  }
+
+  @Test(arguments: [
+    ("jt + node", ["jt + node / tput", "jt * tput + node"]),
+    ("jt - node", ["jt - node / tput", "jt * tput - node"]),
+    ("node < jt", ["node < jt * tput", "node / tput < jt"]),
+    ("node -> J/t", ["node / tput -> J/t"]),
+    ("x: energy/token = node", ["x: energy/token = node / tput"]),
+    ("[jt, node]", ["[jt, node / tput]"]),
+    (
+      "if node > 0 then jt else node",
+      [
+        "if node > 0 then jt else node / tput", "if node > 0 then jt * tput else node",
+      ]
+    ),
+    ("f(jt)", ["f(jt * tput)"]),
+    ("jt with node = 3 kWh", ["jt with node = 3 kWh / idle"]),
+    ("max(jt, node)", ["max(jt, node / tput)", "max(jt * tput, node)"]),
+    ("table node, jt + node", ["table node, jt + node / tput", "table node, jt * tput + node"]),
+    ("2 * (jt + node) + 1 J/t", ["2 * (jt + node / tput) + 1 J/t"]),
+    (
+      "assert jt ~= node within 1%",
+      [
+        "assert jt ~= node / tput within 1%", "assert jt * tput ~= node within 1%",
+      ]
+    ),
+    ("1 kW..3 kWh", ["1 kW..(3 kWh / idle)"]),
+    ("y: power/token = jt", ["y: energy/token = jt"]),
+    ("tput / node -> t/W", ["tput / node -> t/J"]),
+  ])
+  func `the line with what was missing`(_ text: String, _ expected: [String]) {
+    let tj = Dialogue(rig)
+    #expect(lines(tj, text) == expected)
+    // a line that is offered can be pasted
+    for line in expected {
+      #expect(Dialogue.errors(Dialogue(rig).enter(line)).allSatisfy { $0.id.hasPrefix("assert") })
+    }
+  }
+
+  @Test(arguments: [
+    ("3 kW + 2 kWh", "3 kW * 1 h + 2 kWh"), ("x = 3 kWh; x -> kW", "x / 1 h -> kW"),
+    ("a = 1 kWh; a + a -> kW", "(a + a) / 1 h -> kW"),
+    ("700 W/gpu + 3 kW", "700 W/gpu * 8 gpu + 3 kW"),
+    ("3 Mt + 4 t/s", "3 Mt + 4 t/s * 1 h"),
+  ])
+  func `an amount where no name fits`(_ text: String, _ line: String) {
+    let tj = Dialogue()
+    #expect(lines(tj, text) == [line])
+  }
+
+  @Test(arguments: [
+    ("5 kW + 3", "5 kW + 3 kW"), ("2 + 3 W -> W", "2 W + 3 W -> W"),
+    ("x = 5 J/t; 3 < x", "3 J/t < x"),
+    ("node = 3 kW; jt = node * 2; jt with node = 4", "jt with node = 4 kW"),
+    ("x = 3 kW; y = (x\n + 2 kWh)", "y = (x * 1 h\n + 2 kWh)"),
+  ])
+  func `a bare number takes the unit of the other side, and lines may be long`(
+    _ text: String, _ line: String
+  ) {
+    #expect(lines(Dialogue(), text) == [line])
+  }
+
+  @Test(arguments: ["5 g + 3 gCO2e", "5 kW + 3%", "3 $ + 2 €", "1 + true"])
+  func `no line that would be wrong`(_ text: String) {
+    #expect(lines(Dialogue(), text) == [])
+  }
+
+  @Test func `a definition does not mend itself`() {
+    let tj = Dialogue("node = 3 kW; jt = 10 J/t")
+    tj.define("rate = 300 t/s")
+    #expect(lines(tj, "rate = jt + node").isEmpty)
+  }
+
+  @Test(arguments: [
+    ("9.63 J/t ~= 34.668 J/t within 1%", KnownRatio.joulesAndWattHours, false),
+    ("1 J/t == 12.96 J/t", .joulesTheWrongWay, false), ("80 GiB == 80 GB", .gibi, true),
+    ("30 == 30%", .percent, true), ("8 Gbit/s == 8 GB/s", .bitsAndBytes, false),
+    ("1 Wh == 1 J", .secondsOfAnHour, true), ("1978 TFLOPS == 989 TFLOPS", .sparsity, true),
+  ])
+  func `a failed check names the factor`(_ text: String, _ ratio: KnownRatio, _ isLarger: Bool) {
+    let advice = Dialogue.diagnostics(Dialogue().enter("assert " + text)).flatMap(\.advice)
+    #expect(advice.count == 1)
+    #expect(advice.first as? EngineProblem == .offBy(ratio, isLarger: isLarger))
+  }
+
+  @Test(arguments: ["2 W == 1 W", "3 == 1", "1 kW == 1.07 kW", "10.8 GB == 10 GB"])
+  func `other factors are none`(_ text: String) {
+    #expect(Dialogue.diagnostics(Dialogue().enter("assert " + text)).flatMap(\.advice).isEmpty)
+  }
+
+  @Test(arguments: [
+    ("3 kWh/h", "note-energy-per-hour"), ("3 kW/h", "note-energy-per-hour"),
+    ("1 GB + 1 GiB", "note-binary-prefix"), ("1 GiB/s < 1 GB/s", "note-binary-prefix"),
+  ])
+  func `units that are often meant otherwise`(_ text: String, _ id: String) {
+    #expect(Dialogue.diagnostics(Dialogue().enter(text)).map(\.problem.id) == [id])
+  }
+
+  @Test(arguments: [
+    "3 kWh/day", "3 km/h", "3 W/min", "1 GB + 1 MB", "1 GiB + 1 KiB", "1 GB + 8 Gbit",
+  ])
+  func `units that are meant so`(_ text: String) {
+    #expect(Dialogue.diagnostics(Dialogue().enter(text)).isEmpty)
+  }
+}
+
+extension Dialogue {
+  static func diagnostics(_ outcomes: [Outcome]) -> [Diagnostic] {
+    outcomes.compactMap { outcome in
+      if case .diagnostic(let diagnostic) = outcome { return diagnostic }
+      return nil
+    }
+  }
+}
