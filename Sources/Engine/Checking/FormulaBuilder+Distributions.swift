@@ -123,7 +123,8 @@ extension FormulaBuilder {
     }
     literal = .promoted(
       kind, low: range.low, best: needsBest ? range.best : nil, high: range.high)
-    return distribution(literal, bracket.type, whole, scope)
+    // the range has the name that the distribution goes by
+    return distribution(literal, bracket.type, whole, scope, source: range.source)
   }
 
   /// A literal range as it is written, without becoming a source.
@@ -142,16 +143,17 @@ extension FormulaBuilder {
   }
 
   private func distribution(
-    _ literal: DistributionInput.Literal, _ type: ValueType, _ place: Place, _ scope: Scope
+    _ literal: DistributionInput.Literal, _ type: ValueType, _ place: Place, _ scope: Scope,
+    source: Int32? = nil
   ) -> Operand {
     hasSamples = true
     var type = type
     type.isPinned = false
     type.isZero = false
     type.record = nil
-    let name = context.sourceName(path: scope.path, place: place)
-    let input = DistributionInput(
-      source: session.sourceID(name), literal: literal, place: place)
+    let source =
+      source ?? session.sourceID(context.sourceName(path: scope.path, place: place))
+    let input = DistributionInput(source: source, literal: literal, place: place)
     return operand(.distribution(input), type)
   }
 

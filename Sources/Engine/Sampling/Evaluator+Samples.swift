@@ -225,7 +225,7 @@ extension Evaluator {
     guard let samples else {
       return try sampled(formulas) { () throws(Diagnostic) in try sampled(list, at: point) }
     }
-    let count = samples.sampling.count
+    let count = samples.axis.count
     var lines: [[Double]] = []
     for item in list.items {
       let column = try column(item.value, at: point)

@@ -49,6 +49,17 @@ final class SampleSet {
     self.dimensions = dimensions
   }
 
+  /// Samples whose shares are known: the points of a design.
+  init(
+    _ shares: [Int32: [Double]], _ names: [Int32: String], count: Int, _ sampling: Sampling
+  ) {
+    self.sampling = sampling
+    self.shares = shares
+    self.names = names
+    axis = Axis(name: Self.axisName, labels: .counts(count))
+    dimensions = names.mapValues { _ in 0 }
+  }
+
   func holds(_ sources: some Sequence<Int32>) -> Bool {
     sources.allSatisfy { dimensions[$0] != nil }
   }

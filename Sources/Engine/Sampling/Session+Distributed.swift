@@ -5,12 +5,14 @@ import Units
 extension Session {
   /// A value that varies with samples: medians with 5 % and 95 % points. Where all samples of every
   /// cell agree, as of `x - x`, it is the plain number.
-  func distributed(_ formula: Formula) throws(Diagnostic) -> Value {
+  ///
+  /// - Parameter atBest: brackets stay at their best guess.
+  func distributed(_ formula: Formula, atBest: Bool = false) throws(Diagnostic) -> Value {
     try evaluator.sampled([formula]) { () throws(Diagnostic) in
       let type = formula.type
       var value = Value(
         cells: .numbers([]), dimension: type.dimension, unit: type.unit, isPinned: type.isPinned)
-      if formula.hasSources { return try envelope(formula, value) }
+      if formula.hasSources, !atBest { return try envelope(formula, value) }
       let column = try evaluator.column(formula)
       guard let samples = evaluator.samples, let index = column.index(of: samples.axis) else {
         for cell in column.cells where !cell.isFinite {

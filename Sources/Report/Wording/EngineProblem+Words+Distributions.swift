@@ -32,7 +32,10 @@ extension EngineProblem {
       return Words(
         message: "\(Words.code(text)) has no \(what ?? statistic): it divides by "
           + "\(Words.code(divisor)), which can be as near to 0 as one likes",
-        hints: Words.write("median(\(text))", ", which exists, or a distribution that ends above 0")
+        // shares of a variance need one
+        hints: statistic == "variance"
+          ? ["a distribution that stays above 0 has one: `2..4 as lognormal`, `2..4 as uniform`"]
+          : Words.write("median(\(text))", ", which exists, or a distribution that ends above 0")
       )
     case .statisticOfEnvelope(let statistic, let text):
       return Words(
