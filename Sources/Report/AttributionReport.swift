@@ -1,4 +1,5 @@
 import Engine
+import Glibc
 import Units
 
 /// Lays the reasons of a difference out.
@@ -37,7 +38,9 @@ struct AttributionReport: StatementReport {
       if case .numbers(let numbers) = value.cells { return numbers }
       return []
     }
-    guard attribution.change.low != nil else { return [("", middle)] }
+    guard attribution.change.low != nil else {
+      return [(error(of: attribution) == nil ? "" : "median", middle)]
+    }
     return [
       ("low end", { $0.low ?? middle($0) }),
       (attribution.change.hasBest ? "best" : "middle", middle),
@@ -151,7 +154,20 @@ struct AttributionReport: StatementReport {
     if attribution.isFactor {
       return AlignedCell(number: "× " + units.numberText(part, unit: .one, digits: digits))
     }
-    return AlignedCell(number: comparison.text(unit.ofDifferences.inUnit(part), unit, true))
+    let number = unit.ofDifferences.inUnit(part)
+    if let error = error(of: attribution), error > 0, number != 0 {
+      // the digits that the medians have
+      let place = Int(log10(unit.ofDifferences.inUnit(error)).rounded(.up))
+      let text = SpreadText.text(abs(number), place: place)
+      return AlignedCell(number: (number < 0 ? "−" : "+") + text)
+    }
+    return AlignedCell(number: comparison.text(number, unit, true))
+  }
+
+  /// How far the medians that are explained are likely off; nil where there are none.
+  private func error(of attribution: Attribution) -> Double? {
+    let spreads = [attribution.before, attribution.after].flatMap { $0.distributed?.spreads ?? [] }
+    return spreads.map(\.error).max()
   }
 
   private func percent(_ share: Double) -> AlignedCell {

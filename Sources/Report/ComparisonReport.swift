@@ -53,6 +53,8 @@ struct ComparisonReport: StatementReport {
       let hasRelatives = row.relatives.contains { $0 != nil }
       if hasChanges { heads.append("  change" + Self.mark(row.changes)) }
       if hasRelatives { heads.append("  relative" + Self.mark(row.relatives)) }
+      let hasBelow = row.below.contains { $0 != nil }
+      if hasBelow { heads.append("  below \(comparison.scenarios.first ?? "")") }
       let decimals = row.values.map { cell($0, 0, unit, isSigned: false).decimals }.max() ?? 0
       for i in columns.indices {
         columns[i].append(cell(row.values[i], 0, unit, isSigned: false, decimals: decimals))
@@ -63,6 +65,7 @@ struct ComparisonReport: StatementReport {
         if hasRelatives {
           columns[i].append(row.relatives[i].map { relative($0, 0) } ?? AlignedCell())
         }
+        if hasBelow { columns[i].append(below(row, i, 0)) }
       }
     }
     let labels = column("", .texts(heads))
@@ -103,6 +106,10 @@ struct ComparisonReport: StatementReport {
         columns.append(
           column(
             "relative" + Self.mark([shares]), .aligned((0..<count).map { relative(shares, $0) })))
+      }
+      if row.below.indices.contains(i), row.below[i] != nil {
+        columns.append(
+          column("below \(base)", .aligned((0..<count).map { below(row, i, $0) })))
       }
     }
     return TableBlock(
@@ -169,6 +176,16 @@ struct ComparisonReport: StatementReport {
     guard isSigned else { return units.numberText(number, unit: unit.unit, digits: digits) }
     let size = units.numberText(abs(number), unit: unit.unit, digits: digits)
     return number == 0 ? size : (number < 0 ? "−" : "+") + size
+  }
+
+  /// `84.2 %`: how likely a scenario is below the first.
+  private func below(_ row: ScenarioComparison.Row, _ i: Int, _ cell: Int) -> AlignedCell {
+    guard row.below.indices.contains(i), case .numbers(let shares)? = row.below[i]?.cells,
+      !shares[cell].isNaN
+    else { return AlignedCell() }
+    let share = shares[cell]
+    let text = share == 0 ? "0 %" : share == 1 ? "100 %" : Value.Truth.probably(share).probability
+    return AlignedCell(number: text ?? "")
   }
 
   /// `+50 %`; `−20 .. +50 %`

@@ -22,6 +22,10 @@ extension Session {
     emit = { _ in }
     defer { emit = said }
     let explainer = Explainer(self, depth: limit)
+    // a distribution is worked out with every source at its median
+    let outer = evaluator.samples
+    if formula.hasSamples { evaluator.samples = .medians(sampling) }
+    defer { evaluator.samples = outer }
     try explainer.run(expression, formula, value, statement, in: world)
     var derivation = Derivation(
       title: title(expression, statement.source), steps: explainer.steps, value: value,
@@ -52,9 +56,16 @@ extension Explainer {
       {
         heading("depends on \(sources.joined(separator: ", ")); at the best guess:")
       }
+      if formula.hasSamples {
+        heading(
+          formula.hasSources
+            ? "every distribution at its median, every bracket at its best guess:"
+            : "every distribution at its median:")
+      }
       let block = try root(expression, frame)
       try explainLater()
-      return result(value, block, frame)
+      return formula.hasSamples
+        ? spread(value, title(expression, frame), frame) : result(value, block, frame)
     }
     let cell = frame.cell(of: value.axes)
     let corners = try evaluator.corners(formula, cell: cell)
@@ -85,6 +96,16 @@ extension Explainer {
       block, .result, session.brief(both),
       Quantity(.nan, ValueType(dimension: value.dimension, unit: value.unit)), frame,
       remarks: [value.isOuterBound ? "an outer bound" : ""])
+  }
+
+  /// What comes of all samples: `jt = 8.9 J/t (5.9..12.8, 90 %)`.
+  private func spread(_ value: Value, _ title: String, _ frame: ExplainFrame) {
+    let one = value.picking(frame.cell(of: value.axes))
+    heading("")
+    line(
+      ExplainBlock(subject: title, level: 0), .result, session.brief(one),
+      Quantity(.nan, ValueType(dimension: value.dimension, unit: value.unit)), frame,
+      remarks: ["from \(session.sampling.count) samples, seed \(session.sampling.seed)"])
   }
 
   private func title(_ expression: Expression, _ frame: ExplainFrame) -> String {
@@ -150,13 +171,13 @@ extension Explainer {
 
   /// `for batch = 1, the first of 4`
   private func shownLabels(_ axes: [Axis], _ frame: ExplainFrame) -> String {
-    let words = axes.map { axis in
+    let words = axes.filter { !$0.isOfSamples }.map { axis in
       let position = frame.position(of: axis)
       let which = position == 0 ? "the first" : "number \(position + 1)"
       return axis.name == nil
         ? "\(which) of \(axis.count)" : "\(labelText(axis, position)), \(which) of \(axis.count)"
     }
-    return "for \(words.joined(separator: "; "))"
+    return words.isEmpty ? "" : "for \(words.joined(separator: "; "))"
   }
 
   /// The answer as tj prints it, unless it stands there already.

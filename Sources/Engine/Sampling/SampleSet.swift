@@ -60,8 +60,17 @@ final class SampleSet {
     dimensions = names.mapValues { _ in 0 }
   }
 
+  /// A single sample: every source at its median.
+  static func medians(_ sampling: Sampling) -> SampleSet {
+    let set = SampleSet([:], [:], count: 1, sampling)
+    set.isOfMedians = true
+    return set
+  }
+
+  private(set) var isOfMedians = false
+
   func holds(_ sources: some Sequence<Int32>) -> Bool {
-    sources.allSatisfy { dimensions[$0] != nil }
+    isOfMedians || sources.allSatisfy { dimensions[$0] != nil }
   }
 
   subscript(_ node: Node, _ point: Point) -> Column<Double>? {
@@ -75,6 +84,7 @@ final class SampleSet {
   /// The shares below of a source, sample by sample: above 0 and below 1.
   func shares(of source: Int32, named name: String) -> [Double] {
     if let known = shares[source] { return known }
+    if isOfMedians { return [0.5] }
     let key = KeyedStream.key(seed: sampling.seed, name: names[source] ?? name)
     let made =
       [Double](count: sampling.count) { cells in

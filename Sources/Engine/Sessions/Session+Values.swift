@@ -132,10 +132,29 @@ extension Session {
       if let low = value.low, let high = value.high, low.count == 1 {
         return bracket(low[0], high[0], value)
       }
+      if numbers.count == 1, let distributed = value.distributed {
+        return brief(numbers[0], distributed, value)
+      }
       if numbers.count == 1 { return brief(numbers[0], value.unit, isPinned: value.isPinned) }
       let axes = value.axes.map { $0.name?.text ?? "a list" }.joined(separator: ", ")
       return "\(numbers.count) values over \(axes)"
     }
+  }
+
+  /// `320 t/s (274..374, 90 %)`
+  private func brief(_ median: Double, _ distributed: Distributed, _ value: Value) -> String {
+    guard let spread = distributed.spreads.first else { return "" }
+    let size = max(abs(median), abs(spread.low), abs(spread.high))
+    let unit = value.isPinned ? value.unit : units.step(of: value.unit, for: size)
+    let (factor, offset) = (units.factor(of: unit), units.offset(of: unit))
+    let numbers = SpreadNumbers(
+      median: (median - offset) / factor, low: (spread.low - offset) / factor,
+      high: (spread.high - offset) / factor, error: abs(spread.error / factor))
+    let name = units.text(of: unit)
+    let shown = name.isEmpty ? "" : " \(name)"
+    return distributed.brackets.isEmpty
+      ? "\(numbers.median)\(shown) (\(numbers.range), \(distributed.remark))"
+      : "\(numbers.range)\(shown) (\(distributed.remark))"
   }
 
   private func bracket(_ low: Double, _ high: Double, _ value: Value) -> String {
@@ -171,6 +190,7 @@ extension Session {
         cell.cells = .numbers([numbers[i]])
         cell.low = value.low.map { [$0[i]] }
         cell.high = value.high.map { [$0[i]] }
+        cell.distributed?.spreads = value.distributed.map { [$0.spreads[i]] } ?? []
         guard let format, let format = TextFormat(format) else { return brief(cell) }
         return formatted(cell, format)
       }

@@ -20,6 +20,11 @@ public struct Spread: Sendable, Equatable {
   }
 }
 
+extension Spread {
+  /// Of a cell that has no value.
+  static let none = Spread(low: .nan, high: .nan, mean: nil, sd: nil, error: 0)
+}
+
 /// The distribution that the cells of a value are medians of.
 public struct Distributed: Sendable {
   public var spreads: [Spread]

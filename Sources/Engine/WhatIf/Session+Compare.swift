@@ -64,7 +64,13 @@ extension Session {
     let isSame = all.allSatisfy { axis in axes.contains { $0 === axis } }
     var changes: [Value?] = [nil]
     var relatives: [Value?] = [nil]
+    var below: [Value?] = [nil]
     for i in formulas.indices.dropFirst() {
+      let isSampled = formulas[i].hasSamples || formulas[0].hasSamples
+      below.append(
+        isSampled && isSame && formulas[i] !== formulas[0]
+          ? probability(formulas[i], below: formulas[0], place).map { spread($0, over: axes) }
+          : nil)
       let isBracket = values[0].isUncertain || values[i].isUncertain
       if formulas[i] === formulas[0] {
         changes.append(nothing(like: values[0], isShare: false).map { spread($0, over: axes) })
@@ -87,7 +93,8 @@ extension Session {
       (changes[i], relatives[i]) = difference(spreads[i], spreads[0])
     }
     return ScenarioComparison.Row(
-      title: title, axes: axes, values: spreads, changes: changes, relatives: relatives)
+      title: title, axes: axes, values: spreads, changes: changes, relatives: relatives,
+      below: below)
   }
 
   // MARK: differences
@@ -149,6 +156,35 @@ extension Session {
     return try? value(of: builder.finished(share, place: place))
   }
 
+  /// How likely b is below a, by the samples; brackets would make it a range.
+  private func probability(_ b: Formula, below a: Formula, _ place: Place) -> Value? {
+    guard a.type.kind == .number, b.type.kind == .number, !a.hasSources, !b.hasSources,
+      a.type.dimension == b.type.dimension
+    else { return nil }
+    let builder = self.builder()
+    let x = builder.operand(.formula(a), a.type)
+    let y = builder.operand(.formula(b), b.type)
+    builder.adopt(a)
+    builder.adopt(b)
+    let gap = builder.finished(builder.emit(.subtract, y, x, type: a.type), place: place)
+    let test = Formula(
+      type: .truth, code: .input(.comparison(.less, gap)), place: place, nodes: [],
+      hasSources: false, hasSamples: true)
+    guard var value = try? probabilities(test), case .truths(let truths) = value.cells else {
+      return nil
+    }
+    value.cells = .numbers(
+      truths.map { truth in
+        switch truth {
+        case .yes: 1
+        case .no: 0
+        case .probably(let share): share
+        case .depends: .nan
+        }
+      })
+    return value
+  }
+
   private func builder() -> FormulaBuilder {
     FormulaBuilder(BuildContext(session: self, world: world, owner: nil, mayWait: false))
   }
@@ -208,6 +244,9 @@ extension Session {
     case .truths(let cells):
       spread.cells = .texts(sources.map { $0.map { word(cells[$0]) } ?? "" })
     case .texts(let cells): spread.cells = .texts(sources.map { $0.map { cells[$0] } ?? "" })
+    }
+    if let spreads = value.distributed?.spreads {
+      spread.distributed?.spreads = sources.map { $0.map { spreads[$0] } ?? .none }
     }
     spread.low = value.low.map(numbers)
     spread.high = value.high.map(numbers)

@@ -3,18 +3,27 @@ import Syntax
 
 /// `why jt under worst`: the reasons of a difference.
 extension Session {
+  ///
+  /// Of distributions the medians are explained, all on common samples.
   func why(_ expression: Expression, isFactor: Bool, _ statement: Statement) throws(Diagnostic) {
     try checkFormat(statement)
-    let place = Place(statement.source, statement.span)
     let sides = try sides(expression, statement)
-    let text = statement.source.text(of: expression)
     let mixing = Mixing(session: self, sides: sides, expression: expression, statement: statement)
+    let ends = [try mixing.formula([]), try mixing.formula(Set(sides.names))]
+    try evaluator.sampled(ends) { () throws(Diagnostic) in
+      try why(expression, isFactor: isFactor, statement, sides, mixing)
+    }
+  }
+
+  private func why(
+    _ expression: Expression, isFactor: Bool, _ statement: Statement, _ sides: Sides,
+    _ mixing: Mixing
+  ) throws(Diagnostic) {
+    let place = Place(statement.source, statement.span)
+    let text = statement.source.text(of: expression)
     var before = try mixing.value([])
     var after = try mixing.value(Set(sides.names))
     for value in [before, after] {
-      if value.distributed != nil {
-        throw Diagnostic(EngineProblem.notBuilt(feature: "why of distributions"), at: place)
-      }
       guard case .numbers = value.cells else {
         throw Diagnostic(EngineProblem.whyNeedsNumber(text), at: place)
       }
@@ -80,6 +89,7 @@ extension Session {
     change.hasBest = before.hasBest || after.hasBest
     change.record = nil
     change.label = nil
+    change.distributed = nil
     change.unit = isFactor ? .one : units.difference(of: before.unit)
     if isFactor { change.dimension = .none }
     return change
@@ -186,9 +196,12 @@ private final class Mixing {
       Numbering())
   }
 
+  func formula(_ changed: Set<Name>) throws(Diagnostic) -> Formula {
+    try session.build(expression, statement.source, in: try world(changed))
+  }
+
   func value(_ changed: Set<Name>) throws(Diagnostic) -> Value {
-    try session.value(
-      of: session.build(expression, statement.source, in: try world(changed)))
+    try session.value(of: formula(changed))
   }
 
   /// What a name means on one side.

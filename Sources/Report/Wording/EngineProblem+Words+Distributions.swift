@@ -61,6 +61,24 @@ extension EngineProblem {
       return Words(
         message: "\(Words.code(text)) holds with a probability of \(probability)",
         hints: Words.write("assert prob(\(text)) > 0.95"))
+    case .soughtDistribution(let left, let right?, let name, _, let isLeft):
+      func line(_ function: String, _ rest: String) -> String {
+        let sides =
+          isLeft
+          ? "\(function)(\(left)\(rest)) == \(right)" : "\(left) == \(function)(\(right)\(rest))"
+        return "solve \(sides) for \(name)"
+      }
+      return Words(
+        message:
+          "\(Words.code(isLeft ? left : right)) is a distribution, and no \(Words.code(name)) "
+          + "makes all of it equal to one value",
+        hints: Words.write(line("median", "")) + Words.write(line("quantile", ", 0.95")))
+    case .soughtDistribution(let goal, nil, let name, let how, _):
+      return Words(
+        message:
+          "\(Words.code(goal)) is a distribution, and what of it is to be \(how == "minimize" ? "least" : "greatest") is not said",
+        hints: Words.write("\(how) mean(\(goal)) over \(name)")
+          + Words.write("\(how) quantile(\(goal), 0.95) over \(name)"))
     default: return plainWords
     }
   }
