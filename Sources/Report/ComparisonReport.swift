@@ -195,8 +195,17 @@ struct ComparisonReport: StatementReport {
       share == 0 ? "0 %" : ChangeText.percent(share, units: units)
     }
     if let spread = share.distributed?.spreads[i] {
-      let range = "\(percent(spread.low)) .. \(percent(spread.high))"
-      return AlignedCell(number: "\(percent(shares[i])) (\(range))")
+      // one place for all three, as for the values
+      let numbers = SpreadNumbers(
+        median: shares[i] * 100, low: spread.low * 100, high: spread.high * 100,
+        error: spread.error * 100)
+      func signed(_ text: String) -> String {
+        text.hasPrefix("-")
+          ? "−" + text.dropFirst() : text.contains { "1"..."9" ~= $0 } ? "+" + text : text
+      }
+      if numbers.low == numbers.high { return AlignedCell(number: signed(numbers.median) + " %") }
+      let range = "\(signed(numbers.low)) .. \(signed(numbers.high)) %"
+      return AlignedCell(number: "\(signed(numbers.median)) % (\(range))")
     }
     let low = percent(share.low?[i] ?? shares[i])
     let high = percent(share.high?[i] ?? shares[i])

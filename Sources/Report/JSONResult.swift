@@ -56,6 +56,7 @@ struct JSONResult {
     case .inputs: "inputs"
     case .graph: "graph"
     case .sensitivity: "sensitivity"
+    case .histogram: "histogram"
     case .reading: "reading"
     case .exercise: "question"
     case .derivation: "derivation"
@@ -77,7 +78,7 @@ struct JSONResult {
         form = table.format.flatMap(Format.init(word:)) ?? .text
       case .value(let name, let value) where !ValueText.fits(value):
         layout = TableLayout(of: value, name: name, units: units, settings: settings)
-      case .inputs, .graph, .sensitivity, .comparison, .attribution, .hole, .exercise,
+      case .inputs, .graph, .sensitivity, .histogram, .comparison, .attribution, .hole, .exercise,
         .derivation, .reading:
         var text: [UInt8] = []
         outcome.report(units: units, settings: settings)?.write(.text, into: &text)
@@ -117,7 +118,7 @@ struct JSONResult {
     case .watched(let watched): write(watched, into: &json)
     case .table(let table): write(table, into: &json)
     case .diagnostic(let diagnostic): write(diagnostic, into: &json)
-    case .inputs, .graph, .sensitivity, .comparison, .attribution, .hole, .exercise,
+    case .inputs, .graph, .sensitivity, .histogram, .comparison, .attribution, .hole, .exercise,
       .derivation, .reading:
       outcome.report(units: units, settings: settings)?.writeFields(into: &json)
     case .text, .setting, .help: break

@@ -114,24 +114,7 @@ struct TornadoReport: StatementReport {
 
   /// Where a cell stands along each axis.
   func labels(of cell: Int) -> [(axis: String, label: String)] {
-    var rest = cell
-    var found: [(String, String)] = []
-    for axis in tornado.center.axes.reversed() {
-      let position = rest % max(axis.count, 1)
-      rest /= max(axis.count, 1)
-      let label: String
-      switch axis.labels {
-      case .numbers(let numbers, let unit):
-        let shown = ShownUnit(unit, units: units)
-        let number = units.numberText(
-          shown.inUnit(numbers[position]), unit: unit, digits: settings.digits)
-        label = shown.text.isEmpty ? number : "\(number) \(shown.text)"
-      case .texts(let texts): label = DisplayWidth.visible(texts[position])
-      case .counts: label = String(position + 1)
-      }
-      found.append((axis.title, label))
-    }
-    return found.reversed()
+    CellLabels.of(cell, tornado.center.axes, units: units, digits: settings.digits)
   }
 
   /// The unit of results and, for temperature readings another, of their differences.

@@ -165,7 +165,8 @@ struct Completer {
 
   private static let multipliers = ["hundred", "thousand", "million", "billion", "trillion"]
   private static let statementWords = [
-    "assert", "compare", "graph", "inputs", "print", "scenario", "sensitivity", "table", "unit",
+    "assert", "compare", "graph", "histogram", "inputs", "print", "scenario", "sensitivity",
+    "table", "unit",
     "use", "why",
   ]
 }

@@ -195,7 +195,7 @@ enum LineContext: Equatable {
   }
   /// Words of statements that an expression follows.
   private static let asking = [
-    "table", "print", "assert", "compare", "inputs", "graph", "sensitivity", "why",
+    "table", "print", "assert", "compare", "inputs", "graph", "sensitivity", "histogram", "why",
   ]
 
   /// `jt: ` at the beginning of a statement, before its `=`.

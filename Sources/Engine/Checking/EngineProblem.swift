@@ -146,6 +146,8 @@ public enum EngineProblem: Problem, Equatable {
   case conditionVaries(String)
   case frozenDistribution(String)
   case assertProbably(text: String, probability: String)
+  /// `histogram(x)` inside an expression
+  case histogramInside(String)
   /// `solve jt == 10 J/t for pue` where `jt` is a distribution; `right` is nil of `minimize`
   case soughtDistribution(left: String, right: String?, name: String, how: String, isLeft: Bool)
 

@@ -38,6 +38,10 @@ extension FormulaBuilder {
     if name == Library.interpolate { return try interpolation(call, scope) }
     let place = Place(scope.source, call.nameSpan)
     if name == "log" { throw Diagnostic(EngineProblem.logIsAmbiguous, at: place) }
+    if name == "histogram", context.world.function(name) == nil {
+      let text = call.arguments.first.map { scope.source.text(of: $0.value) } ?? "…"
+      throw Diagnostic(EngineProblem.histogramInside(text), at: place)
+    }
     if let feature = Library.later[name] {
       throw Diagnostic(EngineProblem.notBuilt(feature: feature), at: place)
     }

@@ -57,7 +57,7 @@ package enum Library {
   /// Functions of the contract that a later version brings, with the feature they belong to.
   static let later: [Name: String] = [
     "discrete": "distributions", "mixture": "distributions", "samples": "distributions",
-    "truncate": "distributions", "resample": "distributions", "histogram": "distributions",
+    "truncate": "distributions", "resample": "distributions",
     "read_csv": "read_csv", "csv": "csv",
   ]
 

@@ -24,6 +24,7 @@ extension Session {
       }
       let divisor = try evaluator.divisorAtZero(of: formula)
       var medians: [Double] = []
+      var shape: [Double] = []
       var fault: Double?
       let summaries = column.reducing(along: index) { line -> Spread? in
         guard fault == nil else { return nil }
@@ -33,6 +34,7 @@ extension Session {
         }
         let sorted = line.sorted()
         medians.append(Samples.quantile(sorted, 0.5))
+        if column.axes.count == 1 { shape = Bins.shape(sorted) }
         return Self.spread(line, sorted, hasMean: divisor == nil)
       }
       if let fault { throw evaluator.failure(fault, formula.place) }
@@ -42,6 +44,7 @@ extension Session {
       if zip(spreads, medians).contains(where: { $0.low != $1 || $0.high != $1 || $0.sd != 0 }) {
         var distributed = Distributed(spreads: spreads, sampling: sampling)
         distributed.divisor = divisor
+        distributed.shape = shape
         value.distributed = distributed
       }
       return value

@@ -26,6 +26,7 @@ public enum Outcome: Sendable {
   case inputs(Assumptions)
   case graph(DependencyGraph)
   case sensitivity(Tornado)
+  case histogram(Histogram)
   /// how a statement was read: `:echo on`, `tj read`
   case reading(StatementReading)
   /// A question of a lesson, with what is known about its answer.

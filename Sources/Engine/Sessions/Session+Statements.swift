@@ -62,6 +62,7 @@ extension Session {
     case .sensitivity(let expression, let by): try showSensitivity(expression, by: by, statement)
     case .inputs(let expression): try showInputs(expression, statement)
     case .graph(let expression): try showGraph(expression, statement)
+    case .histogram(let expression): try showHistogram(expression, statement)
     case .ask(let question): try ask(question, statement)
     case .correlate: throw notBuilt("correlate", statement)
     }
@@ -171,7 +172,8 @@ extension Session {
     var spans: [Span] = []
     switch statement.kind {
     case .expression(let expression), .assert(let expression), .inputs(let expression),
-      .graph(let expression), .sensitivity(let expression, _), .explain(let expression, _):
+      .graph(let expression), .sensitivity(let expression, _), .explain(let expression, _),
+      .histogram(let expression):
       spans = ReferenceCollector.spans(of: "ans", in: [expression])
     case .definition(let definition):
       spans = ReferenceCollector.spans(

@@ -33,6 +33,8 @@ public struct Distributed: Sendable {
   public var brackets: [String] = []
   /// what is divided by though it may be 0, so that no mean exists
   public var divisor: String?
+  /// how a single value is spread: shares of equal parts from its 0.5 % to its 99.5 % point
+  public var shape: [Double] = []
 
   package init(spreads: [Spread], sampling: Sampling) {
     self.spreads = spreads

@@ -61,6 +61,10 @@ extension EngineProblem {
       return Words(
         message: "\(Words.code(text)) holds with a probability of \(probability)",
         hints: Words.write("assert prob(\(text)) > 0.95"))
+    case .histogramInside(let text):
+      return Words(
+        message: "a histogram is no number, so it stands alone",
+        hints: Words.write("histogram \(text)"))
     case .soughtDistribution(let left, let right?, let name, _, let isLeft):
       func line(_ function: String, _ rest: String) -> String {
         let sides =

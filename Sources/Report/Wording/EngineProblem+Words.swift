@@ -42,7 +42,7 @@ extension EngineProblem {
       solveWords
     case .badParameter, .uncertainParameter, .unknownDistribution, .promotionNeedsRange,
       .promotionNeedsBest, .noDistribution, .noMoment, .statisticOfEnvelope, .meanOfWhich,
-      .conditionVaries, .frozenDistribution, .assertProbably, .soughtDistribution:
+      .conditionVaries, .frozenDistribution, .assertProbably, .histogramInside, .soughtDistribution:
       distributionWords
     case .notOneExpression, .journalUsed, .noteFileChanged: sessionWords
     case .questionVaries, .toleranceOfQuestion: questionWords
