@@ -63,7 +63,7 @@ extension Session {
     case .inputs(let expression): try showInputs(expression, statement)
     case .graph(let expression): try showGraph(expression, statement)
     case .ask(let question): try ask(question, statement)
-    case .correlate: throw notBuilt("correlate", statement)
+    case .correlate(let arguments): try correlate(arguments, statement)
     }
     return true
   }
