@@ -2,13 +2,9 @@
 
 #include <math.h>
 
-#pragma STDC FP_CONTRACT OFF
+#include "clones.h"
 
-#if defined(__x86_64__) && defined(__linux__)
-#define CLONES __attribute__((target_clones("arch=x86-64-v4", "arch=x86-64-v3", "default")))
-#else
-#define CLONES
-#endif
+#pragma STDC FP_CONTRACT OFF
 
 #define LOOP(value) \
   for (size_t i = 0; i < n; i++) target[i] = value

@@ -288,6 +288,63 @@ high(1.5..3 kW)
 best(1.5..2.2..3 kW)
 #> 2.2 kW
 
+== uniform
+also: normal, triangular, quantile
+uniform(1 kW, 3 kW)
+#> 2.00 kW (1.10..2.90, 90 %)
+
+== normal
+more: `8..12 kW as normal` has its 5 % and 95 % points at the ends.
+also: lognormal, uniform, sd
+normal(10 kW, 1 kW)
+#> 10.0 kW (8.4..11.6, 90 %)
+
+== lognormal
+more: `1.1..1.5 as lognormal` has its 5 % and 95 % points at the ends.
+also: normal, quantile
+lognormal(2 kW, 1.5)
+#> 2.0 kW (1.0..3.9, 90 %)
+
+== triangular
+also: pert, uniform
+triangular(0 h, 1 h, 4 h)
+#> 1.6 h (0.4..3.2, 90 %)
+
+== pert
+also: triangular, uniform
+pert(0 h, 1 h, 4 h)
+#> 1.3 h (0.3..2.6, 90 %)
+
+== beta
+also: pert, uniform
+beta(2, 3)
+#> 0.39 (0.10..0.75, 90 %)
+
+== sd
+also: var, mean
+sd(uniform(1 kW, 3 kW))
+#> 0.57735 kW
+
+== var
+also: sd
+var(uniform(0, 12))
+#> 12
+
+== quantile
+more: `low` and `high` are the 5 % and 95 % points, `median` the middle.
+also: median, low, high, prob
+x = uniform(0 kW, 20 kW)
+#> x = 10.0 kW (1.0..19.0, 90 %)
+quantile(x, 0.95)
+#> 19 kW
+
+== prob
+also: quantile, assert
+x = uniform(1 kW, 3 kW)
+#> x = 2.00 kW (1.10..2.90, 90 %)
+prob(x < 1.5 kW)
+#> 0.25
+
 == pi
 2 * pi * 3 m
 #> 18.8496 m

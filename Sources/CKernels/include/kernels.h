@@ -2,6 +2,8 @@
 #define TJ_KERNELS_H
 #include <stddef.h>
 
+#include "samples.h"
+
 /* Cell-by-cell arithmetic on blocks: target[i] = a[i * a_step] op b[i * b_step], where a step is 1,
    or 0 for an operand whose one number stands for the whole block. The target is neither operand.
    Each function is compiled for several instruction sets and the loader picks one; all give the

@@ -12,6 +12,7 @@ struct ChangeLog {
     case scenario(Name, old: Scenario?, new: Scenario?)
     /// what `:save` writes for a name
     case recorded(Journal.Key, old: Journal.Entry?, new: Journal.Entry)
+    case correlations(old: Correlations, new: Correlations)
     case units(old: UnitTable.OwnUnits, new: UnitTable.OwnUnits)
     /// a file that `use` has read
     case used(String)
@@ -25,9 +26,12 @@ struct ChangeLog {
     var journal: Journal
     var units: UnitTable.OwnUnits
     var used: Set<String>
+    var correlations: Correlations
 
     static var nothing: Everything {
-      Everything(contents: .nothing, journal: Journal(), units: .none, used: [])
+      Everything(
+        contents: .nothing, journal: Journal(), units: .none, used: [],
+        correlations: Correlations())
     }
   }
 

@@ -150,6 +150,19 @@ public enum EngineProblem: Problem, Equatable {
   case histogramInside(String)
   /// `solve jt == 10 J/t for pue` where `jt` is a distribution; `right` is nil of `minimize`
   case soughtDistribution(left: String, right: String?, name: String, how: String, isLeft: Bool)
+  case weightsDiffer(String, values: Int, weights: Int)
+  case mixtureNeedsLists(String)
+  case truncateNeedsDistribution(String)
+  case truncateNeedsRange(String)
+  /// `support`: the two ends of all of it, where it has any
+  case nothingToTruncate(low: String, high: String, support: [String])
+  case resampleNeedsSource(String)
+  case correlateForm
+  case correlateTwice(String)
+  case correlateNeedsSource(String, isDefined: Bool, sources: [String])
+  case correlationOutside(String)
+  case correlationsDisagree([String])
+  case correlateInside
 
   // solve, minimize
   case solveForLocal(String)

@@ -16,6 +16,9 @@ extension FormulaBuilder {
     if let operation = Library.lineOperations[name] { return try along(call, operation, scope) }
     if let spacing = Library.spacings[name] { return try spaced(call, spacing, scope) }
     if let kind = Library.distributions[name] { return try distribution(call, kind, scope) }
+    if let function = Library.sourceFunctions[name] {
+      return try source(call, function, scope)
+    }
     if let statistic = Library.statistics[name] {
       return try self.statistic(call, statistic, scope)
     }

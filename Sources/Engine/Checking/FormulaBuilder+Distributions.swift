@@ -9,7 +9,7 @@ extension FormulaBuilder {
     -> Operand
   {
     let names = kind.parameters
-    let expressions = try arguments(call, names, scope)
+    let expressions = try arguments(call, names, optional: kind.optional, scope)
     var parameters: [Formula] = []
     for expression in expressions {
       let formula = try subformula(expression, scope)
@@ -25,7 +25,16 @@ extension FormulaBuilder {
     }
     var type = ValueType.plain
     switch kind {
-    case .beta: for i in 0...1 { try requirePlain(i) }
+    case .beta:
+      for i in 0...1 { try requirePlain(i) }
+      if parameters.count == 4 {
+        try requireAlike(2, 3)
+        type = (parameters[2].type.isZero ? parameters[3] : parameters[2]).type
+      } else if parameters.count == 3 {
+        throw fail(
+          .argumentCount(
+            function: "beta", expected: "a, b or a, b, low, high", found: 3), expressions[2], scope)
+      }
     case .lognormal:
       try requirePlain(1)
       if parameters[0].type.isReading {
@@ -66,11 +75,15 @@ extension FormulaBuilder {
   }
 
   /// The arguments in the order of the parameters; they may be named.
-  private func arguments(_ call: Call, _ names: [String], _ scope: Scope) throws(Diagnostic)
-    -> [Expression]
-  {
+  private func arguments(
+    _ call: Call, _ names: [String], optional: Int, _ scope: Scope
+  ) throws(Diagnostic) -> [Expression] {
     let function = call.name.text
-    try expect(call, names.count...names.count, names.joined(separator: ", "), scope)
+    let least = names.count - optional
+    let words = names[..<least].joined(separator: ", ")
+    try expect(
+      call, least...names.count,
+      optional == 0 ? words : "\(words) or \(names.joined(separator: ", "))", scope)
     var found: [Expression?] = names.map { _ in nil }
     for (i, argument) in call.arguments.enumerated() {
       var at: Int? = i
@@ -85,6 +98,14 @@ extension FormulaBuilder {
         throw fail(.argumentTwice(function: function, name: names[at]), argument.value, scope)
       }
       found[at] = argument.value
+    }
+    // what is left out is left out from the end
+    let given = found.prefix { $0 != nil }.count
+    if given < call.arguments.count {
+      throw Diagnostic(
+        EngineProblem.argumentCount(
+          function: function, expected: names.joined(separator: ", "), found: given),
+        at: Place(scope.source, call.span))
     }
     return found.compactMap { $0 }
   }
@@ -106,6 +127,12 @@ extension FormulaBuilder {
     switch base {
     case .range, .tolerance:
       (bracket, range) = try literalRange(base, scope)
+    case .name(let name, _):
+      guard let found = try overriddenRange(name) else {
+        throw Diagnostic(
+          EngineProblem.promotionNeedsRange(name.text, kind: kind.rawValue), at: whole)
+      }
+      (bracket, range) = found
     default:
       throw Diagnostic(
         EngineProblem.promotionNeedsRange(scope.source.text(of: base), kind: kind.rawValue),
@@ -142,7 +169,18 @@ extension FormulaBuilder {
     throw fail(.notANumber(scope.source.text(of: base), what: "a range"), base, scope)
   }
 
-  private func distribution(
+  /// `jt with node as uniform`: the range that the outer `node` is.
+  private func overriddenRange(_ name: Name) throws(Diagnostic) -> (Operand, BracketInput)? {
+    guard name == context.ownName, let outer = context.outer, let node = outer.node(name) else {
+      return nil
+    }
+    try session.check(node)
+    guard let formula = node.formula, let range = formula.literalRange else { return nil }
+    for part in [range.low, range.high] + (range.best.map { [$0] } ?? []) { adopt(part) }
+    return (.constant(0, formula.type), range)
+  }
+
+  func distribution(
     _ literal: DistributionInput.Literal, _ type: ValueType, _ place: Place, _ scope: Scope,
     source: Int32? = nil
   ) -> Operand {

@@ -50,14 +50,20 @@ package enum Library {
     "pert": .pert, "beta": .beta,
   ]
 
+  /// What makes distributions of lists and of other distributions.
+  enum SourceFunction { case discrete, samples, mixture, truncate, resample, correlate }
+
+  static let sourceFunctions: [Name: SourceFunction] = [
+    "discrete": .discrete, "samples": .samples, "mixture": .mixture, "truncate": .truncate,
+    "resample": .resample, "correlate": .correlate,
+  ]
+
   static let statistics: [Name: Statistic] = [
     "sd": .sd, "var": .var, "quantile": .quantile, "prob": .prob,
   ]
 
   /// Functions of the contract that a later version brings, with the feature they belong to.
   static let later: [Name: String] = [
-    "discrete": "distributions", "mixture": "distributions", "samples": "distributions",
-    "truncate": "distributions", "resample": "distributions",
     "read_csv": "read_csv", "csv": "csv",
   ]
 
@@ -66,7 +72,8 @@ package enum Library {
   static func isBuiltIn(_ name: Name) -> Bool {
     name == interpolate || name == "log" || cellFunctions[name] != nil || reductions[name] != nil
       || lineOperations[name] != nil || spacings[name] != nil || ends[name] != nil
-      || distributions[name] != nil || statistics[name] != nil || later[name] != nil
+      || distributions[name] != nil || sourceFunctions[name] != nil || statistics[name] != nil
+      || later[name] != nil
   }
 
   /// A physical constant: `const.c`.
@@ -133,6 +140,10 @@ package enum Library {
     ("scenario", "scenario worst { node = 3 kW; pue = 1.5 }", "overrides under a name"),
     (
       "under", "jt under worst", "the value under a scenario; base is the definitions as they stand"
+    ),
+    (
+      "correlate", "correlate(a, b, 0.5)",
+      "two distributions rise and fall together, each as often at each value as before"
     ),
     ("compare", "compare jt, cost under base, worst", "scenarios side by side, with the changes"),
     ("why", "why jt under worst", "which inputs made the difference, and how much of it"),
@@ -203,7 +214,24 @@ package enum Library {
     ),
     ("triangular", "triangular(low, mode, high)", "a distribution by its ends and its peak"),
     ("pert", "pert(low, mode, high)", "the same, smooth: the mean is (low + 4 mode + high) / 6"),
-    ("beta", "beta(a, b)", "a distribution between 0 and 1"),
+    (
+      "beta", "beta(a, b) or beta(a, b, low, high)",
+      "a distribution between 0 and 1, or between two ends"
+    ),
+    (
+      "discrete", "discrete([a, b, …], [weights])",
+      "one of some values, each as often as its weight says"
+    ),
+    ("samples", "samples([a, b, …])", "one of some measured values, all equally often"),
+    (
+      "mixture", "mixture([x, y], [weights])",
+      "one of some values or distributions, each as often as its weight says"
+    ),
+    (
+      "truncate", "truncate(x, low..high)",
+      "the part of a distribution that lies between two ends"
+    ),
+    ("resample", "resample(x)", "the same as x, but drawn anew: it varies by itself"),
     ("sd", "sd(x)", "the standard deviation of a distribution"),
     ("var", "var(x)", "the variance of a distribution"),
     ("quantile", "quantile(x, 0.95)", "what a distribution lies below with that probability"),

@@ -14,12 +14,10 @@ extension Session {
         EngineProblem.noMoment("variance", of: oneLine(formula.place.text), divisor: divisor),
         at: formula.place)
     }
-    let groups = inputs.keys.map { [$0] }.sorted {
-      (names[$0[0]] ?? "", $0[0]) < (names[$1[0]] ?? "", $1[0])
-    }
     var streams: [Int32: String] = [:]
     for source in inputs.keys { streams[source] = sourceNames[Int(source)] }
-    let design = SobolDesign(groups, names: streams, sampling)
+    let design = SobolDesign(streams, sampling, correlations)
+    let groups = design.groups
     let count = axes.reduce(1) { $0 * $1.count }
     // scramble by scramble, in each cell by cell
     var sums: [[SobolSums]] = []
@@ -90,7 +88,10 @@ extension Session {
   private func logShares(
     of formula: Formula, _ inputs: [Int32: DistributionInput], over axes: [Axis]
   ) throws(Diagnostic) -> [Int32: [Double]]? {
-    guard case .powers(let powers) = formula.monomial else { return nil }
+    let names = inputs.keys.map { sourceNames[Int($0)] }.sorted()
+    guard correlations.groups(names).isEmpty, case .powers(let powers) = formula.monomial else {
+      return nil
+    }
     let count = axes.reduce(1) { $0 * $1.count }
     var parts: [Int32: [Double]] = [:]
     for (source, input) in inputs {
@@ -99,16 +100,12 @@ extension Session {
         parts[source] = Array(repeating: 0, count: count)
         continue
       }
-      var columns: [Column<Double>] = []
-      for parameter in input.parameters { columns.append(try evaluator.column(parameter)) }
-      let own = try evaluator.union(columns.map(\.axes), input.place)
+      let column = try evaluator.distributions(of: input, at: evaluator.bestPoint)
+      let own = column.axes
       guard own.allSatisfy({ axis in axes.contains { $0 === axis } }) else { return nil }
-      let values = columns.map { $0.spread(over: own).cells }
       var variances: [Double] = []
-      for i in 0..<own.reduce(1, { $0 * $1.count }) {
-        guard let variance = input.distribution(values.map { $0[i] }).logVariance else {
-          return nil
-        }
+      for distribution in column.cells {
+        guard let variance = distribution.logVariance else { return nil }
         variances.append(power * power * variance)
       }
       parts[source] = Column(axes: own, cells: variances).spread(over: axes).cells

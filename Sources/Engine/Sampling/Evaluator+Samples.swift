@@ -17,7 +17,7 @@ extension Evaluator {
     }
     if let samples, samples.holds(sources.keys) { return try body() }
     let outer = samples
-    samples = SampleSet(sources, session.sampling)
+    samples = try session.samples(sources, for: formulas)
     defer { samples = outer }
     return try body()
   }
@@ -32,83 +32,42 @@ extension Evaluator {
     }
     // so many that they do not fit are an error before they are made
     _ = try union([[samples.axis]], input.place)
-    let shares = samples.shares(
-      of: input.source, named: session.sourceNames[Int(input.source)])
-    var columns: [Column<Double>] = []
-    for parameter in input.parameters { columns.append(try column(parameter, at: point)) }
-    let varying = columns.contains { $0.index(of: samples.axis) != nil }
-    var axes = try union(columns.map(\.axes), input.place).filter { $0 !== samples.axis }
-    let perCell = varying ? [Double].Index(1) : shares.count
-    axes.append(samples.axis)
-    // each parameter spread over the cells in which the distribution stays the same
-    let over = varying ? axes : Array(axes.dropLast())
-    let values = columns.map { $0.spread(over: over).cells }
-    let total = try union([axes], input.place).reduce(1) { $0 * $1.count }
-    var cells: [Double] = []
-    cells.reserveCapacity(total)
-    for i in 0..<(total / perCell) {
-      let parameters = values.map { $0[i] }
-      if let fault = parameters.first(where: \.isNaN) {
-        cells.append(contentsOf: repeatElement(fault, count: perCell))
-        continue
-      }
-      let distribution = try checked(input, parameters)
-      let quantile = distribution.quantile
-      if varying {
-        cells.append(quantile(shares[i % shares.count]))
-      } else {
-        for share in shares { cells.append(quantile(share)) }
-      }
-      if session.isInterrupted() {
-        throw Diagnostic(EngineProblem.interrupted, at: input.place)
-      }
+    let parameters = try distributions(of: input, at: point)
+    let count = samples.axis.count
+    if let along = parameters.index(of: samples.axis) {
+      // a distribution for each sample
+      let axes = parameters.axes.filter { $0 !== samples.axis } + [samples.axis]
+      let shares = samples.shares(of: input.source)
+      let all = along == axes.count - 1 ? parameters : parameters.spread(over: axes)
+      return Column(
+        axes: axes,
+        cells: all.cells.enumerated().map { i, distribution in
+          distribution.quantile(shares[i % count])
+        })
     }
+    let axes = parameters.axes + [samples.axis]
+    _ = try union([axes], input.place)
+    var isStopped = false
+    let cells =
+      [Double](count: parameters.cells.count * count) { cells in
+        guard let base = cells.baseAddress else { return true }
+        for (i, distribution) in parameters.cells.enumerated() {
+          let points =
+            distribution.isOfScores
+            ? samples.scores(of: input.source) : samples.shares(of: input.source)
+          points.withUnsafeBufferPointer { points in
+            guard let from = points.baseAddress else { return }
+            distribution.fill(base + i * count, from: from, count)
+          }
+          if session.isInterrupted() {
+            isStopped = true
+            return false
+          }
+        }
+        return true
+      } ?? []
+    if isStopped { throw Diagnostic(EngineProblem.interrupted, at: input.place) }
     return Column(axes: axes, cells: cells)
-  }
-
-  /// The distribution of some parameters, or the error that names the one that is impossible.
-  private func checked(_ input: DistributionInput, _ values: [Double]) throws(Diagnostic)
-    -> Distribution
-  {
-    if case .promoted(let kind, let low, let best, let high) = input.literal {
-      let (a, b) = (values[0], values[values.count - 1])
-      if a > b {
-        throw Diagnostic(
-          EngineProblem.lowAboveHigh(
-            low: session.brief(a, low.type.unit), high: session.brief(b, high.type.unit)),
-          at: input.place)
-      }
-      if best != nil, values[1] < a || values[1] > b {
-        throw Diagnostic(
-          EngineProblem.bestOutside(
-            best: session.brief(values[1], low.type.unit), low: session.brief(a, low.type.unit),
-            high: session.brief(b, high.type.unit)),
-          at: input.place)
-      }
-      if kind == .lognormal, a <= 0 {
-        throw Diagnostic(
-          EngineProblem.badParameter(
-            "low end", of: "lognormal", value: session.brief(a, low.type.unit),
-            must: "be above 0"),
-          at: low.place)
-      }
-    }
-    let distribution = input.distribution(values)
-    let names = input.kind.parameters
-    if case .made = input.literal {
-      for (i, value) in values.enumerated() where !value.isFinite {
-        throw failure(value, input.parameters[i].place)
-      }
-      if let fault = distribution.fault, let i = names.firstIndex(of: fault.parameter) {
-        let parameter = input.parameters[i]
-        throw Diagnostic(
-          EngineProblem.badParameter(
-            fault.parameter, of: input.kind.rawValue,
-            value: session.brief(values[i], parameter.type.unit), must: fault.must),
-          at: parameter.place)
-      }
-    }
-    return distribution
   }
 
   /// A statistic of the samples: the axis of the samples goes, others stay.
@@ -191,24 +150,16 @@ extension Evaluator {
     guard isFindingSupport else {
       return try sample(input, at: bestPoint).map { $0.isNaN ? .fault($0) : Dual($0) }
     }
-    var columns: [Column<Double>] = []
-    for parameter in input.parameters {
-      // of a distribution of distributions anything may come
-      if parameter.hasSamples { return Column(everything(of: input)) }
-      columns.append(try column(parameter))
+    // of a distribution of distributions anything may come
+    if input.parameters.contains(where: \.hasSamples) { return Column(everything(of: input)) }
+    return try distributions(of: input, at: bestPoint).map { distribution in
+      let range = distribution.support
+      if range.low.isNaN { return .fault(range.low) }
+      if range.isPoint { return Dual(range.low) }
+      var dual = everything(of: input)
+      dual.range = range
+      return dual
     }
-    let axes = try union(columns.map(\.axes), input.place)
-    let values = columns.map { $0.spread(over: axes).cells }
-    let count = axes.reduce(1) { $0 * $1.count }
-    return Column(
-      axes: axes,
-      cells: (0..<count).map { i in
-        let range = input.distribution(values.map { $0[i] }).support
-        if range.isPoint || range.low.isNaN { return Dual(range.low) }
-        var dual = everything(of: input)
-        dual.range = range
-        return dual
-      })
   }
 
   private func everything(of input: DistributionInput) -> Dual {

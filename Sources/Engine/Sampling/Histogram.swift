@@ -178,7 +178,7 @@ extension Session {
     few.setCount(min(sampling.count, 1 << 20))
     var sources: [Int32: String] = [:]
     for source in formula.distributions.keys { sources[source] = sourceNames[Int(source)] }
-    let samples = SampleSet(sources, few)
+    let samples = SampleSet(sources, few, correlations)
     let outer = evaluator.samples
     evaluator.samples = samples
     defer { evaluator.samples = outer }

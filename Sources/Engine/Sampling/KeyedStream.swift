@@ -10,6 +10,11 @@ struct KeyedStream {
     return Self.mixed(state)
   }
 
+  /// The number that is `next` after `index` others: nothing but the key is kept.
+  static func number(_ key: UInt64, _ index: UInt64) -> UInt64 {
+    mixed(key &+ 0x9e37_79b9_7f4a_7c15 &* (index &+ 1))
+  }
+
   private static func mixed(_ number: UInt64) -> UInt64 {
     var z = number
     z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9

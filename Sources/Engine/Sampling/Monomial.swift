@@ -30,34 +30,42 @@ extension Formula {
   /// The formula as one product of powers of its sources; nil where it is anything else.
   /// - Complexity: linear in the definitions below.
   var monomial: Monomial? {
-    var known: [ObjectIdentifier: Monomial?] = [:]
-    return monomial(&known)
+    var walk = Walk()
+    return monomial(&walk)
   }
 
-  private func monomial(_ known: inout [ObjectIdentifier: Monomial?]) -> Monomial? {
+  private struct Walk {
+    var known: [ObjectIdentifier: Monomial?] = [:]
+    /// the literal of each source: a part of a distribution goes by the name of the whole
+    var literals: [Int32: DistributionInput] = [:]
+  }
+
+  private func monomial(_ walk: inout Walk) -> Monomial? {
     if case .constant(let value, _) = code { return .constant(value) }
     guard hasSamples else { return .constant(nil) }
-    if let found = known[ObjectIdentifier(self)] { return found }
+    if let found = walk.known[ObjectIdentifier(self)] { return found }
     // what is on the way to itself is no product
-    known[ObjectIdentifier(self)] = .some(nil)
+    walk.known[ObjectIdentifier(self)] = .some(nil)
     var found: Monomial?
     switch code {
     case .constant, .text: found = nil
-    case .input(let input): found = Self.monomial(of: input, &known)
+    case .input(let input): found = Self.monomial(of: input, &walk)
     case .program(let program, let inputs):
-      found = program.monomial(inputs.map { Self.monomial(of: $0, &known) })
+      found = program.monomial(inputs.map { Self.monomial(of: $0, &walk) })
     }
-    known[ObjectIdentifier(self)] = .some(found)
+    walk.known[ObjectIdentifier(self)] = .some(found)
     return found
   }
 
   private static func monomial(
-    of input: Input, _ known: inout [ObjectIdentifier: Monomial?]
+    of input: Input, _ walk: inout Walk
   ) -> Monomial? {
     switch input {
-    case .node(let node): return node.formula?.monomial(&known)
-    case .formula(let formula), .pick(let formula, _, _): return formula.monomial(&known)
+    case .node(let node): return node.formula?.monomial(&walk)
+    case .formula(let formula), .pick(let formula, _, _): return formula.monomial(&walk)
     case .distribution(let input):
+      if let other = walk.literals[input.source], other !== input { return nil }
+      walk.literals[input.source] = input
       return input.parameters.contains(where: \.hasSamples) ? nil : .powers([input.source: 1])
     case .constant, .spaced, .bracket, .statistic, .end: return .constant(nil)
     case .list(let list):
@@ -66,7 +74,7 @@ extension Formula {
       .along(_, let formula, _, _), .comparison(_, let formula):
       return formula.hasSamples ? nil : .constant(nil)
     case .filter(let formula, let condition, _):
-      return condition.hasSamples ? nil : formula.monomial(&known)
+      return condition.hasSamples ? nil : formula.monomial(&walk)
     default: return nil
     }
   }
@@ -119,6 +127,18 @@ extension Distribution {
       return logVariance(turns: high > low ? [(mode - low) / (high - low)] : [])
     case .normal: return support.isPoint ? 0 : nil
     case .uniform, .pert, .beta: return logVariance(turns: [])
+    case .discrete(let values, let upTo):
+      guard values.first.map({ $0 > 0 }) ?? false else { return nil }
+      let shares = zip(upTo, [0] + upTo).map { $0 - $1 }
+      let logs = values.map { log($0) }
+      let mean = zip(shares, logs).reduce(0) { $0 + $1.0 * $1.1 }
+      return zip(shares, logs).reduce(0) { $0 + $1.0 * ($1.1 - mean) * ($1.1 - mean) }
+    case .truncated(let whole, _, _):
+      switch whole {
+      case .uniform, .pert, .beta, .lognormal, .normal: return logVariance(turns: [])
+      default: return nil
+      }
+    case .fault: return nil
     }
   }
 

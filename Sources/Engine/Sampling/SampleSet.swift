@@ -27,9 +27,12 @@ final class SampleSet {
   /// the axis of the samples; its name can be typed by nobody
   let axis: Axis
   let sampling: Sampling
+  let points: SamplePoints
+  /// which of all samples the axis has: all of them, or some in a row
+  let start: Int
   private let dimensions: [Int32: Int]
-  private let names: [Int32: String]
   private var shares: [Int32: [Double]] = [:]
+  private var scores: [Int32: [Double]] = [:]
   private struct Key: Hashable {
     var node: ObjectIdentifier
     var point: ObjectIdentifier
@@ -39,14 +42,24 @@ final class SampleSet {
 
   static let axisName: Name = "the samples"
 
-  init(_ sources: [Int32: String], _ sampling: Sampling) {
+  init(
+    _ sources: [Int32: String], _ sampling: Sampling, _ correlations: Correlations = Correlations()
+  ) {
     self.sampling = sampling
+    start = 0
     axis = Axis(name: Self.axisName, labels: .counts(sampling.count))
-    names = sources
     let order = sources.sorted { $0.value < $1.value }
     var dimensions: [Int32: Int] = [:]
     for (i, (source, _)) in order.enumerated() { dimensions[source] = i }
     self.dimensions = dimensions
+    points = SamplePoints(order.map(\.value), sampling, correlations)
+  }
+
+  /// Some of the samples of another set, in a row.
+  init(_ whole: SampleSet, from start: Int, count: Int) {
+    (sampling, points, dimensions) = (whole.sampling, whole.points, whole.dimensions)
+    self.start = start
+    axis = Axis(name: Self.axisName, labels: .counts(count))
   }
 
   /// Samples whose shares are known: the points of a design.
@@ -55,7 +68,8 @@ final class SampleSet {
   ) {
     self.sampling = sampling
     self.shares = shares
-    self.names = names
+    start = 0
+    points = SamplePoints([], sampling, Correlations())
     axis = Axis(name: Self.axisName, labels: .counts(count))
     dimensions = names.mapValues { _ in 0 }
   }
@@ -73,6 +87,9 @@ final class SampleSet {
     isOfMedians || sources.allSatisfy { dimensions[$0] != nil }
   }
 
+  /// Which of the points belong to a source.
+  func dimension(of source: Int32) -> Int { dimensions[source] ?? 0 }
+
   subscript(_ node: Node, _ point: Point) -> Column<Double>? {
     get { columns[Key(node: ObjectIdentifier(node), point: ObjectIdentifier(point))]?.column }
     set {
@@ -82,21 +99,36 @@ final class SampleSet {
   }
 
   /// The shares below of a source, sample by sample: above 0 and below 1.
-  func shares(of source: Int32, named name: String) -> [Double] {
+  func shares(of source: Int32) -> [Double] {
     if let known = shares[source] { return known }
     if isOfMedians { return [0.5] }
-    let key = KeyedStream.key(seed: sampling.seed, name: names[source] ?? name)
-    let made =
-      [Double](count: sampling.count) { cells in
-        if let dimension = dimensions[source], dimension < SobolDirections.dimensions {
-          SobolPoints(dimension: dimension, key: key).fill(cells)
-        } else {
-          StratifiedPoints(key: key).fill(cells)
-        }
-        return true
-      } ?? []
+    let made = made { points.shares(dimension(of: source), $0, from: start + $1, $2) }
     shares[source] = made
     return made
+  }
+
+  /// The normal quantiles of the shares of a source.
+  func scores(of source: Int32) -> [Double] {
+    if let known = scores[source] { return known }
+    if points.count == 0 {
+      let made = shares(of: source).map(StandardNormal.quantile)
+      scores[source] = made
+      return made
+    }
+    let made = made { points.scores(dimension(of: source), $0, from: start + $1, $2) }
+    scores[source] = made
+    return made
+  }
+
+  private func made(_ fill: (UnsafeMutablePointer<Double>, Int, Int) -> Void) -> [Double] {
+    [Double](count: axis.count) { cells in
+      guard let base = cells.baseAddress else { return true }
+      let block = 512
+      for from in stride(from: 0, to: cells.count, by: block) {
+        fill(base + from, from, min(block, cells.count - from))
+      }
+      return true
+    } ?? []
   }
 }
 

@@ -18,13 +18,22 @@ struct SobolDesign {
   let runs: Int
   private let names: [Int32: String]
   private let order: [Int32]
+  private let correlations: Correlations
 
   /// A quarter of the samples are points of A: 4,096 of 16,384.
-  init(_ groups: [[Int32]], names: [Int32: String], _ sampling: Sampling) {
-    self.groups = groups
+  ///
+  /// - Parameter names: of the sources, as which they are sampled.
+  init(_ names: [Int32: String], _ sampling: Sampling, _ correlations: Correlations) {
     self.names = names
     self.sampling = sampling
-    order = names.keys.sorted { (names[$0] ?? "", $0) < (names[$1] ?? "", $1) }
+    self.correlations = correlations
+    let order = names.keys.sorted { (names[$0] ?? "", $0) < (names[$1] ?? "", $1) }
+    self.order = order
+    let joined = correlations.groups(order.map { names[$0] ?? "" })
+    let grouped = Set(joined.joined())
+    groups =
+      (joined + order.indices.filter { !grouped.contains($0) }.map { [$0] })
+      .sorted { $0[0] < $1[0] }.map { $0.map { order[$0] } }
     let total = max(sampling.count / 4, 16 * Self.scrambles)
     var count = total / Self.scrambles
     while count > 64, count * (groups.count + 2) > Self.mostCells { count /= 2 }
@@ -37,11 +46,24 @@ struct SobolDesign {
 
   /// All points of a scramble: those of A, those of B, then those of each group.
   func samples(scramble: Int) -> SampleSet {
+    // the two halves of the dimensions are named apart, so that each is scrambled by itself
+    func named(_ name: String, _ half: String) -> String { "\(name) \(half) \(scramble + 1)" }
+    let halves = ["A", "B"]
+    var together = Correlations()
+    for (pair, factor) in correlations.pairs {
+      for half in halves {
+        let both = Correlations.Pair(named(pair.first, half), named(pair.second, half))
+        together[both] = factor
+      }
+    }
+    var part = sampling
+    part.setCount(count)
+    let points = SamplePoints(
+      halves.flatMap { half in order.map { named(names[$0] ?? "", half) } }, part, together)
     var shares: [Int32: [Double]] = [:]
     for (dimension, source) in order.enumerated() {
-      let name = names[source] ?? ""
-      let a = points(dimension, name, scramble)
-      let b = points(order.count + dimension, "\(name) again", scramble)
+      let a = self.shares(points, dimension)
+      let b = self.shares(points, order.count + dimension)
       var all = a + b
       all.reserveCapacity(count * (groups.count + 2))
       for group in groups { all += group.contains(source) ? b : a }
@@ -50,14 +72,12 @@ struct SobolDesign {
     return SampleSet(shares, names, count: count * (groups.count + 2), sampling)
   }
 
-  private func points(_ dimension: Int, _ name: String, _ scramble: Int) -> [Double] {
-    let key = KeyedStream.key(
-      seed: sampling.seed, name: name, replicate: UInt64(scramble) &+ 1)
-    return [Double](count: count) { cells in
-      if dimension < SobolDirections.dimensions {
-        SobolPoints(dimension: dimension, key: key).fill(cells)
-      } else {
-        StratifiedPoints(key: key).fill(cells)
+  private func shares(_ points: SamplePoints, _ dimension: Int) -> [Double] {
+    [Double](count: count) { cells in
+      guard let base = cells.baseAddress else { return true }
+      let block = 512
+      for start in stride(from: 0, to: cells.count, by: block) {
+        points.shares(dimension, base + start, from: start, min(block, cells.count - start))
       }
       return true
     } ?? []

@@ -1,3 +1,5 @@
+import CKernels
+
 /// One coordinate of a scrambled Sobol sequence: the numbers of the first 2ᵐ points in order.
 ///
 /// The direction numbers go through a random lower triangular matrix over the field of two elements
@@ -13,6 +15,9 @@ struct SobolPoints {
 
   private let directions: [UInt64]
   private let shift: UInt64
+  /// what the points of a block differ by from its first one
+  private let table: [UInt64]
+  private static let tableSize = 512
 
   /// - Parameters:
   ///   - dimension: from 0; below `SobolDirections.dimensions`.
@@ -28,13 +33,17 @@ struct SobolPoints {
       return random & above | diagonal
     }
     shift = stream.next() >> UInt64(64 - Self.digits)
-    directions = Self.unscrambled(dimension).map { direction in
+    let directions = Self.unscrambled(dimension).map { direction in
       var scrambled: UInt64 = 0
       for row in rows {
         scrambled = scrambled << 1 | UInt64((row & direction).nonzeroBitCount & 1)
       }
       return scrambled
     }
+    self.directions = directions
+    var table = Array(repeating: UInt64(0), count: Self.tableSize)
+    for i in 1..<table.count { table[i] = table[i - 1] ^ directions[i.trailingZeroBitCount] }
+    self.table = table
   }
 
   /// The direction numbers of a dimension, as 32 binary digits after the point.
@@ -56,11 +65,32 @@ struct SobolPoints {
 
   /// Point after point from the first: each lies above 0 and below 1.
   func fill(_ cells: UnsafeMutableBufferPointer<Double>) {
-    var digits = shift
-    for i in cells.indices {
-      if i > 0 { digits ^= directions[min(i.trailingZeroBitCount, Self.levels - 1)] }
-      cells[i] = (Double(digits) + 0.5) * 0x1p-52
+    guard let base = cells.baseAddress else { return }
+    fill(base, from: 0, cells.count)
+  }
+
+  /// Points from one on that is a multiple of a power of two of at least 512, or of the count.
+  func fill(_ cells: UnsafeMutablePointer<Double>, from start: Int, _ count: Int) {
+    table.withUnsafeBufferPointer { table in
+      guard let first = table.baseAddress else { return }
+      var done = 0
+      while done < count {
+        let n = min(Self.tableSize, count - done)
+        tj_net(cells + done, first, digits(of: start + done), n)
+        done += n
+      }
     }
+  }
+
+  /// The digits of a point: those of a Gray code say which direction numbers it is made of.
+  private func digits(of point: Int) -> UInt64 {
+    var gray = point ^ (point >> 1)
+    var digits = shift
+    while gray != 0 {
+      digits ^= directions[min(gray.trailingZeroBitCount, Self.levels - 1)]
+      gray &= gray - 1
+    }
+    return digits
   }
 }
 
@@ -68,24 +98,37 @@ struct SobolPoints {
 /// dimensions of the Sobol sequence gets (a Latin hypercube).
 struct StratifiedPoints {
   private let key: UInt64
+  private let steps: [(factor: UInt64, sum: UInt64)]
 
-  init(key: UInt64) { self.key = key }
+  init(key: UInt64) {
+    self.key = key
+    var stream = KeyedStream(key)
+    steps = (0..<Self.stepCount).map { _ in (factor: stream.next() | 1, sum: stream.next()) }
+  }
+
+  private static let stepCount = 4
 
   /// - Precondition: the count is a power of two.
   func fill(_ cells: UnsafeMutableBufferPointer<Double>) {
-    var stream = KeyedStream(key)
-    let bits = UInt64(cells.count.trailingZeroBitCount)
-    let mask = UInt64(cells.count) &- 1
-    let steps = (0..<4).map { _ in (factor: stream.next() | 1, sum: stream.next()) }
-    let part = 1 / Double(cells.count)
-    for i in cells.indices {
+    guard let base = cells.baseAddress else { return }
+    fill(base, from: 0, cells.count, of: cells.count)
+  }
+
+  /// Some of all numbers, of which there are `total`, a power of two.
+  func fill(_ cells: UnsafeMutablePointer<Double>, from start: Int, _ count: Int, of total: Int) {
+    let bits = UInt64(total.trailingZeroBitCount)
+    let mask = UInt64(total) &- 1
+    let part = 1 / Double(total)
+    for i in 0..<count {
       // steps that can each be undone within m binary digits: a permutation
-      var k = UInt64(i)
+      let place = UInt64(start + i)
+      var k = place
       for step in steps {
         k = (k &* step.factor &+ step.sum) & mask
         k ^= k >> (bits / 2 + 1)
       }
-      let within = (Double(stream.next() >> 12) + 0.5) * 0x1p-52
+      let random = KeyedStream.number(key, place &+ UInt64(2 * Self.stepCount))
+      let within = (Double(random >> 12) + 0.5) * 0x1p-52
       cells[i] = min(max((Double(k) + within) * part, 0x1p-53), 1 - 0x1p-53)
     }
   }

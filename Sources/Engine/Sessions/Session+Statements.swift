@@ -64,7 +64,7 @@ extension Session {
     case .graph(let expression): try showGraph(expression, statement)
     case .histogram(let expression): try showHistogram(expression, statement)
     case .ask(let question): try ask(question, statement)
-    case .correlate: throw notBuilt("correlate", statement)
+    case .correlate(let arguments): try correlate(arguments, statement)
     }
     return true
   }

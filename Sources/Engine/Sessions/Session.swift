@@ -72,6 +72,10 @@ public final class Session {
   public var sampling = Sampling() {
     didSet { if sampling != oldValue { forgetSamples() } }
   }
+  /// which distributions vary together
+  var correlations = Correlations() {
+    didSet { if correlations != oldValue { forgetSamples() } }
+  }
   /// whether any definition has the name of a unit
   var hasUnitNames = false
 

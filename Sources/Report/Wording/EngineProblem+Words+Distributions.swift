@@ -18,7 +18,10 @@ extension EngineProblem {
     case .promotionNeedsRange(let text, let kind):
       return Words(
         message: "`as \(kind)` follows a range, and \(Words.code(text)) is none",
-        hints: ["write the range itself: `1.5..3 kW as \(kind)`, `2 kW ± 10% as \(kind)`"])
+        hints: [
+          "write the range itself: `1.5..3 kW as \(kind)`, `2 kW ± 10% as \(kind)`",
+          "a name that is a range becomes one at the end: `jt with node as \(kind)`",
+        ])
     case .promotionNeedsBest(let text, let kind):
       return Words(
         message: "\(Words.code(text)) has no best guess, and that is where `\(kind)` has its peak",

@@ -44,6 +44,10 @@ extension EngineProblem {
       .promotionNeedsBest, .noDistribution, .noMoment, .statisticOfEnvelope, .meanOfWhich,
       .conditionVaries, .frozenDistribution, .assertProbably, .histogramInside, .soughtDistribution:
       distributionWords
+    case .weightsDiffer, .mixtureNeedsLists, .truncateNeedsDistribution, .truncateNeedsRange,
+      .nothingToTruncate, .resampleNeedsSource, .correlateForm, .correlateTwice,
+      .correlateNeedsSource, .correlationOutside, .correlationsDisagree, .correlateInside:
+      sourceWords
     case .notOneExpression, .journalUsed, .noteFileChanged: sessionWords
     case .questionVaries, .toleranceOfQuestion: questionWords
     case .noteUnitName, .noteMoreFaults, .noteNearest, .noteUnitMeant, .noteUseAlmostEqual,
