@@ -239,7 +239,8 @@ struct JSONResult {
         return write(distributed, of: value, medians: numbers, unit: unit, into: &json)
       }
       guard let low = value.low, let high = value.high else {
-        return writeNumbers(plural, numbers, of: value, unit: unit, into: &json)
+        writeNumbers(plural, numbers, of: value, unit: unit, into: &json)
+        return writeErrors(of: value, unit: unit, into: &json)
       }
       // no number stands for a bracket unless a best guess was given
       json.key(plural)
@@ -262,6 +263,17 @@ struct JSONResult {
       json.key(plural)
       nested(value, into: &json) { $1.string(texts[$0]) }
     }
+  }
+
+  /// Of a statistic: how far it is likely off, and from which samples it was found.
+  private func writeErrors(of value: Value, unit: ShownUnit?, into json: inout JSONWriter) {
+    guard let errors = value.errors else { return }
+    json.key("error")
+    nested(value, into: &json) {
+      $1.number(unit?.ofDifferences.inUnit(errors.cells[$0]) ?? errors.cells[$0])
+    }
+    json.field("samples", errors.sampling.count)
+    json.field("seed", String(errors.sampling.seed))
   }
 
   private func writeNumbers(

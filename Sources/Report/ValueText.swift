@@ -45,6 +45,10 @@ struct ValueText {
       out.end(.value, hasColour: settings.hasColour)
       shown.writeUnit(hasColour: settings.hasColour, into: &out)
       if value.isOuterBound { out.write(" (outer bound)", .dim, hasColour: settings.hasColour) }
+      if value.isUnknown(0), let error = value.errors?.cells.first {
+        let text = units.numberText(shown.ofDifferences.inUnit(error), unit: .one, digits: 1)
+        out.write(" (sampling error \(text))", .dim, hasColour: settings.hasColour)
+      }
       // as a comment, so that the line still reads back
       if let label = value.label { out.write("  # \(label)", .dim, hasColour: settings.hasColour) }
     case .truths(let truths):
@@ -101,7 +105,8 @@ struct ValueText {
         low, high, shown, digits: digits, units: units,
         isSpaced: shown.inUnit(low) < 0 || shown.inUnit(high) < 0, into: &out)
     } else {
-      shown.writeNumber(number, digits: digits, units: units, into: &out)
+      shown.writeNumber(
+        number, digits: value.knownDigits(i, of: digits), units: units, into: &out)
     }
   }
 

@@ -240,10 +240,10 @@ extension FormulaBuilder {
     } else if formula.type.kind != .number {
       throw fail(.notANumber(text, what: "given to \(call.name)"), expression, scope)
     }
-    if formula.hasSources, formula.hasSamples {
+    if formula.hasSources, formula.hasSamples, statistic == .sd || statistic == .var {
       throw fail(.statisticOfEnvelope(statistic.rawValue, of: text), expression, scope)
     }
-    if formula.hasSources || (!formula.hasSamples && statistic != .prob) {
+    if !formula.hasSamples, formula.hasSources || statistic != .prob {
       throw fail(.noDistribution(statistic.rawValue, of: text), expression, scope)
     }
     var type = formula.type.kind == .truth ? ValueType.plain : formula.type
@@ -259,6 +259,7 @@ extension FormulaBuilder {
         dimension: units.power(type.dimension, Rational(2, 1)),
         unit: units.power(unit, Rational(2, 1)))
     }
+    session.usesStatistics = true
     return operand(
       .statistic(statistic, formula, share: share, place: Place(scope.source, call.span)), type)
   }

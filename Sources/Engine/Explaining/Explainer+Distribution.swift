@@ -3,16 +3,22 @@ import Units
 
 /// `1.1..1.5 as lognormal`, `normal(3 kW, 0.2 kW)`: the source, and where it stands here.
 extension Explainer {
-  /// - Returns: whether the expression is a literal distribution, and so was explained.
-  func distribution(_ expression: Expression, _ frame: ExplainFrame, _ block: ExplainBlock)
-    throws(Diagnostic) -> Bool
-  {
+  /// - Returns: whether the expression is a literal distribution or a statistic, and so was explained.
+  func distribution(
+    _ expression: Expression, _ frame: ExplainFrame, _ block: ExplainBlock, depth: Int
+  ) throws(Diagnostic) -> Bool {
     switch expression {
     case .promote: break
     case .call(let call) where frame.context.world.function(call.name) == nil: break
     default: return false
     }
     let formula = try formula(expression, frame)
+    if case .call(let call) = expression,
+      case .input(.statistic(_, let inner, _, _)) = formula.code
+    {
+      try statistic(call, formula, of: inner, expression, frame, block, depth: depth)
+      return true
+    }
     guard case .input(.distribution) = formula.code else { return false }
     let value = try quantity(formula, frame)
     let text = self.text(expression, frame)
@@ -31,6 +37,38 @@ extension Explainer {
   }
 }
 
+extension Explainer {
+  /// `mean(jt)`: what it is of, worked out with every distribution at its median, and the number.
+  private func statistic(
+    _ call: Call, _ formula: Formula, of inner: Formula, _ expression: Expression,
+    _ frame: ExplainFrame, _ block: ExplainBlock, depth: Int
+  ) throws(Diagnostic) {
+    let value = try quantity(formula, frame)
+    let text = self.text(expression, frame)
+    let outer = evaluator.samples
+    defer { evaluator.samples = outer }
+    let found = try read(call.arguments[0].value, frame)
+    let isShort = depth <= 0 || found.parts.isEmpty || !inner.hasSamples
+    if block.subject != text {
+      line(
+        block, .definition, text, value, frame,
+        remarks: [isShort ? "" : "every distribution at its median:"], holdsNames: true)
+    }
+    if !isShort {
+      evaluator.samples = .medians(session.sampling)
+      try explain(found.parts, frame, block, depth: depth - 1)
+      evaluator.samples = outer
+    }
+    var remark = "from \(session.sampling.count) samples, seed \(session.sampling.seed)"
+    if inner.type.kind == .number, inner.hasSamples {
+      evaluator.samples = nil
+      let whole = try session.value(of: inner)
+      remark = "of \(session.brief(whole.picking(frame.cell(of: whole.axes)))), \(remark)"
+    }
+    finish(value, frame, block, .value, remarks: [remark])
+  }
+}
+
 extension Value {
   /// One cell of it.
   func picking(_ cell: Int) -> Value {
@@ -43,6 +81,7 @@ extension Value {
     }
     one.low = low.map { [$0[cell]] }
     one.high = high.map { [$0[cell]] }
+    one.errors?.cells = errors.map { [$0.cells[cell]] } ?? []
     one.distributed?.spreads = distributed.map { [$0.spreads[cell]] } ?? []
     return one
   }

@@ -36,10 +36,11 @@ extension Session {
     let logShares = try logShares(of: formula, inputs, over: axes)
     var rows: [VarianceShares.Row] = []
     for (g, group) in groups.enumerated() {
-      func shares(_ part: (SobolSums) -> Double) -> [VarianceShares.Share] {
+      func shares(
+        _ part: (SobolSums) -> (part: Double, whole: Double)
+      ) -> [VarianceShares.Share] {
         (0..<count).map { cell in
-          let index = SobolIndex(
-            sums.map { part($0[cell]) }, of: sums.map { $0[cell].variance })
+          let index = SobolIndex(sums.map { part($0[cell]) })
           return VarianceShares.Share(share: index.share, error: index.error)
         }
       }

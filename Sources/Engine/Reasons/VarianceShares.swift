@@ -33,9 +33,8 @@ public struct VarianceShares: Sendable {
     public var share: Double
     public var error: Double
 
-    /// Whether it cannot be told from 0: the error of eight scrambles covers it with 95 % (by Student's
-    /// distribution).
-    public var isAboutZero: Bool { share != 0 && abs(share) <= 2.37 * error }
+    /// Whether it cannot be told from 0: within twice its error.
+    public var isAboutZero: Bool { share != 0 && abs(share) <= 2 * error }
 
     package init(share: Double, error: Double) {
       self.share = share

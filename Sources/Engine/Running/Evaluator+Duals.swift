@@ -40,6 +40,9 @@ final class Box {
 extension Evaluator {
   func duals(_ formula: Formula, in box: Box) throws(Diagnostic) -> Column<Dual> {
     if isPlain(formula) { return try column(formula).map(plain) }
+    if formula.hasSamples, samples == nil, !isFindingSupport {
+      return try sampled([formula]) { () throws(Diagnostic) in try duals(formula, in: box) }
+    }
     try prepare(formula.nodes, in: box)
     switch formula.code {
     case .constant(let value, _): return Column(plain(value))
@@ -85,15 +88,29 @@ extension Evaluator {
 
   private func isReady(_ node: Node, _ box: Box) -> Bool {
     guard let formula = node.formula, !isPlain(formula) else { return true }
-    return box[node] != nil
+    // what only a statistic loads is enclosed with the samples of that
+    if formula.hasSamples, samples == nil, !isFindingSupport { return true }
+    return kept(node, formula, box) != nil
+  }
+
+  /// What is known of a node that varies with samples belongs to those samples.
+  private func kept(_ node: Node, _ formula: Formula, _ box: Box) -> Column<Dual>? {
+    formula.hasSamples && !isFindingSupport ? samples?[node, box] : box[node]
   }
 
   func duals(of node: Node, in box: Box) throws(Diagnostic) -> Column<Dual> {
     guard let formula = node.formula else { return Column(Dual(0)) }
     if isPlain(formula) { return try value(of: node).map(plain) }
-    if let known = box[node] { return known }
+    if formula.hasSamples, samples == nil, !isFindingSupport {
+      return try sampled([formula]) { () throws(Diagnostic) in try duals(of: node, in: box) }
+    }
+    if let known = kept(node, formula, box) { return known }
     let found = named(try duals(formula, in: box), node, formula)
-    box[node] = found
+    if formula.hasSamples, !isFindingSupport {
+      samples?[node, box] = found
+    } else {
+      box[node] = found
+    }
     return found
   }
 
@@ -190,6 +207,8 @@ extension Evaluator {
       return tried.ranges.map { Dual(range: $0, of: source) }
     case .sought(let sought): return try enclose(sought, in: box)
     case .soughtLabel(let sought): return try seek(sought, at: bestPoint).map(plain)
+    case .statistic(let statistic, let formula, let share, let place) where formula.hasSources:
+      return try enclose(statistic, formula, share: share, place: place, in: box)
     case .field, .spaced, .end, .sameText, .statistic:
       return try load(input, at: bestPoint).map(plain)
     }

@@ -76,6 +76,8 @@ final class Evaluator {
   private var selections: [Selection: (base: Axis, axis: Axis)] = [:]
   /// the samples of the statement that is being valued
   var samples: SampleSet?
+  /// where a statistic is valued once more on other samples
+  var run: StatisticRun?
   /// distributions are enclosed by all that they can come to
   var isFindingSupport = false
 
@@ -126,7 +128,10 @@ final class Evaluator {
   }
 
   /// Lets go what was valued at corners: an unknown means another value now.
-  func forgetCorners() { if !corners.isEmpty { corners = [:] } }
+  func forgetCorners() {
+    if !corners.isEmpty { corners = [:] }
+    run?.forget()
+  }
 
   /// Values what a formula loads, deepest first, without recursion: chains of definitions may be
   /// long.
@@ -167,6 +172,7 @@ final class Evaluator {
   /// What a definition came to, where it is known already.
   private func kept(_ node: Node, _ formula: Formula, _ point: Point) -> Column<Double>? {
     if formula.hasSamples { return samples?[node, point] }
+    if let run, run.holds(node) { return run[node, point] }
     return formula.hasSources ? point[node] : node.column
   }
 
@@ -185,6 +191,8 @@ final class Evaluator {
     let found = named(try column(formula, at: point), node, formula)
     if formula.hasSamples {
       samples?[node, point] = found
+    } else if let run, run.holds(node) {
+      run[node, point] = found
     } else if formula.hasSources {
       point[node] = found
     } else {
@@ -216,7 +224,7 @@ final class Evaluator {
       axis = known
     } else {
       axis = Axis(name: node.name, labels: labels)
-      node.axis = axis
+      if run == nil { node.axis = axis }
     }
     var named = column
     named.axes[index] = axis

@@ -70,24 +70,29 @@ extension Evaluator {
     return Column(axes: axes, cells: cells)
   }
 
+  /// Which quantile is asked for.
+  func share(of statistic: Statistic, _ share: Formula?, at point: Point) throws(Diagnostic)
+    -> Double
+  {
+    if statistic == .low { return 0.05 }
+    if statistic == .high { return 0.95 }
+    guard let share else { return 0.5 }
+    let column = try column(share, at: point)
+    guard column.axes.isEmpty, let value = column.cells.first, value >= 0, value <= 1 else {
+      let shown = column.cells.first.map { session.brief($0, .one) } ?? ""
+      throw Diagnostic(
+        EngineProblem.badParameter(
+          "share", of: "quantile", value: shown, must: "lie between 0 and 1"),
+        at: share.place)
+    }
+    return value
+  }
+
   /// A statistic of the samples: the axis of the samples goes, others stay.
   func statistic(
     _ statistic: Statistic, _ formula: Formula, share: Formula?, place: Place, at point: Point
   ) throws(Diagnostic) -> Column<Double> {
-    var p = 0.5
-    if let share {
-      let column = try column(share, at: point)
-      guard column.axes.isEmpty, let value = column.cells.first, value >= 0, value <= 1 else {
-        let shown = column.cells.first.map { session.brief($0, .one) } ?? ""
-        throw Diagnostic(
-          EngineProblem.badParameter(
-            "share", of: "quantile", value: shown, must: "lie between 0 and 1"),
-          at: share.place)
-      }
-      p = value
-    }
-    if statistic == .low { p = 0.05 }
-    if statistic == .high { p = 0.95 }
+    let p = try self.share(of: statistic, share, at: point)
     // samples of its own: what stands beside it in a statement does not change it
     let outer = (samples, isFindingSupport)
     (samples, isFindingSupport) = (nil, false)

@@ -40,6 +40,24 @@ final class SampleSet {
   /// what definitions came to, with what must live as long as their identities are used
   private var columns: [Key: (node: Node, point: Point, column: Column<Double>)] = [:]
 
+  private struct BoxKey: Hashable {
+    var node: ObjectIdentifier
+    /// nil for the whole box
+    var box: ObjectIdentifier?
+
+    init(_ node: Node, _ box: Box) {
+      self.node = ObjectIdentifier(node)
+      self.box = box.isWhole ? nil : ObjectIdentifier(box)
+    }
+  }
+  /// what definitions are enclosed by
+  private var enclosures: [BoxKey: (node: Node, box: Box, column: Column<Dual>)] = [:]
+
+  subscript(_ node: Node, _ box: Box) -> Column<Dual>? {
+    get { enclosures[BoxKey(node, box)]?.column }
+    set { enclosures[BoxKey(node, box)] = newValue.map { (node, box, $0) } }
+  }
+
   static let axisName: Name = "the samples"
 
   init(

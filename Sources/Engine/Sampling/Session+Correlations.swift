@@ -54,6 +54,6 @@ extension Session {
         throw Diagnostic(EngineProblem.correlationsDisagree(names), at: place)
       }
     }
-    return SampleSet(sources, sampling, correlations)
+    return SampleSet(sources, evaluator.run?.sampling ?? sampling, correlations)
   }
 }

@@ -87,32 +87,38 @@ struct SobolDesign {
 /// What one scramble tells of a cell.
 struct SobolSums {
   /// the variance of the result
-  var variance = 0.0
-  /// for each group the part of it that the group alone makes (A. Saltelli), and that which goes where
-  /// the group stays (M. J. W. Jansen)
-  var first: [Double]
-  var total: [Double]
+  let variance: Double
+  /// For each group the part of the variance that the group alone makes (A. Saltelli), and that which
+  /// it makes together with others (M. J. W. Jansen), each with the whole; that of the second is taken
+  /// among the same points, so that what both are off by cancels in their ratio.
+  private(set) var first: [(part: Double, whole: Double)] = []
+  private(set) var total: [(part: Double, whole: Double)] = []
 
   /// - Parameter line: the result at all points of a scramble, block by block.
   init(_ line: [Double], count: Int, groups: Int) {
-    let mean = Lines.sum(Array(line[..<(2 * count)])) / Double(2 * count)
     let n = Double(count)
+    // around a mean, so that no digits are lost where that is large
+    let mean = Lines.sum(Array(line[..<(2 * count)])) / (2 * n)
     func sum(_ term: (Int) -> Double) -> Double { Lines.sum((0..<count).map(term)) }
-    variance =
+    let squares = (0..<(groups + 2)).map { block in
       sum { i in
-        let (a, b) = (line[i] - mean, line[count + i] - mean)
-        return a * a + b * b
-      } / (2 * n)
-    first = []
-    total = []
+        let off = line[block * count + i] - mean
+        return off * off
+      }
+    }
+    variance = (squares[0] + squares[1]) / (2 * n)
     for group in 0..<groups {
       let start = (group + 2) * count
-      first.append(sum { (line[count + $0] - mean) * (line[start + $0] - line[$0]) } / n)
+      let both = (squares[0] + squares[group + 2]) / (2 * n)
+      first.append(
+        (sum { (line[count + $0] - mean) * (line[start + $0] - line[$0]) } / n, variance))
       total.append(
-        sum { i in
-          let change = line[i] - line[start + i]
-          return change * change
-        } / (2 * n))
+        (
+          sum { i in
+            let change = line[i] - line[start + i]
+            return change * change
+          } / (2 * n), both
+        ))
     }
   }
 }
@@ -122,19 +128,24 @@ struct SobolIndex {
   var share: Double
   var error: Double
 
+  /// With so few scrambles the error is known to a quarter itself: by so much it is enlarged that three
+  /// errors cover with 99.7 % (Student's distribution with 7 degrees of freedom).
+  static let enlargement = 1.5
+
   /// The ratio of two sums over scrambles; its error by leaving out each of them in turn.
-  init(_ parts: [Double], of variances: [Double]) {
-    let part = Lines.sum(parts)
-    let whole = Lines.sum(variances)
+  init(_ sums: [(part: Double, whole: Double)]) {
+    let part = Lines.sum(sums.map(\.part))
+    let whole = Lines.sum(sums.map(\.whole))
     guard whole > 0 else {
       (share, error) = (0, 0)
       return
     }
     let share = part / whole
     self.share = share
-    let without = zip(parts, variances).map { whole > $1 ? (part - $0) / (whole - $1) : share }
+    let without = sums.map { whole > $0.whole ? (part - $0.part) / (whole - $0.whole) : share }
     let n = Double(without.count)
     let mean = Lines.sum(without) / n
-    error = (Lines.sum(without.map { ($0 - mean) * ($0 - mean) }) * (n - 1) / n).squareRoot()
+    let squares = Lines.sum(without.map { ($0 - mean) * ($0 - mean) })
+    error = Self.enlargement * (squares * (n - 1) / n).squareRoot()
   }
 }

@@ -53,6 +53,7 @@ extension Session {
     }
     value.axes = column.axes
     value.cells = .numbers(column.cells)
+    if usesStatistics { value.errors = statisticErrors(of: formula, column) }
     if column.axes.isEmpty {
       value.record = column.records?.first
       if formula.isLabel { value.label = value.record }
@@ -135,7 +136,10 @@ extension Session {
       if numbers.count == 1, let distributed = value.distributed {
         return brief(numbers[0], distributed, value)
       }
-      if numbers.count == 1 { return brief(numbers[0], value.unit, isPinned: value.isPinned) }
+      if numbers.count == 1 {
+        return brief(
+          numbers[0], value.unit, isPinned: value.isPinned, digits: value.knownDigits(0, of: 6))
+      }
       let axes = value.axes.map { $0.name?.text ?? "a list" }.joined(separator: ", ")
       return "\(numbers.count) values over \(axes)"
     }
@@ -190,6 +194,7 @@ extension Session {
         cell.cells = .numbers([numbers[i]])
         cell.low = value.low.map { [$0[i]] }
         cell.high = value.high.map { [$0[i]] }
+        cell.errors?.cells = value.errors.map { [$0.cells[i]] } ?? []
         cell.distributed?.spreads = value.distributed.map { [$0.spreads[i]] } ?? []
         guard let format, let format = TextFormat(format) else { return brief(cell) }
         return formatted(cell, format)

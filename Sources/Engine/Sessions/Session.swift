@@ -78,6 +78,8 @@ public final class Session {
   }
   /// whether any definition has the name of a unit
   var hasUnitNames = false
+  /// whether a statistic of a distribution was ever asked for
+  var usesStatistics = false
 
   // brackets by number
   private(set) var sourceNames: [String] = []

@@ -25,6 +25,13 @@ extension Spread {
   static let none = Spread(low: .nan, high: .nan, mean: nil, sd: nil, error: 0)
 }
 
+/// How far cells that rest on statistics are likely off for being found from samples.
+public struct SamplingErrors: Sendable {
+  /// in base units
+  public var cells: [Double]
+  public var sampling: Sampling
+}
+
 /// The distribution that the cells of a value are medians of.
 public struct Distributed: Sendable {
   public var spreads: [Spread]

@@ -119,6 +119,7 @@ extension Session {
     change.unit = units.difference(of: a.unit)
     change.record = nil
     change.label = nil
+    change.errors = nil
     change.cells = .numbers(zip(y, x).map { $0 - $1 })
     if change.unit != a.unit { return (change, nil) }
     let shares = zip(y, x).map { $1 == 0 ? $0 == 0 ? 0 : .nan : ($0 - $1) / abs($1) }
@@ -238,6 +239,7 @@ extension Session {
     }
     var spread = value
     spread.axes = axes
+    spread.errors = nil
     func numbers(_ cells: [Double]) -> [Double] { sources.map { $0.map { cells[$0] } ?? .nan } }
     switch value.cells {
     case .numbers(let cells): spread.cells = .numbers(numbers(cells))

@@ -90,6 +90,7 @@ extension Session {
     change.record = nil
     change.label = nil
     change.distributed = nil
+    change.errors = nil
     change.unit = isFactor ? .one : units.difference(of: before.unit)
     if isFactor { change.dimension = .none }
     return change

@@ -43,8 +43,8 @@ extension EngineProblem {
     case .statisticOfEnvelope(let statistic, let text):
       return Words(
         message:
-          "`\(statistic)` of \(Words.code(text)) is not built yet: it rests on brackets beside "
-          + "distributions",
+          "\(Words.code(text)) rests on brackets beside distributions, so there is no one "
+          + "`\(statistic)` of it",
         hints: ["choose a value for each bracket: `… with x = best(x)`"])
     case .meanOfWhich(let function, let text, let axis):
       return Words(
