@@ -40,6 +40,19 @@ final class SampleSet {
   /// what definitions came to, with what must live as long as their identities are used
   private var columns: [Key: (node: Node, point: Point, column: Column<Double>)] = [:]
 
+  /// what the statement shows
+  var formulas: [Formula] = []
+  private var found: [ObjectIdentifier: (Formula, shares: [Double], Evaluator.Sampled)] = [:]
+
+  func found(_ formula: Formula, _ shares: [Double]) -> Evaluator.Sampled? {
+    guard let known = found[ObjectIdentifier(formula)], known.shares == shares else { return nil }
+    return known.2
+  }
+
+  func keep(_ sampled: Evaluator.Sampled, of formula: Formula, _ shares: [Double]) {
+    found[ObjectIdentifier(formula)] = (formula, shares, sampled)
+  }
+
   static let axisName: Name = "the samples"
 
   init(

@@ -19,6 +19,8 @@ public final class Session {
   public let units: UnitTable
   /// Asked now and then during long work; true stops it with `interrupted`.
   public var isInterrupted: () -> Bool = { false }
+  /// Told how far long work has come, from half a second on, and nil when it is done.
+  public var progress: ((Work?) -> Void)?
 
   let faults = Faults()
   private(set) lazy var evaluator = Evaluator(self)
