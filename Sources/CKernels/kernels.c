@@ -56,6 +56,12 @@ CLONES int tj_all_finite(const double *a, size_t n) {
   return all;
 }
 
+CLONES int tj_all_above(const double *a, size_t n, double least) {
+  int all = 1;
+  for (size_t i = 0; i < n; i++) all &= a[i] > least;
+  return all;
+}
+
 CLONES int tj_any_zero(const double *a, size_t n) {
   int any = 0;
   for (size_t i = 0; i < n; i++) any |= a[i] == 0;

@@ -319,6 +319,50 @@ pert(0 h, 1 h, 4 h)
 also: pert, uniform
 beta(2, 3)
 #> 0.39 (0.10..0.75, 90 %)
+beta(2, 3, 1 kW, 2 kW)
+#> 1.39 kW (1.10..1.75, 90 %)
+
+== discrete
+more: Without weights all values are equally likely. The list may be a name.
+also: samples, mixture, prob
+cards = discrete([1, 2, 4], [50, 25, 25])
+#> cards = 1.5 (1.0..4.0, 90 %)
+mean(cards)
+#> 2
+prob(cards > 1)
+#> 0.5
+
+== samples
+also: discrete, quantile
+tput = samples([296, 310, 318, 342] t/s)
+#> tput = 314 t/s (296..342, 90 %)
+mean(tput)
+#> 316.5 t/s
+
+== mixture
+more: An item may be a number, or vary with others; which one it is varies by itself.
+also: discrete, if
+idle = uniform(0.2 kW, 0.4 kW); busy = uniform(2 kW, 4 kW)
+#> idle = 0.300 kW (0.210..0.390, 90 %)
+#> busy = 3.00 kW (2.10..3.90, 90 %)
+mean(mixture([idle, busy], [3, 1]))
+#> 0.975 kW
+
+== truncate
+more: It varies with the whole: where `x` is high, `truncate(x, …)` is high. What follows from others is kept between limits by `clamp`.
+also: clamp, resample
+truncate(uniform(0 kW, 10 kW), 2 kW..4 kW)
+#> 3.00 kW (2.10..3.90, 90 %)
+
+== resample
+more: All that `x` rests on is drawn anew: `x - x` is 0, and `x - resample(x)` is not. Of a bracket it is another one with the same ends.
+also: correlate, truncate
+x = normal(3 kW, 1 kW)
+#> x = 3.0 kW (1.4..4.6, 90 %)
+x - x
+#> 0 kW
+x - resample(x)
+#> 0.0 kW (-2.3 .. 2.3, 90 %)
 
 == sd
 also: var, mean
@@ -612,6 +656,19 @@ compare bill under base, worst
 #> bill [kW]     12   15
 #>   change           +3
 #>   relative        +25 %
+
+== correlate
+more: The number is the correlation of the normal quantiles (a Gaussian copula); 0 takes it back.
+more: What each is by itself stays exactly as it is. Several pairs must go together: their matrix must be positive definite, and pairs that are not stated have 0.
+also: resample, sd
+a = uniform(1 kW, 3 kW); b = uniform(1 kW, 3 kW)
+#> a = 2.00 kW (1.10..2.90, 90 %)
+#> b = 2.00 kW (1.10..2.90, 90 %)
+a - b
+#> 0.0 kW (-1.4 .. 1.4, 90 %)
+correlate(a, b, 0.8)
+a - b
+#> 0.00 kW (-0.64 .. 0.64, 90 %)
 
 == why
 also: scenario, compare, sensitivity

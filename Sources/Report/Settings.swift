@@ -22,9 +22,6 @@ package struct Settings: Sendable {
   /// every other form have all).
   package var cutsLongValues = false
 
-  /// Whether the shape of a distribution is drawn behind its numbers.
-  package var showsShapes = false
-
   package init(digits: Int = 6, hasColour: Bool = false, width: Int = 100) {
     self.digits = min(max(digits, 1), 17)
     self.hasColour = hasColour

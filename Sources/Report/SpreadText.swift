@@ -54,7 +54,7 @@ extension ValueText {
     var remark = text.isEnvelope ? distributed.remark : "\(text.range), \(distributed.remark)"
     if let error = text.error { remark += ", sampling error \(error)" }
     out.write(" (\(remark))")
-    if settings.showsShapes, !distributed.shape.isEmpty {
+    if !distributed.shape.isEmpty {
       out.write("  " + Sparkline.text(distributed.shape), .dim, hasColour: settings.hasColour)
     }
     if value.isOuterBound { out.write(" (outer bound)", .dim, hasColour: settings.hasColour) }

@@ -69,7 +69,6 @@ package final class Output {
       messages.flush()
     } else {
       resultRenderer.settings.cutsLongValues = isEntry && isConversation
-      resultRenderer.settings.showsShapes = isEntry && isConversation
       resultRenderer.render(outcome, units: units, into: &results.bytes)
       if isWatched { results.flush() }
     }

@@ -139,7 +139,9 @@ struct VarianceShareTests {
       isClose(
         Distribution.uniform(low: 1.5, high: 3).logVariance ?? 0, byParts(1.5, 3), within: 1e-12))
     // beta(a, 1) is u^(1/a), so its variance is 1/a²; triangular with its peak at an end is a square root
-    #expect(isClose(Distribution.beta(a: 3, b: 1, low: 0, high: 1).logVariance ?? 0, 1.0 / 9, within: 1e-10))
+    #expect(
+      isClose(
+        Distribution.beta(a: 3, b: 1, low: 0, high: 1).logVariance ?? 0, 1.0 / 9, within: 1e-10))
     #expect(
       isClose(
         Distribution.triangular(low: 0, mode: 2, high: 2).logVariance ?? 0, 1.0 / 4, within: 1e-12))

@@ -23,6 +23,9 @@ int tj_all_finite(const double *a, size_t n);
 /* Whether some value is 0. */
 int tj_any_zero(const double *a, size_t n);
 
+/* Whether every value lies above another. */
+int tj_all_above(const double *a, size_t n, double least);
+
 /* How many cores this process may use; 1 where that is not known. */
 size_t tj_core_count(void);
 

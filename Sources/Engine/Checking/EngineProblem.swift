@@ -163,6 +163,7 @@ public enum EngineProblem: Problem, Equatable {
   case correlationOutside(String)
   case correlationsDisagree([String])
   case correlateInside
+  case noteStopped(after: Int, of: Int)
 
   // solve, minimize
   case solveForLocal(String)

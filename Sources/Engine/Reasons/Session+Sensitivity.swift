@@ -210,9 +210,16 @@ extension Session {
     _ formula: Formula, _ brackets: [Int32: BracketInput], _ names: [Int32: String],
     lists: [Int32: Formula] = [:]
   ) throws(Diagnostic) -> Tornado {
-    try evaluator.sampled([formula]) { () throws(Diagnostic) in
+    guard formula.hasSamples else {
+      return try measureSampled(formula, brackets, names, lists: lists)
+    }
+    let center = try distributed(formula, atBest: true)
+    var tornado = try withFew(formula, brackets.isEmpty ? 16 : 1 << 16) {
+      (_) throws(Diagnostic) in
       try measureSampled(formula, brackets, names, lists: lists)
     }
+    tornado.center = center
+    return tornado
   }
 
   private func measureSampled(
@@ -256,10 +263,9 @@ extension Session {
             return derivative(dual, source).map { $0 / (rate * y) }
           }, isOuterBound: range.isOuterBound))
     }
-    var value = Value(
+    let value = Value(
       axes: center.axes, cells: .numbers(center.cells), dimension: type.dimension,
       unit: type.unit, isPinned: type.isPinned)
-    if formula.hasSamples { value = try distributed(formula, atBest: true) }
     var tornado = Tornado(title: "", center: value, rows: rows, held: [])
     tornado.rows = tornado.ordered(by: nil)
     return tornado

@@ -239,6 +239,8 @@ final class Evaluator {
     for some in all {
       for axis in some where !axes.contains(where: { $0 === axis }) {
         for other in axes where other.name == nil || axis.name == nil || other.name == axis.name {
+          // samples vary beside any list
+          if axis.isOfSamples != other.isOfSamples { continue }
           if let name = axis.name, name == other.name {
             throw Diagnostic(
               EngineProblem.axesOfOneName(name.text, other.count, axis.count), at: place)
@@ -267,7 +269,13 @@ final class Evaluator {
 
   /// The axes along which a formula varies.
   func axes(of formula: Formula) throws(Diagnostic) -> [Axis] {
-    try column(formula).axes
+    guard formula.hasSamples, samples == nil else { return try column(formula).axes }
+    // a few samples tell
+    return try sampled([formula]) { () throws(Diagnostic) in
+      guard let all = samples else { return try column(formula).axes }
+      samples = SampleSet(all, from: 0, count: min(16, all.sampling.count))
+      return try column(formula).axes
+    }
   }
 
   /// The axis of a list that has no name: all lists of a length share it, so that they line up.

@@ -2,7 +2,7 @@ import CKernels
 import Glibc
 
 /// A distribution with its parameters, in base units: what turns a share into a value.
-enum Distribution: Equatable {
+enum Distribution: Equatable, Sendable {
   case uniform(low: Double, high: Double)
   case normal(mean: Double, sd: Double)
   /// `gsd`: the factor by which it spreads, exp of the standard deviation of the logarithm

@@ -17,7 +17,9 @@ extension Evaluator {
     }
     if let samples, samples.holds(sources.keys) { return try body() }
     let outer = samples
-    samples = try session.samples(sources, for: formulas)
+    let made = try session.samples(sources, for: formulas)
+    made.formulas = formulas
+    samples = made
     defer { samples = outer }
     return try body()
   }
@@ -98,10 +100,6 @@ extension Evaluator {
     (samples, isFindingSupport) = (nil, false)
     defer { (samples, isFindingSupport) = outer }
     return try sampled([formula]) { () throws(Diagnostic) in
-      let column = try column(formula, at: point)
-      guard let samples, let axis = column.index(of: samples.axis) else {
-        return statistic == .sd || statistic == .var ? column.map { _ in 0 } : column
-      }
       if statistic == .mean || statistic == .sd || statistic == .var,
         let divisor = try divisorAtZero(of: formula)
       {
@@ -109,16 +107,22 @@ extension Evaluator {
           EngineProblem.noMoment(
             statistic.rawValue, of: formula.place.text, divisor: divisor), at: place)
       }
-      var fault: Double?
-      let result = column.reducing(along: axis) { line in
-        if let bad = line.first(where: { !$0.isFinite }) {
-          fault = bad
-          return bad
-        }
-        return Samples.statistic(statistic, of: line, share: p)
+      let shares: [Double]
+      switch statistic {
+      case .mean, .sd, .var, .prob: shares = []
+      case .median, .quantile, .low, .high: shares = [p]
       }
-      if let fault { throw failure(fault, formula.place) }
-      return result
+      let found = try statistics(of: formula, shares, at: point)
+      return Column(
+        axes: found.axes,
+        cells: found.cells.map { cell in
+          switch statistic {
+          case .mean, .prob: cell.mean
+          case .sd: cell.variance.squareRoot()
+          case .var: cell.variance
+          case .median, .quantile, .low, .high: cell.quantiles[0]
+          }
+        })
     }
   }
 

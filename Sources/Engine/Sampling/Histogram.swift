@@ -121,7 +121,9 @@ struct Bins {
     let high = Samples.quantile(sorted, 0.995)
     guard high > low, sorted.count > 1 else { return [] }
     let width = (high - low) / Double(parts)
-    let places = (0...parts).map { index(of: low + Double($0) * width, in: sorted) }
+    var places = (0...parts).map { index(of: low + Double($0) * width, in: sorted) }
+    // the last part holds its upper end
+    places[parts] = index(of: high.nextUp, in: sorted)
     return zip(places, places.dropFirst()).map { Double($1 - $0) / Double(sorted.count) }
   }
 }
@@ -174,14 +176,34 @@ extension Session {
   private func histogramSamples(_ formula: Formula) throws(Diagnostic)
     -> (Column<Double>, SampleSet)
   {
+    try withFew(formula, 1 << 20) { (samples) throws(Diagnostic) in
+      (try evaluator.column(formula), samples)
+    }
+  }
+
+  /// Values a formula on at most so many samples, which can all be kept.
+  func withFew<Result>(
+    _ formula: Formula, _ most: Int, _ body: (SampleSet) throws(Diagnostic) -> Result
+  ) throws(Diagnostic) -> Result {
     var few = sampling
-    few.setCount(min(sampling.count, 1 << 20))
+    few.setCount(min(sampling.count, most))
     var sources: [Int32: String] = [:]
     for source in formula.distributions.keys { sources[source] = sourceNames[Int(source)] }
     let samples = SampleSet(sources, few, correlations)
     let outer = evaluator.samples
     evaluator.samples = samples
     defer { evaluator.samples = outer }
-    return (try evaluator.column(formula), samples)
+    return try body(samples)
+  }
+
+  /// The shape of a single value, where shapes are drawn.
+  func withShape(_ value: Value, of formula: Formula) -> Value {
+    guard drawsShapes, value.axes.isEmpty, value.distributed?.brackets.isEmpty == true,
+      let line = try? withFew(
+        formula, 1 << 14, { (_) throws(Diagnostic) in try evaluator.column(formula).cells })
+    else { return value }
+    var drawn = value
+    drawn.distributed?.shape = Bins.shape(line.sorted())
+    return drawn
   }
 }

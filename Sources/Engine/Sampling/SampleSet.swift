@@ -58,6 +58,19 @@ final class SampleSet {
     set { enclosures[BoxKey(node, box)] = newValue.map { (node, box, $0) } }
   }
 
+  /// what the statement shows
+  var formulas: [Formula] = []
+  private var found: [ObjectIdentifier: (Formula, shares: [Double], Evaluator.Sampled)] = [:]
+
+  func found(_ formula: Formula, _ shares: [Double]) -> Evaluator.Sampled? {
+    guard let known = found[ObjectIdentifier(formula)], known.shares == shares else { return nil }
+    return known.2
+  }
+
+  func keep(_ sampled: Evaluator.Sampled, of formula: Formula, _ shares: [Double]) {
+    found[ObjectIdentifier(formula)] = (formula, shares, sampled)
+  }
+
   static let axisName: Name = "the samples"
 
   init(
@@ -101,6 +114,9 @@ final class SampleSet {
 
   private(set) var isOfMedians = false
 
+  /// Its shares were given: there are no others.
+  var isGiven: Bool { points.count == 0 }
+
   func holds(_ sources: some Sequence<Int32>) -> Bool {
     isOfMedians || sources.allSatisfy { dimensions[$0] != nil }
   }
@@ -128,7 +144,7 @@ final class SampleSet {
   /// The normal quantiles of the shares of a source.
   func scores(of source: Int32) -> [Double] {
     if let known = scores[source] { return known }
-    if points.count == 0 {
+    if isGiven {
       let made = shares(of: source).map(StandardNormal.quantile)
       scores[source] = made
       return made

@@ -2,6 +2,9 @@ import Glibc
 
 /// Statistics of a line of samples, and how far they may be off.
 enum Samples {
+  /// the shares of what is shown: the 5 % point, the median, the 95 % point
+  static let shown = [0.05, 0.5, 0.95]
+
   /// The value below which a share of sorted samples lies. Each sample stands for the middle of its
   /// part of the shares; between two of them the line is straight (Hazen's definition).
   static func quantile(_ sorted: [Double], _ p: Double) -> Double {

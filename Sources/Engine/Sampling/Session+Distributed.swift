@@ -13,53 +13,27 @@ extension Session {
       var value = Value(
         cells: .numbers([]), dimension: type.dimension, unit: type.unit, isPinned: type.isPinned)
       if formula.hasSources, !atBest { return try envelope(formula, value) }
-      let column = try evaluator.column(formula)
-      guard let samples = evaluator.samples, let index = column.index(of: samples.axis) else {
-        for cell in column.cells where !cell.isFinite {
-          throw evaluator.failure(cell, formula.place)
-        }
-        value.axes = column.axes
-        value.cells = .numbers(column.cells)
-        return value
-      }
+      let found = try evaluator.statistics(of: formula, Samples.shown)
+      value.axes = found.axes
+      value.cells = .numbers(found.cells.map { $0.quantiles[1] })
+      if found.cells.allSatisfy(\.isConstant) { return value }
       let divisor = try evaluator.divisorAtZero(of: formula)
-      var medians: [Double] = []
-      var shape: [Double] = []
-      var fault: Double?
-      let summaries = column.reducing(along: index) { line -> Spread? in
-        guard fault == nil else { return nil }
-        if let bad = line.first(where: { !$0.isFinite }) {
-          fault = bad
-          return nil
-        }
-        let sorted = line.sorted()
-        medians.append(Samples.quantile(sorted, 0.5))
-        if column.axes.count == 1 { shape = Bins.shape(sorted) }
-        return Self.spread(line, sorted, hasMean: divisor == nil)
-      }
-      if let fault { throw evaluator.failure(fault, formula.place) }
-      value.axes = summaries.axes
-      value.cells = .numbers(medians)
-      let spreads = summaries.cells.compactMap { $0 }
-      if zip(spreads, medians).contains(where: { $0.low != $1 || $0.high != $1 || $0.sd != 0 }) {
-        var distributed = Distributed(spreads: spreads, sampling: sampling)
-        distributed.divisor = divisor
-        distributed.shape = shape
-        value.distributed = distributed
-      }
+      var distributed = Distributed(
+        spreads: found.cells.map { Self.spread($0, hasMean: divisor == nil) }, sampling: sampling)
+      distributed.divisor = divisor
+      value.distributed = distributed
       return value
     }
   }
 
-  private static func spread(_ line: [Double], _ sorted: [Double], hasMean: Bool) -> Spread {
-    if let first = sorted.first, first == sorted.last {
-      return Spread(low: first, high: first, mean: first, sd: 0, error: 0)
-    }
-    return Spread(
-      low: Samples.quantile(sorted, 0.05), high: Samples.quantile(sorted, 0.95),
-      mean: hasMean ? Samples.mean(line) : nil,
-      sd: hasMean ? Samples.variance(line).squareRoot() : nil,
-      error: Samples.errors(of: line, at: [0.05, 0.5, 0.95]).max() ?? 0)
+  private static func spread(_ found: SampleStatistics, hasMean: Bool) -> Spread {
+    Spread(
+      low: found.quantiles[0], high: found.quantiles[2], mean: hasMean ? found.mean : nil,
+      sd: hasMean ? found.variance.squareRoot() : nil, error: found.errors.max() ?? 0)
+  }
+
+  func noteStopped(after count: Int, of wanted: Int, at place: Place) {
+    note(.noteStopped(after: count, of: wanted), at: place)
   }
 
   /// Beside brackets: the 5 % point where it is least and the 95 % point where it is greatest.
@@ -101,20 +75,11 @@ extension Session {
   /// How likely a condition of samples holds, cell by cell.
   func probabilities(_ formula: Formula) throws(Diagnostic) -> Value {
     try evaluator.sampled([formula]) { () throws(Diagnostic) in
-      let column = try evaluator.column(formula)
-      guard let samples = evaluator.samples, let index = column.index(of: samples.axis) else {
-        return Value(
-          axes: column.axes, cells: .truths(column.cells.map { $0 == 1 ? .yes : .no }),
-          dimension: .none, unit: .one)
+      let found = try evaluator.statistics(of: formula, [])
+      let truths = found.cells.map { cell -> Value.Truth in
+        cell.mean == 1 ? .yes : cell.mean == 0 ? .no : .probably(cell.mean)
       }
-      var fault: Double?
-      let truths = column.reducing(along: index) { line -> Value.Truth in
-        if let bad = line.first(where: \.isNaN) { fault = bad }
-        let share = Samples.mean(line)
-        return share == 1 ? .yes : share == 0 ? .no : .probably(share)
-      }
-      if let fault { throw evaluator.failure(fault, formula.place) }
-      return Value(axes: truths.axes, cells: .truths(truths.cells), dimension: .none, unit: .one)
+      return Value(axes: found.axes, cells: .truths(truths), dimension: .none, unit: .one)
     }
   }
 }

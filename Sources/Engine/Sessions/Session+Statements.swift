@@ -81,7 +81,7 @@ extension Session {
   private func answer(
     _ formula: Formula, _ expression: Expression, _ statement: Statement
   ) throws(Diagnostic) -> Value {
-    var shown = try value(of: formula)
+    var shown = withShape(try value(of: formula), of: formula)
     if !shown.axes.isEmpty { shown.title = title(expression, statement.source) }
     noteGrid(shown.axes, place(statement))
     noteNearlyEqual(expression, shown, statement)
@@ -132,7 +132,8 @@ extension Session {
         if !nearest.isEmpty { note(.noteNearest(name, nearest: nearest), at: node.place) }
       }
     default:
-      let shown = try value(of: node)
+      var shown = try value(of: node)
+      if let formula = node.formula { shown = withShape(shown, of: formula) }
       noteGrid(shown.axes, node.place)
       emit(.value(name: node.name.text, shown))
     }

@@ -19,6 +19,8 @@ public final class Session {
   public let units: UnitTable
   /// Asked now and then during long work; true stops it with `interrupted`.
   public var isInterrupted: () -> Bool = { false }
+  /// Told how far long work has come, from half a second on, and nil when it is done.
+  public var progress: ((Work?) -> Void)?
 
   let faults = Faults()
   private(set) lazy var evaluator = Evaluator(self)
@@ -78,6 +80,8 @@ public final class Session {
   }
   /// whether any definition has the name of a unit
   var hasUnitNames = false
+  /// whether the shape of a distribution is drawn behind its numbers
+  package var drawsShapes = false
   /// whether a statistic of a distribution was ever asked for
   var usesStatistics = false
 

@@ -68,6 +68,9 @@ extension EngineProblem {
       return Words(
         message: "`correlate` is a statement of its own, and has no value",
         hints: Words.write("correlate(a, b, 0.5)", " on a line of its own"))
+    case .noteStopped(let count, let wanted):
+      return Words(
+        message: "stopped: this rests on \(count) of \(wanted) samples")
     default: return plainWords
     }
   }

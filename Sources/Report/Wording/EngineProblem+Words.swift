@@ -46,7 +46,8 @@ extension EngineProblem {
       distributionWords
     case .weightsDiffer, .mixtureNeedsLists, .truncateNeedsDistribution, .truncateNeedsRange,
       .nothingToTruncate, .resampleNeedsSource, .correlateForm, .correlateTwice,
-      .correlateNeedsSource, .correlationOutside, .correlationsDisagree, .correlateInside:
+      .correlateNeedsSource, .correlationOutside, .correlationsDisagree, .correlateInside,
+      .noteStopped:
       sourceWords
     case .notOneExpression, .journalUsed, .noteFileChanged: sessionWords
     case .questionVaries, .toleranceOfQuestion: questionWords
