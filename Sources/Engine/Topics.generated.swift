@@ -707,13 +707,26 @@ graph jt
 #> └─ node              3 kW
 
 == sensitivity
-also: inputs, why, ..
+also: inputs, why, .., histogram
 node = 2..4 kW
 #> node = 2..4 kW
 sensitivity node / 300 t/s
 #> node / 300 t/s = 10 J/t at the best guesses, 6.667..13.33 J/t in all
 #> source  input    node / 300 t/s [J/t]  ▒ low end, █ high end                    swing  elasticity
 #> node    2..4 kW          6.667..13.33  ▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒│███████████████████  6.667        1.00
+
+== histogram
+more: `histogram(jt)` is the same. It stands alone: it is no number.
+also: quantile, sensitivity
+u = discrete([1, 2, 4], [5, 3, 2])
+#> u = 1.5 (1.0..4.0, 90 %)
+histogram u
+#> u = 1.5 (1.0..4.0, 90 %)
+#>     share
+#> 1  50.0 %  ██████████████████████████████████████████████████
+#> 2  30.0 %  ██████████████████████████████
+#> 4  20.0 %  ████████████████████
+#> from 16384 samples (seed 1)
 
 == explain
 more: `depth full` goes to the ground, `format markdown`, `latex` or `json` is its form.

@@ -195,6 +195,7 @@ public enum EngineProblem: Problem, Equatable {
   /// `5 kW as MW`
   case unitAfterAs(mend: String)
   case fileNotFound(String)
+  case noLibrary(String, known: [String])
   case fileNotText(String)
   case outsideFolder(String)
   case cycleOfUse([String])

@@ -124,8 +124,9 @@ package enum Library {
     ),
     (
       "sensitivity", "sensitivity jt by 10%",
-      "how far each bracket, or each input by a share, moves a value, largest first"
+      "how far each bracket, or each input by a share, moves a value; shares of the variance"
     ),
+    ("histogram", "histogram jt", "how the samples of a distribution lie"),
     (
       "explain", "explain jt -> kWh/Mt depth full",
       "how a number came about, step by step; depth 1 stays with its own formula"

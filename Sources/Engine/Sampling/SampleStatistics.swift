@@ -24,7 +24,7 @@ struct SampleStatistics {
 /// A first sweep sums, and counts in bins whose ends come from the first samples: the first block is a
 /// net itself, so it knows about where the quantiles lie. A second one takes the few samples out of the
 /// bins in which the quantiles lie: they are order statistics, exactly. Bins that hold too many are
-/// divided first. Counts do not depend on who counts, and sums are added piece by piece in order: the
+/// divided first. Of very many samples a bin that is filled evenly tells more than they know. Counts do not depend on who counts, and sums are added piece by piece in order: the
 /// same bits on any number of cores.
 struct StatisticsFinder {
   /// of all samples, for each result
@@ -32,9 +32,9 @@ struct StatisticsFinder {
   let isInterrupted: (Double) -> Bool
 
   /// results that fit are kept between the sweeps instead of being made anew
-  private static let keptCells = 1 << 21
+  var keptCells = 1 << 22
   /// a bin holds at most so many when its samples are taken out
-  private static let collected = 1 << 16
+  var collected = 1 << 17
 
   private struct Bins {
     var low: Double
@@ -51,14 +51,14 @@ struct StatisticsFinder {
     let bins = pilot(columns)
     guard bins.count == width else { return nil }
     var kept: KeptColumns?
-    if width * columns.total <= Self.keptCells {
+    if width * columns.total <= keptCells {
       kept = KeptColumns(
         width: width, total: columns.total,
         cells: .allocate(capacity: max(width * columns.total, 1)))
     }
     defer { kept?.cells.deallocate() }
 
-    let binCount = width <= 64 ? 1024 : 256
+    let binCount = Self.binCount(columns)
     let sums = PieceSums(width, sweep.pieces)
     let passes = kept == nil ? 2.0 : 1.0
     let runSize = max(columns.total / SampleSweep.runs, 1)
@@ -97,12 +97,17 @@ struct StatisticsFinder {
     let ask = { (share: Double) in isInterrupted(isRegenerated ? 0.5 + share / 2 : 1) }
     if let kept {
       OrderStatistics(shares: shares, bins: bins.map { ($0.low, $0.scale) }, counts: counts)
-        .find(kept, sweep, ask, Self.collected, into: &found)
+        .find(kept, sweep, ask, collected, into: &found)
     } else {
       OrderStatistics(shares: shares, bins: bins.map { ($0.low, $0.scale) }, counts: counts)
-        .find(columns, sweep, ask, Self.collected, into: &found)
+        .find(columns, sweep, ask, collected, into: &found)
     }
     return found
+  }
+
+  private static func binCount<Columns: SampleColumns>(_ columns: Columns) -> Int {
+    if columns.total > OrderStatistics.many, columns.width <= 16 { return 4096 }
+    return columns.width <= 64 ? 1024 : 256
   }
 
   /// Where the bins lie: what the first samples reach, but for their ends.
@@ -111,7 +116,7 @@ struct StatisticsFinder {
     let worker = columns.worker()
     guard worker.run(from: 0, n) else { return [] }
     let isWide = shares.contains { $0 < 0.03 || $0 > 0.97 }
-    let binCount = columns.width <= 64 ? 1024.0 : 256.0
+    let binCount = Double(Self.binCount(columns))
     return (0..<columns.width).map { i in
       let cells = worker.result(i, n)
       var sorted = (0..<n).map { cells[$0] }
@@ -282,17 +287,17 @@ final class Counts: @unchecked Sendable {
   ) -> [Double] {
     guard scale > 0 else { return shares.map { _ in low } }
     var found = shares.map { _ in low + Double(binCount) / scale }
-    for k in shares.indices.sorted(by: { shares[$0] < shares[$1] }) {
-      let wanted = shares[k] * Double(total)
-      var below = 0.0
-      for bin in 0..<binCount {
-        let here = Double(counts[bin])
-        if here > 0, below + here >= wanted {
-          found[k] = low + (Double(bin) + (wanted - below) / here) / scale
-          break
-        }
-        below += here
+    var order = shares.indices.sorted { shares[$0] > shares[$1] }
+    var below = 0
+    for bin in 0..<binCount where counts[bin] > 0 {
+      let here = Int(counts[bin])
+      while let k = order.last, Double(below + here) >= shares[k] * Double(total) {
+        let part = (shares[k] * Double(total) - Double(below)) / Double(here)
+        found[k] = low + (Double(bin) + part) / scale
+        order.removeLast()
       }
+      if order.isEmpty { break }
+      below += here
     }
     return found
   }

@@ -13,11 +13,11 @@ extension Session {
       var value = Value(
         cells: .numbers([]), dimension: type.dimension, unit: type.unit, isPinned: type.isPinned)
       if formula.hasSources, !atBest { return try envelope(formula, value) }
+      let divisor = try evaluator.divisorAtZero(of: formula)
       let found = try evaluator.statistics(of: formula, Samples.shown)
       value.axes = found.axes
       value.cells = .numbers(found.cells.map { $0.quantiles[1] })
       if found.cells.allSatisfy(\.isConstant) { return value }
-      let divisor = try evaluator.divisorAtZero(of: formula)
       var distributed = Distributed(
         spreads: found.cells.map { Self.spread($0, hasMean: divisor == nil) }, sampling: sampling)
       distributed.divisor = divisor

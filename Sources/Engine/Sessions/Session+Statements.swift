@@ -289,7 +289,8 @@ extension Session {
     do {
       try units.define(
         declaration.name, value: value, aliases: declaration.aliases,
-        prefixes: declaration.prefixes)
+        prefixes: declaration.prefixes,
+        documentation: statement.documentation + statement.provenance.map { "source: \($0)" })
     } catch {
       throw Diagnostic(error, at: place)
     }

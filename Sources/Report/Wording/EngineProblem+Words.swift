@@ -24,9 +24,8 @@ extension EngineProblem {
       .bracketNotSupported, .divisionByZero, .notDefinedFor, .tooLarge, .notKnown:
       valueWords
     case .doesNotRestOn, .unknownOverride, .overriddenTwice, .assertFailed, .assertDepends,
-      .notBuilt, .unitAfterAs, .fileNotFound, .fileNotText, .outsideFolder, .cycleOfUse,
-      .onlyAtTopLevel,
-      .badFormat, .unknownFormat, .badSetting, .interrupted, .tooLong:
+      .notBuilt, .unitAfterAs, .fileNotFound, .noLibrary, .fileNotText, .outsideFolder,
+      .cycleOfUse, .onlyAtTopLevel, .badFormat, .unknownFormat, .badSetting, .interrupted, .tooLong:
       statementWords
     case .holeMet, .twoHoles, .freeHole, .holeHere, .unknownScenario, .baseIsNoScenario,
       .scenarioCycle, .noScenarios, .whyNeedsTwo,
