@@ -22,8 +22,10 @@ extension Session {
     // scramble by scramble, in each cell by cell
     var sums: [[SobolSums]] = []
     var isPartial = false
+    let progress = Progress(self)
+    defer { progress.end() }
     for scramble in 0..<design.runs {
-      if isInterrupted() {
+      if progress.isInterrupted(Double(scramble) / Double(design.runs)) {
         // what is there already has an error of its own
         guard sums.count >= SobolDesign.scrambles / 2 else {
           throw Diagnostic(EngineProblem.interrupted, at: formula.place)

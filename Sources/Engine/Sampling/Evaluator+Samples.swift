@@ -15,7 +15,8 @@ extension Evaluator {
         sources[source] = session.sourceNames[Int(source)]
       }
     }
-    if let samples, samples.holds(sources.keys) { return try body() }
+    // what is worked out at given points has a distribution of its own
+    if let samples, !samples.isGiven, samples.holds(sources.keys) { return try body() }
     let outer = samples
     let made = try session.samples(sources, for: formulas)
     made.formulas = formulas
