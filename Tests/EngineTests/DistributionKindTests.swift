@@ -132,6 +132,22 @@ struct DistributionKindTests {
     refuses("jt with node as pert", after: rig, as: "promotion-needs-best")
   }
 
+  /// Blocks are filled from a table, single shares by iteration.
+  @Test(arguments: [
+    (2.0, 3.0), (1, 1), (1.8, 4.2), (5, 1), (0.5, 0.5), (30, 2), (3, 200), (0.2, 4),
+  ])
+  func `a beta distribution's table`(a: Double, b: Double) {
+    let whole = Distribution.beta(a: a, b: b, low: 0, high: 1)
+    let sampler = whole.sampler
+    var stream = KeyedStream(3)
+    for _ in 0..<500 {
+      let share = Double(stream.next() >> 12) * 0x1p-52 + 0x1p-53
+      var (score, x) = (StandardNormal.quantile(share), 0.0)
+      sampler(&x, &score, 1)
+      #expect(abs(x - whole.quantile(share)) < 1e-10, "\(share)")
+    }
+  }
+
   private func near(
     _ text: String, after entries: String = "", _ wanted: Double, within tolerance: Double,
     sourceLocation: SourceLocation = #_sourceLocation

@@ -5,7 +5,7 @@ import Glibc
 /// The share below a value is the regularized incomplete beta function, by the continued fraction
 /// of W. Gautschi evaluated by Lentz's method; the quantile is found by steps of Halley kept within
 /// a bracket that is halved where a step would leave it.
-struct BetaDistribution {
+struct BetaDistribution: Sendable {
   let a: Double
   let b: Double
   /// ln B(a, b)
@@ -26,6 +26,9 @@ struct BetaDistribution {
     if x < (a + 1) / (a + b + 2) { return front * Self.fraction(a, b, x) / a }
     return 1 - front * Self.fraction(b, a, 1 - x) / b
   }
+
+  /// How often a value between 0 and 1 is met.
+  func density(_ x: Double) -> Double { exp((a - 1) * log(x) + (b - 1) * log1p(-x) - scale) }
 
   private static func fraction(_ a: Double, _ b: Double, _ x: Double) -> Double {
     let tiny = 1e-300

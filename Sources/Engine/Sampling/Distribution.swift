@@ -64,31 +64,57 @@ enum Distribution: Equatable, Sendable {
   /// Whether it is made of normal quantiles rather than of shares.
   var isOfScores: Bool {
     switch self {
-    case .normal, .lognormal: true
+    case .normal, .lognormal, .pert, .beta: true
     default: false
     }
   }
 
-  /// Values of a block: from its shares, or where `isOfScores` from the normal quantiles of them.
-  func fill(_ target: UnsafeMutablePointer<Double>, from points: UnsafePointer<Double>, _ n: Int) {
+  /// Fills blocks with values: from their shares, or where `isOfScores` from the normal quantiles of
+  /// them.
+  typealias Sampler =
+    @Sendable (_ target: UnsafeMutablePointer<Double>, _ points: UnsafePointer<Double>, Int) -> Void
+
+  /// What fills blocks, made once.
+  var sampler: Sampler {
     // one rounding after the other, as the quantile above does it
     switch self {
     case .uniform(let low, let high):
       let width = high - low
-      for i in 0..<n { target[i] = low + points[i] * width }
+      return { target, points, n in
+        for i in 0..<n { target[i] = low + points[i] * width }
+      }
     case .normal(let mean, let sd):
-      for i in 0..<n { target[i] = mean + sd * points[i] }
+      return { target, points, n in
+        for i in 0..<n { target[i] = mean + sd * points[i] }
+      }
     case .lognormal(let median, let gsd):
       let spread = Elementary.log(gsd)
-      withUnsafeTemporaryAllocation(of: Double.self, capacity: n) { exponents in
-        guard let base = exponents.baseAddress else { return }
-        for i in 0..<n { base[i] = spread * points[i] }
-        tj_exp(target, base, n)
+      return { target, points, n in
+        for start in stride(from: 0, to: n, by: SamplePlan.blockSize) {
+          let count = min(SamplePlan.blockSize, n - start)
+          withUnsafeTemporaryAllocation(of: Double.self, capacity: count) { exponents in
+            guard let base = exponents.baseAddress else { return }
+            for i in 0..<count { base[i] = spread * points[start + i] }
+            tj_exp(target + start, base, count)
+          }
+        }
+        for i in 0..<n { target[i] = median * target[i] }
       }
-      for i in 0..<n { target[i] = median * target[i] }
+    case .beta(let a, let b, let low, let high):
+      let table = BetaTable(BetaDistribution(a, b))
+      return { target, points, n in
+        table.fill(target, points, n, low: low, width: high - low)
+      }
+    case .pert(let low, let mode, let high) where high > low:
+      let table = BetaTable(Self.beta(low, mode, high))
+      return { target, points, n in
+        table.fill(target, points, n, low: low, width: high - low)
+      }
     default:
-      let quantile = quantile
-      for i in 0..<n { target[i] = quantile(points[i]) }
+      return { target, points, n in
+        let quantile = quantile
+        for i in 0..<n { target[i] = quantile(points[i]) }
+      }
     }
   }
 

@@ -60,7 +60,7 @@ extension Evaluator {
             ? samples.scores(of: input.source) : samples.shares(of: input.source)
           points.withUnsafeBufferPointer { points in
             guard let from = points.baseAddress else { return }
-            distribution.fill(base + i * count, from: from, count)
+            distribution.sampler(base + i * count, from, count)
           }
           if session.isInterrupted() {
             isStopped = true

@@ -52,26 +52,15 @@ extension Evaluator {
   private func statistics(
     _ formulas: [Formula], _ shares: [Double], _ samples: SampleSet, at point: Point
   ) throws(Diagnostic) -> [Sampled] {
-    let place = formulas[0].place
-    let progress = Progress(session)
-    defer { progress.end() }
-    let finder = StatisticsFinder(shares: shares) { share in progress.isInterrupted(share) }
-    var fault: Double?
-    let found: [SampleStatistics]?
+    let found: [SampleStatistics]
     let axes: [[Axis]]
     if let planned = try SamplePlanner(self, samples, at: point).plan(formulas) {
       axes = planned.axes
-      found = finder.find(PlannedColumns(plan: planned.plan), fault: &fault)
+      found = try statistics(of: PlannedColumns(plan: planned.plan), shares, formulas[0].place)
     } else {
       let columns = try ValuedColumns(self, samples, formulas, at: point)
       axes = columns.axes
-      found = finder.find(columns, fault: &fault)
-      if let failure = columns.failure { throw failure }
-    }
-    if let fault { throw failure(fault, place) }
-    guard let found else { throw Diagnostic(EngineProblem.interrupted, at: place) }
-    if let count = found.map(\.count).min(), count < samples.sampling.count {
-      session.noteStopped(after: count, of: samples.sampling.count, at: place)
+      found = try statistics(of: columns, shares, formulas[0].place)
     }
     var sampled: [Sampled] = []
     var next = 0
@@ -81,5 +70,55 @@ extension Evaluator {
       next += count
     }
     return sampled
+  }
+
+  private func statistics<Columns: SampleColumns>(
+    of columns: Columns, _ shares: [Double], _ place: Place
+  ) throws(Diagnostic) -> [SampleStatistics] {
+    let progress = Progress(session)
+    defer { progress.end() }
+    let finder = StatisticsFinder(shares: shares) { share in progress.isInterrupted(share) }
+    var fault: Double?
+    let found = finder.find(columns, fault: &fault)
+    if let failure = (columns as? ValuedColumns)?.failure { throw failure }
+    if let fault { throw failure(fault, place) }
+    guard let found else { throw Diagnostic(EngineProblem.interrupted, at: place) }
+    if let count = found.map(\.count).min(), count < columns.total {
+      session.noteStopped(after: count, of: columns.total, at: place)
+    }
+    return found
+  }
+
+  /// Of a formula that rests on brackets too: its least, its greatest and its value at the best
+  /// guesses, each sample by sample.
+  struct Envelope {
+    var axes: [Axis]
+    var low: [SampleStatistics]
+    var high: [SampleStatistics]
+    var best: [SampleStatistics]
+    var isOuterBound: Bool
+  }
+
+  func envelope(of formula: Formula, _ shares: [Double]) throws(Diagnostic) -> Envelope {
+    guard let samples else {
+      return try sampled([formula]) { () throws(Diagnostic) in try envelope(of: formula, shares) }
+    }
+    var isOuterBound = false
+    let columns = try ValuedColumns(samples) { [unowned self] (some) throws(Diagnostic) in
+      let outer = self.samples
+      self.samples = some
+      defer { self.samples = outer }
+      let range = try exactRange(formula)
+      if range.isOuterBound { isOuterBound = true }
+      let axes = range.axes.filter { $0 !== some.axis } + [some.axis]
+      return [range.low, range.high, range.best].map {
+        Column(axes: range.axes, cells: $0).spread(over: axes)
+      }
+    }
+    let found = try statistics(of: columns, shares, formula.place)
+    let count = found.count / 3
+    return Envelope(
+      axes: columns.axes[0], low: Array(found[..<count]), high: Array(found[count..<(2 * count)]),
+      best: Array(found[(2 * count)...]), isOuterBound: isOuterBound)
   }
 }

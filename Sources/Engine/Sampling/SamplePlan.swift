@@ -8,7 +8,7 @@ struct SamplePlan: @unchecked Sendable {
     /// the normal quantiles of them
     case scores(Int)
     /// values of a distribution, from the shares in a register
-    case draw(Distribution, from: Int)
+    case draw(Distribution.Sampler, from: Int)
   }
   /// what is put into the first registers, in this order
   let loads: [Load]
@@ -61,8 +61,8 @@ final class SampleRegisters {
       switch load {
       case .shares(let source): plan.points.shares(source, target, from: start, n)
       case .scores(let source): plan.points.scores(source, target, from: start, n)
-      case .draw(let distribution, let from):
-        distribution.fill(target, from: registers[from].cells, n)
+      case .draw(let sampler, let from):
+        sampler(target, registers[from].cells, n)
       }
     }
     registers.withUnsafeBufferPointer { registers in

@@ -194,7 +194,7 @@ final class SamplePlanner {
       return .input(Int32(loads.count - 1))
     }
     func number(_ value: Double) -> Register { writer.constant(value) }
-    // the same steps as `Distribution.fill`
+    // the same steps as of `Distribution.sampler`
     switch distribution {
     case .fault(let fault): return number(fault)
     case .uniform(let low, let high):
@@ -208,8 +208,10 @@ final class SamplePlanner {
       let exponent = writer.emit(.multiply, spread, points(.scores(source), 1))
       return writer.emit(.multiply, number(median), writer.emit(.exponential, exponent))
     default:
-      guard case .input(let from) = points(.shares(source), 0) else { return number(.nan) }
-      loads.append(.draw(distribution, from: Int(from)))
+      let isOfScores = distribution.isOfScores
+      let drawn = points(isOfScores ? .scores(source) : .shares(source), isOfScores ? 1 : 0)
+      guard case .input(let from) = drawn else { return number(.nan) }
+      loads.append(.draw(distribution.sampler, from: Int(from)))
       return .input(Int32(loads.count - 1))
     }
   }

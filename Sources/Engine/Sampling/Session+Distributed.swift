@@ -39,36 +39,24 @@ extension Session {
   /// Beside brackets: the 5 % point where it is least and the 95 % point where it is greatest.
   private func envelope(_ formula: Formula, _ shown: Value) throws(Diagnostic) -> Value {
     var value = shown
-    let range = try evaluator.exactRange(formula)
-    guard let samples = evaluator.samples else { return value }
-    for end in range.low + range.high where !end.isFinite {
-      throw evaluator.failure(end, formula.place)
-    }
-    guard let index = range.axes.firstIndex(where: { $0 === samples.axis }) else {
-      value.axes = range.axes
-      value.cells = .numbers(range.best)
-      (value.low, value.high) = (range.low, range.high)
-      value.isOuterBound = range.isOuterBound
+    let found = try evaluator.envelope(of: formula, Samples.shown)
+    value.axes = found.axes
+    value.isOuterBound = found.isOuterBound
+    value.cells = .numbers(found.best.map { $0.quantiles[1] })
+    if (found.low + found.high).allSatisfy(\.isConstant) {
+      (value.low, value.high) = (
+        found.low.map { $0.quantiles[0] }, found.high.map { $0.quantiles[2] }
+      )
       return value
     }
-    func along<Result>(_ cells: [Double], _ body: ([Double]) -> Result) -> Column<Result> {
-      Column(axes: range.axes, cells: cells).reducing(along: index, body)
-    }
-    func point(_ p: Double) -> ([Double]) -> (point: Double, error: Double) {
-      { (Samples.quantile($0.sorted(), p), Samples.errors(of: $0, at: [p])[0]) }
-    }
-    let low = along(range.low, point(0.05))
-    let high = along(range.high, point(0.95))
-    let middle = along(range.best, point(0.5))
-    value.axes = low.axes
-    value.cells = .numbers(middle.cells.map(\.point))
     var distributed = Distributed(
-      spreads: zip(low.cells, high.cells).map {
-        Spread(low: $0.point, high: $1.point, mean: nil, sd: nil, error: max($0.error, $1.error))
+      spreads: zip(found.low, found.high).map {
+        Spread(
+          low: $0.quantiles[0], high: $1.quantiles[2], mean: nil, sd: nil,
+          error: max($0.errors[0], $1.errors[2]))
       }, sampling: sampling)
     distributed.brackets = formula.sources.map { sourceNames[Int($0)] }
     value.distributed = distributed
-    value.isOuterBound = range.isOuterBound
     return value
   }
 

@@ -2,6 +2,7 @@ import Syntax
 
 /// The samples of formulas that have no plan: valued as columns, some samples in a row at a time.
 final class ValuedColumns: SampleColumns {
+  /// of each result that is valued, the axes along which its cells lie
   let axes: [[Axis]]
   let width: Int
   let total: Int
@@ -9,37 +10,37 @@ final class ValuedColumns: SampleColumns {
   var work: Int { width * 64 }
   /// an error on the way
   fileprivate(set) var failure: Diagnostic?
-  private let evaluator: Evaluator
   private let samples: SampleSet
-  private let formulas: [Formula]
-  private let point: Point
+  private let value: (SampleSet) throws(Diagnostic) -> [Column<Double>]
 
-  init(_ evaluator: Evaluator, _ samples: SampleSet, _ formulas: [Formula], at point: Point)
-    throws(Diagnostic)
-  {
-    (self.evaluator, self.samples, self.formulas, self.point) = (
-      evaluator, samples, formulas, point
-    )
+  /// - Parameter value: columns along axes of their own and, last, that of the samples; all cells along
+  ///   each axis but that one.
+  init(
+    _ samples: SampleSet, _ value: @escaping (SampleSet) throws(Diagnostic) -> [Column<Double>]
+  ) throws(Diagnostic) {
+    (self.samples, self.value) = (samples, value)
     total = samples.sampling.count
-    var axes: [[Axis]] = []
     let few = SampleSet(samples, from: 0, count: min(16, samples.sampling.count))
-    for formula in formulas {
-      axes.append(Array(try Self.value(formula, evaluator, few, point).axes.dropLast()))
-    }
-    self.axes = axes
+    axes = try value(few).map { Array($0.axes.dropLast()) }
     width = axes.reduce(0) { $0 + $1.reduce(1) { $0 * $1.count } }
   }
 
-  /// Along the axes of the value, and last that of the samples.
-  private static func value(
-    _ formula: Formula, _ evaluator: Evaluator, _ some: SampleSet, _ point: Point
-  ) throws(Diagnostic) -> Column<Double> {
-    let outer = evaluator.samples
-    evaluator.samples = some
-    defer { evaluator.samples = outer }
-    let column = try evaluator.column(formula, at: point)
-    let axes = column.axes.filter { $0 !== some.axis } + [some.axis]
-    return column.spread(over: axes)
+  /// What formulas come to at a point.
+  convenience init(
+    _ evaluator: Evaluator, _ samples: SampleSet, _ formulas: [Formula], at point: Point
+  ) throws(Diagnostic) {
+    try self.init(samples) { (some) throws(Diagnostic) in
+      let outer = evaluator.samples
+      evaluator.samples = some
+      defer { evaluator.samples = outer }
+      var found: [Column<Double>] = []
+      for formula in formulas {
+        let column = try evaluator.column(formula, at: point)
+        let axes = column.axes.filter { $0 !== some.axis } + [some.axis]
+        found.append(column.spread(over: axes))
+      }
+      return found
+    }
   }
 
   func worker() -> Worker { Worker(self) }
@@ -71,10 +72,9 @@ final class ValuedColumns: SampleColumns {
       do {
         let some = SampleSet(columns.samples, from: wanted, count: count)
         var next = 0
-        for formula in columns.formulas {
-          let found = try value(formula, columns.evaluator, some, columns.point).cells
-          (cells + next).update(from: found, count: found.count)
-          next += found.count
+        for found in try columns.value(some) {
+          (cells + next).update(from: found.cells, count: found.cells.count)
+          next += found.cells.count
         }
         return true
       } catch {
