@@ -19,6 +19,7 @@ package enum Library {
   }
 
   static let interpolate: Name = "interpolate"
+  static let integrate: Name = "integrate"
 
   static let cellFunctions: [Name: CellFunction] = [
     "abs": .keeping(.absolute), "sqrt": .root(.squareRoot, Rational(1, 2)),
@@ -64,13 +65,23 @@ package enum Library {
 
   /// Functions of the contract that a later version brings, with the feature they belong to.
   static let later: [Name: String] = [
+<<<<<<< HEAD
     "read_csv": "read_csv", "csv": "csv",
+=======
+    "normal": "distributions", "lognormal": "distributions", "uniform": "distributions",
+    "triangular": "distributions", "pert": "distributions", "beta": "distributions",
+    "discrete": "distributions", "mixture": "distributions", "samples": "distributions",
+    "truncate": "distributions", "resample": "distributions", "prob": "distributions",
+    "sd": "distributions", "var": "distributions", "quantile": "distributions",
+    "histogram": "distributions",
+>>>>>>> af662e2803f19629165a6ed1a15a6a49e6a8833c
   ]
 
   static let constants: [Name: Double] = ["pi": .pi, "true": 1, "false": 0]
 
   static func isBuiltIn(_ name: Name) -> Bool {
-    name == interpolate || name == "log" || cellFunctions[name] != nil || reductions[name] != nil
+    name == interpolate || name == integrate || name == "read_csv" || name == "csv"
+      || name == "log" || cellFunctions[name] != nil || reductions[name] != nil
       || lineOperations[name] != nil || spacings[name] != nil || ends[name] != nil
       || distributions[name] != nil || sourceFunctions[name] != nil || statistics[name] != nil
       || later[name] != nil
@@ -185,12 +196,21 @@ package enum Library {
     ("ceil", "ceil(x) or ceil(x, step)", "up to a whole number, or to a multiple of a step"),
     ("round", "round(x) or round(x, step)", "to the nearest whole number, or multiple of a step"),
     ("mod", "mod(a, b)", "the remainder of a by b, with the sign of b"),
+<<<<<<< HEAD
     ("sum", "sum(x over axis)", "the sum along an axis; without over, of all cells"),
     ("mean", "mean(x over axis)", "the mean along an axis, of all cells, or of a distribution"),
     (
       "median", "median(x over axis)",
       "the middle value along an axis, of all cells, or of a distribution"
     ),
+=======
+    (
+      "sum", "sum(x over axis) or sum(x by group)",
+      "the sum along an axis, of groups, or of all cells"
+    ),
+    ("mean", "mean(x over axis)", "the arithmetic mean along an axis, or of all cells"),
+    ("median", "median(x over axis)", "the middle value along an axis, or of all cells"),
+>>>>>>> af662e2803f19629165a6ed1a15a6a49e6a8833c
     ("argmin", "argmin(x over axis)", "the label at which x is smallest"),
     ("argmax", "argmax(x over axis)", "the label at which x is largest"),
     ("count", "count(condition over axis)", "for how many labels a condition holds"),
@@ -201,6 +221,12 @@ package enum Library {
     ("sort", "sort(x)", "the values in rising order"),
     ("reverse", "reverse(x)", "the values from last to first"),
     ("interpolate", "interpolate(y, axis = x) or (…, log)", "y between the labels of an axis"),
+    (
+      "integrate", "integrate(y, x by group, gap = 3 s)",
+      "the area below y along x, by trapezoids; no step may be longer than the gap"
+    ),
+    ("read_csv", "read_csv(\"gpu.csv\")", "the columns of a file: log.power_draw, log.timestamp"),
+    ("csv", "csv(\"\"\"…\"\"\")", "the columns of a pasted text"),
     ("linspace", "linspace(a, b, n)", "n values from a to b, evenly spaced"),
     ("geomspace", "geomspace(a, b, n)", "n values from a to b, evenly spaced in ratio"),
     ("steps", "steps(a, b, by)", "values from a to b in steps"),

@@ -74,7 +74,7 @@ extension Session {
   private func describe(_ node: Node) -> Description {
     var facts: [(label: String, value: String)] = [("formula", formulaText(node))]
     do {
-      let value = try value(of: node)
+      let value = try valueInWords(node)
       facts.append(("value", brief(value)))
       if case .numbers = value.cells {
         let unit = units.text(of: value.unit)
@@ -339,7 +339,9 @@ extension Session {
   /// The fields of a record, for completion after its `.`.
   public func fields(of text: String) -> [String] {
     if let kind = Catalog.entry(text)?.kind { return kind.fieldNames }
-    if let kind = world.node(Name(text))?.formula?.type.record { return kind.fieldNames }
+    if let kind = world.node(Name(text))?.formula?.type.record {
+      return fieldNames(of: kind)
+    }
     return []
   }
 }

@@ -69,7 +69,7 @@ extension Session {
       leaf.isLeaf = isLeaf
       leaf.isLabelsOnly = !item.isUsed
       do {
-        leaf.value = try value(of: node)
+        leaf.value = try valueInWords(node)
       } catch {
         leaf.problem = error
       }
@@ -84,6 +84,7 @@ extension Session {
       if !entry.note.isEmpty { leaf.documentation.append(entry.note) }
       return leaf
     case .constant(let name):
+      if let measured = measuredLeaf(name) { return measured }
       guard let constant = Library.physical[name] else { return nil }
       let (unit, factor) = catalogUnit(constant.unit)
       let value = Value(

@@ -45,6 +45,10 @@ extension Session {
         answer = place(statement)
       } else {
         let formula = try build(expression, statement.source)
+        if let rows = try rows(formula) {
+          answer = place(statement)
+          return show(rows)
+        }
         emit(.value(name: nil, try answer(formula, expression, statement)))
         noteOptimum(formula, place(statement))
       }
@@ -132,8 +136,13 @@ extension Session {
         if !nearest.isEmpty { note(.noteNearest(name, nearest: nearest), at: node.place) }
       }
     default:
+<<<<<<< HEAD
       var shown = try value(of: node)
       if let formula = node.formula { shown = withShape(shown, of: formula) }
+=======
+      if let text = try tableInWords(node) { return emit(.text("\(node.name) = \(text)")) }
+      let shown = try value(of: node)
+>>>>>>> af662e2803f19629165a6ed1a15a6a49e6a8833c
       noteGrid(shown.axes, node.place)
       emit(.value(name: node.name.text, shown))
     }

@@ -18,6 +18,8 @@ struct UsedFiles {
   var folder: String?
   /// being read, outermost first
   var open: [String] = []
+  /// the full paths of sources that were used
+  var paths: [ObjectIdentifier: String] = [:]
   /// libraries that were brought, by their names
   var libraries: [String: SourceText] = [:]
 }
@@ -67,15 +69,7 @@ extension Session {
   func use(_ path: UsePath, _ statement: Statement) throws(Diagnostic) -> [Statement] {
     let place = Place(statement.source, path.span)
     if path.isLibrary { return try useLibrary(path.path, at: place) }
-    let isReplay = mode == .replay || mode == .resume
-    let folder =
-      files.open.last.map(Self.folder)
-      ?? (isReplay ? files.folder ?? Self.absolute(".") : files.folderOf(statement.source))
-    let full = Self.normalized(path.path.hasPrefix("/") ? path.path : "\(folder)/\(path.path)")
-    let roots = files.roots.isEmpty ? [Self.absolute(".")] : files.roots
-    guard roots.contains(where: { full.hasPrefix($0 == "/" ? "/" : $0 + "/") }) else {
-      throw Diagnostic(EngineProblem.outsideFolder(path.path), at: place)
-    }
+    let full = try readablePath(path.path, at: place)
     if let start = files.open.firstIndex(of: full) {
       let names = (files.open[start...] + [full]).map(Self.shortName)
       throw Diagnostic(EngineProblem.cycleOfUse(names), at: place)
@@ -85,6 +79,20 @@ extension Session {
     if isJournal(bytes) { throw Diagnostic(EngineProblem.journalUsed(path.path), at: place) }
     noteRead(full, bytes)
     return try bring(SourceText(name: path.path, bytes: bytes), as: full, at: place)
+  }
+
+  /// The full path of a file that a statement names, meant from the folder of its source.
+  func readablePath(_ path: String, at place: Place) throws(Diagnostic) -> String {
+    let isReplay = mode == .replay || mode == .resume
+    let folder =
+      (files.open.last ?? files.paths[ObjectIdentifier(place.source)]).map(Self.folder)
+      ?? (isReplay ? files.folder ?? Self.absolute(".") : files.folderOf(place.source))
+    let full = Self.normalized(path.hasPrefix("/") ? path : "\(folder)/\(path)")
+    let roots = files.roots.isEmpty ? [Self.absolute(".")] : files.roots
+    guard roots.contains(where: { full.hasPrefix($0 == "/" ? "/" : $0 + "/") }) else {
+      throw Diagnostic(EngineProblem.outsideFolder(path), at: place)
+    }
+    return full
   }
 
   /// `use energy`: a library that tj holds. What it defines is documented where it stands.
@@ -104,6 +112,7 @@ extension Session {
   private func bring(_ source: SourceText, as full: String, at place: Place) throws(Diagnostic)
     -> [Statement]
   {
+    files.paths[ObjectIdentifier(source)] = full
     files.open.append(full)
     defer { files.open.removeLast() }
     let outer = namesRead

@@ -8,6 +8,8 @@ extension EngineProblem {
       .stillUndefined, .definedByItself, .cycle, .functionCallsItself, .noAnswerYet,
       .unitIsAlsoVariable, .touchesUnit, .reservedName, .alreadyDefined:
       nameWords
+    case .badTable, .cellNotKnown, .needsText, .severalDevices, .goesBack, .gapTooLong:
+      tableWords
     case .lacks, .meantOtherwise, .offBy, .noteEnergyPerHour, .noteBinaryPrefix: teachingWords
     case .doNotAdd, .doNotCompare, .cannotConvert, .exponentNotPlain, .exponentNotConstant,
       .needsPlain, .needsStep, .unitOnQuantity, .annotationMismatch, .parameterMismatch,
