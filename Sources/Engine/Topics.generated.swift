@@ -860,7 +860,7 @@ also: if, <
 == as
 usage: 1.5..3 kW as uniform
 is: makes a bracket a distribution: uniform, normal, lognormal, triangular, pert
-more: Distributions are not built yet; a bracket claims no probability.
+more: A bracket claims no probability; `jt with node as uniform` asks as if it were one.
 also: ..
 
 == ans

@@ -64,18 +64,7 @@ package enum Library {
   ]
 
   /// Functions of the contract that a later version brings, with the feature they belong to.
-  static let later: [Name: String] = [
-<<<<<<< HEAD
-    "read_csv": "read_csv", "csv": "csv",
-=======
-    "normal": "distributions", "lognormal": "distributions", "uniform": "distributions",
-    "triangular": "distributions", "pert": "distributions", "beta": "distributions",
-    "discrete": "distributions", "mixture": "distributions", "samples": "distributions",
-    "truncate": "distributions", "resample": "distributions", "prob": "distributions",
-    "sd": "distributions", "var": "distributions", "quantile": "distributions",
-    "histogram": "distributions",
->>>>>>> af662e2803f19629165a6ed1a15a6a49e6a8833c
-  ]
+  static let later: [Name: String] = [:]
 
   static let constants: [Name: Double] = ["pi": .pi, "true": 1, "false": 0]
 
@@ -196,21 +185,15 @@ package enum Library {
     ("ceil", "ceil(x) or ceil(x, step)", "up to a whole number, or to a multiple of a step"),
     ("round", "round(x) or round(x, step)", "to the nearest whole number, or multiple of a step"),
     ("mod", "mod(a, b)", "the remainder of a by b, with the sign of b"),
-<<<<<<< HEAD
-    ("sum", "sum(x over axis)", "the sum along an axis; without over, of all cells"),
+    (
+      "sum", "sum(x over axis) or sum(x by group)",
+      "the sum along an axis, of groups, or of all cells"
+    ),
     ("mean", "mean(x over axis)", "the mean along an axis, of all cells, or of a distribution"),
     (
       "median", "median(x over axis)",
       "the middle value along an axis, of all cells, or of a distribution"
     ),
-=======
-    (
-      "sum", "sum(x over axis) or sum(x by group)",
-      "the sum along an axis, of groups, or of all cells"
-    ),
-    ("mean", "mean(x over axis)", "the arithmetic mean along an axis, or of all cells"),
-    ("median", "median(x over axis)", "the middle value along an axis, or of all cells"),
->>>>>>> af662e2803f19629165a6ed1a15a6a49e6a8833c
     ("argmin", "argmin(x over axis)", "the label at which x is smallest"),
     ("argmax", "argmax(x over axis)", "the label at which x is largest"),
     ("count", "count(condition over axis)", "for how many labels a condition holds"),

@@ -207,13 +207,9 @@ extension Evaluator {
       return tried.ranges.map { Dual(range: $0, of: source) }
     case .sought(let sought): return try enclose(sought, in: box)
     case .soughtLabel(let sought): return try seek(sought, at: bestPoint).map(plain)
-<<<<<<< HEAD
     case .statistic(let statistic, let formula, let share, let place) where formula.hasSources:
       return try enclose(statistic, formula, share: share, place: place, in: box)
-    case .field, .spaced, .end, .sameText, .statistic:
-=======
-    case .field, .grouped, .spaced, .end, .sameText:
->>>>>>> af662e2803f19629165a6ed1a15a6a49e6a8833c
+    case .field, .grouped, .spaced, .end, .sameText, .statistic:
       return try load(input, at: bestPoint).map(plain)
     }
   }

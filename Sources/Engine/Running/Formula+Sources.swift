@@ -40,12 +40,9 @@ extension Input {
     case .near(let near): open += [near.left, near.right]
     case .sought(let sought): open.append(sought.gap)
     case .soughtLabel(let sought): open.append(sought.gap)
-<<<<<<< HEAD
     case .distribution(let distribution): open += distribution.parameters
     case .statistic(_, let formula, _, _): open.append(formula)
-=======
     case .grouped(let grouping): open += grouping.formulas
->>>>>>> af662e2803f19629165a6ed1a15a6a49e6a8833c
     case .constant, .spaced, .sameText, .unknown: break
     }
   }

@@ -84,6 +84,7 @@ extension Input {
       .pick(let formula, _, _), .interpolation(let formula, _, _, _, _):
       open.append(formula)
     case .filter(let formula, let condition, _): open += [formula, condition]
+    case .grouped(let grouping): open += grouping.formulas
     case .list(let list): open += list.items.map(\.value)
     case .movedField(let field): open.append(field.records)
     case .near(let near): open += [near.left, near.right, near.within]

@@ -136,13 +136,9 @@ extension Session {
         if !nearest.isEmpty { note(.noteNearest(name, nearest: nearest), at: node.place) }
       }
     default:
-<<<<<<< HEAD
+      if let text = try tableInWords(node) { return emit(.text("\(node.name) = \(text)")) }
       var shown = try value(of: node)
       if let formula = node.formula { shown = withShape(shown, of: formula) }
-=======
-      if let text = try tableInWords(node) { return emit(.text("\(node.name) = \(text)")) }
-      let shown = try value(of: node)
->>>>>>> af662e2803f19629165a6ed1a15a6a49e6a8833c
       noteGrid(shown.axes, node.place)
       emit(.value(name: node.name.text, shown))
     }
