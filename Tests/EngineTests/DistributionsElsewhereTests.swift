@@ -65,9 +65,8 @@ struct DistributionsElsewhereTests {
         numbers("solve quantile(u * k, 0.95) == 19 W for k", after: u).first ?? 0, 2, within: 1e-3))
     #expect(
       isClose(numbers("solve mean(u * k) == 20 W for k", after: u).first ?? 0, 4, within: 1e-3))
-    #expect(
-      isClose(
-        numbers("solve prob(u < k * 1 W) == 0.25 for k", after: u).first ?? 0, 2.5, within: 1e-2))
+    // a share of samples goes in steps
+    refuses("solve prob(u < k * 1 W) == 0.25 for k", after: u, as: "every-value-solves")
     // mean((k − 7)² u) is least at 7
     #expect(
       abs((numbers("minimize mean((k - 7)^2 * u) over k", after: u).first ?? 0) - 7) < 1e-3)
@@ -94,9 +93,9 @@ struct DistributionsElsewhereTests {
     shows(
       "explain mean(x) depth 1", after: "x = uniform(2 W, 4 W)",
       as: """
-        mean(x)         every distribution at its median:
-           x = 3 W      see explain x
-           = 3 W        of 3.00 W (2.10..3.90, 90 %), from 16384 samples, seed 1
+        mean(x)     every distribution at its median:
+           x = 3 W  see explain x
+           = 3 W    of 3.00 W (2.10..3.90, 90 %), from 16384 samples, seed 1
         """)
   }
 
