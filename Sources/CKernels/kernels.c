@@ -2,13 +2,9 @@
 
 #include <math.h>
 
-#pragma STDC FP_CONTRACT OFF
+#include "clones.h"
 
-#if defined(__x86_64__) && defined(__linux__)
-#define CLONES __attribute__((target_clones("arch=x86-64-v4", "arch=x86-64-v3", "default")))
-#else
-#define CLONES
-#endif
+#pragma STDC FP_CONTRACT OFF
 
 #define LOOP(value) \
   for (size_t i = 0; i < n; i++) target[i] = value
@@ -57,6 +53,12 @@ CLONES int tj_all_finite(const double *a, size_t n) {
     double zero = a[i] - a[i];
     all &= zero == 0;
   }
+  return all;
+}
+
+CLONES int tj_all_above(const double *a, size_t n, double least) {
+  int all = 1;
+  for (size_t i = 0; i < n; i++) all &= a[i] > least;
   return all;
 }
 

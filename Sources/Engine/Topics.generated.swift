@@ -89,6 +89,16 @@ node = 3 kW
 2 / 3
 #> 0.667
 
+== :samples
+:samples 1024
+mean(normal(3 kW, 0.2 kW)) > 2.9 kW
+#> true
+
+== :seed
+:seed 7
+normal(3 kW, 0.2 kW) == normal(3 kW, 0.2 kW)
+#> false
+
 == :format
 :format csv
 2 kW * 3
@@ -305,6 +315,107 @@ high(1.5..3 kW)
 == best
 best(1.5..2.2..3 kW)
 #> 2.2 kW
+
+== uniform
+also: normal, triangular, quantile
+uniform(1 kW, 3 kW)
+#> 2.00 kW (1.10..2.90, 90 %)
+
+== normal
+more: `8..12 kW as normal` has its 5 % and 95 % points at the ends.
+also: lognormal, uniform, sd
+normal(10 kW, 1 kW)
+#> 10.0 kW (8.4..11.6, 90 %)
+
+== lognormal
+more: `1.1..1.5 as lognormal` has its 5 % and 95 % points at the ends.
+also: normal, quantile
+lognormal(2 kW, 1.5)
+#> 2.0 kW (1.0..3.9, 90 %)
+
+== triangular
+also: pert, uniform
+triangular(0 h, 1 h, 4 h)
+#> 1.6 h (0.4..3.2, 90 %)
+
+== pert
+also: triangular, uniform
+pert(0 h, 1 h, 4 h)
+#> 1.3 h (0.3..2.6, 90 %)
+
+== beta
+also: pert, uniform
+beta(2, 3)
+#> 0.39 (0.10..0.75, 90 %)
+beta(2, 3, 1 kW, 2 kW)
+#> 1.39 kW (1.10..1.75, 90 %)
+
+== discrete
+more: Without weights all values are equally likely. The list may be a name.
+also: samples, mixture, prob
+cards = discrete([1, 2, 4], [50, 25, 25])
+#> cards = 1.5 (1.0..4.0, 90 %)
+mean(cards)
+#> 2
+prob(cards > 1)
+#> 0.5
+
+== samples
+also: discrete, quantile
+tput = samples([296, 310, 318, 342] t/s)
+#> tput = 314 t/s (296..342, 90 %)
+mean(tput)
+#> 316.5 t/s
+
+== mixture
+more: An item may be a number, or vary with others; which one it is varies by itself.
+also: discrete, if
+idle = uniform(0.2 kW, 0.4 kW); busy = uniform(2 kW, 4 kW)
+#> idle = 0.300 kW (0.210..0.390, 90 %)
+#> busy = 3.00 kW (2.10..3.90, 90 %)
+mean(mixture([idle, busy], [3, 1]))
+#> 0.975 kW
+
+== truncate
+more: It varies with the whole: where `x` is high, `truncate(x, …)` is high. What follows from others is kept between limits by `clamp`.
+also: clamp, resample
+truncate(uniform(0 kW, 10 kW), 2 kW..4 kW)
+#> 3.00 kW (2.10..3.90, 90 %)
+
+== resample
+more: All that `x` rests on is drawn anew: `x - x` is 0, and `x - resample(x)` is not. Of a bracket it is another one with the same ends.
+also: correlate, truncate
+x = normal(3 kW, 1 kW)
+#> x = 3.0 kW (1.4..4.6, 90 %)
+x - x
+#> 0 kW
+x - resample(x)
+#> 0.0 kW (-2.3 .. 2.3, 90 %)
+
+== sd
+also: var, mean
+sd(uniform(1 kW, 3 kW))
+#> 0.57735 kW
+
+== var
+also: sd
+var(uniform(0, 12))
+#> 12
+
+== quantile
+more: `low` and `high` are the 5 % and 95 % points, `median` the middle.
+also: median, low, high, prob
+x = uniform(0 kW, 20 kW)
+#> x = 10.0 kW (1.0..19.0, 90 %)
+quantile(x, 0.95)
+#> 19 kW
+
+== prob
+also: quantile, assert
+x = uniform(1 kW, 3 kW)
+#> x = 2.00 kW (1.10..2.90, 90 %)
+prob(x < 1.5 kW)
+#> 0.25
 
 == pi
 2 * pi * 3 m
@@ -574,6 +685,19 @@ compare bill under base, worst
 #>   change           +3
 #>   relative        +25 %
 
+== correlate
+more: The number is the correlation of the normal quantiles (a Gaussian copula); 0 takes it back.
+more: What each is by itself stays exactly as it is. Several pairs must go together: their matrix must be positive definite, and pairs that are not stated have 0.
+also: resample, sd
+a = uniform(1 kW, 3 kW); b = uniform(1 kW, 3 kW)
+#> a = 2.00 kW (1.10..2.90, 90 %)
+#> b = 2.00 kW (1.10..2.90, 90 %)
+a - b
+#> 0.0 kW (-1.4 .. 1.4, 90 %)
+correlate(a, b, 0.8)
+a - b
+#> 0.00 kW (-0.64 .. 0.64, 90 %)
+
 == why
 also: scenario, compare, sensitivity
 pue = 1.2; it = 10 kW
@@ -611,13 +735,26 @@ graph jt
 #> └─ node              3 kW
 
 == sensitivity
-also: inputs, why, ..
+also: inputs, why, .., histogram
 node = 2..4 kW
 #> node = 2..4 kW
 sensitivity node / 300 t/s
 #> node / 300 t/s = 10 J/t at the best guesses, 6.667..13.33 J/t in all
 #> source  input    node / 300 t/s [J/t]  ▒ low end, █ high end                    swing  elasticity
 #> node    2..4 kW          6.667..13.33  ▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒│███████████████████  6.667        1.00
+
+== histogram
+more: `histogram(jt)` is the same. It stands alone: it is no number.
+also: quantile, sensitivity
+u = discrete([1, 2, 4], [5, 3, 2])
+#> u = 1.5 (1.0..4.0, 90 %)
+histogram u
+#> u = 1.5 (1.0..4.0, 90 %)
+#>     share
+#> 1  50.0 %  ██████████████████████████████████████████████████
+#> 2  30.0 %  ██████████████████████████████
+#> 4  20.0 %  ████████████████████
+#> from 16384 samples (seed 1)
 
 == explain
 more: `depth full` goes to the ground, `format markdown`, `latex` or `json` is its form.
@@ -735,7 +872,7 @@ also: if, <
 == as
 usage: 1.5..3 kW as uniform
 is: makes a bracket a distribution: uniform, normal, lognormal, triangular, pert
-more: Distributions are not built yet; a bracket claims no probability.
+more: A bracket claims no probability; `jt with node as uniform` asks as if it were one.
 also: ..
 
 == ans

@@ -1,4 +1,5 @@
 import Engine
+import Glibc
 import Units
 
 /// Lays the reasons of a difference out.
@@ -189,9 +190,16 @@ struct AttributionReport: StatementReport {
   }
 
   private func text(_ part: Double) -> String {
-    attribution.isFactor
-      ? "× " + units.numberText(part, unit: .one, digits: settings.digitsSideBySide)
-      : comparison.text(unit.ofDifferences.inUnit(part), unit, true)
+    if attribution.isFactor {
+      return "× " + units.numberText(part, unit: .one, digits: settings.digitsSideBySide)
+    }
+    let number = unit.ofDifferences.inUnit(part)
+    if let error = error(of: attribution), error > 0, number != 0 {
+      // the digits that the medians have
+      let place = Int(log10(unit.ofDifferences.inUnit(error)).rounded(.up))
+      return (number < 0 ? "−" : "+") + SpreadText.text(abs(number), place: place)
+    }
+    return comparison.text(number, unit, true)
   }
 
   /// Numbers with zeros up to the most decimals among them, as far as digits are known.
@@ -202,6 +210,12 @@ struct AttributionReport: StatementReport {
         ? cell
         : AlignedCell(number: cell.text, decimals: decimals, digits: settings.digitsSideBySide)
     }
+  }
+
+  /// How far the medians that are explained are likely off; nil where there are none.
+  private func error(of attribution: Attribution) -> Double? {
+    let spreads = [attribution.before, attribution.after].flatMap { $0.distributed?.spreads ?? [] }
+    return spreads.map(\.error).max()
   }
 
   private func percent(_ share: Double) -> AlignedCell {

@@ -11,12 +11,13 @@ extension ComparisonReport {
       axes.append(axis.title)
     }
     let hasBrackets = comparison.rows.contains { $0.values.contains(where: \.isBracket) }
-    let ends = hasBrackets ? ["low", "best", "high"] : ["value"]
+    let hasSpreads = comparison.rows.contains { $0.values.contains { $0.distributed != nil } }
+    let ends = hasBrackets || hasSpreads ? ["low", "best", "high"] : ["value"]
     var writer = CSVWriter()
     let heads =
       ["expression"] + axes + ["scenario"] + ends + ["unit"] + ends.map { "change \($0)" }
-      + ends.map { "relative \($0)" }
-    for head in heads { writer.field(hasBrackets ? head : head.replacing(" value", "")) }
+      + ends.map { "relative \($0)" } + (hasSpreads ? ["probability below"] : [])
+    for head in heads { writer.field(ends.count > 1 ? head : head.replacing(" value", "")) }
     writer.endRecord()
     for row in comparison.rows {
       let unit = shownUnit(of: row)
@@ -26,12 +27,17 @@ extension ComparisonReport {
           writer.field(row.title)
           for name in axes { writer.field(label(name, cell, row.axes)) }
           writer.field(scenario)
-          write(row.values[i], cell, hasBrackets, into: &writer) { unit?.inUnit($0) ?? $0 }
+          write(row.values[i], cell, ends.count > 1, into: &writer) { unit?.inUnit($0) ?? $0 }
           writer.field(unit?.text ?? "")
-          write(row.changes[i], cell, hasBrackets, into: &writer) {
+          write(row.changes[i], cell, ends.count > 1, into: &writer) {
             unit?.ofDifferences.inUnit($0) ?? $0
           }
-          write(row.relatives[i], cell, hasBrackets, into: &writer) { $0 }
+          write(row.relatives[i], cell, ends.count > 1, into: &writer) { $0 }
+          if hasSpreads {
+            write(row.below.indices.contains(i) ? row.below[i] : nil, cell, false, into: &writer) {
+              $0
+            }
+          }
           writer.endRecord()
         }
       }
@@ -61,6 +67,9 @@ extension ComparisonReport {
                 result.writeCells(of: row.values[i], unit: unit, into: &json)
                 result.writeObject("change", row.changes[i], unit?.ofDifferences, into: &json)
                 result.writeObject("relative", row.relatives[i], nil, into: &json)
+                if row.below.contains(where: { $0 != nil }) {
+                  result.writeObject("probabilityBelow", row.below[i], nil, into: &json)
+                }
               }
             }
           }
@@ -79,6 +88,12 @@ extension ComparisonReport {
     switch value?.cells {
     case .numbers(let numbers)?:
       guard hasBrackets else { return field(numbers[cell]) }
+      if let distributed = value?.distributed {
+        // 5 %, 50 % and 95 %
+        field(distributed.spreads[cell].low)
+        field(distributed.brackets.isEmpty ? numbers[cell] : nil)
+        return field(distributed.spreads[cell].high)
+      }
       field(value?.low?[cell] ?? numbers[cell])
       field(value?.low == nil || value?.hasBest == true ? numbers[cell] : nil)
       field(value?.high?[cell] ?? numbers[cell])

@@ -70,6 +70,8 @@ struct ComparisonReport: StatementReport {
       let hasRelatives = row.relatives.contains { $0 != nil }
       if hasChanges { heads.append("  change" + Self.mark(row.changes)) }
       if hasRelatives { heads.append("  relative" + Self.mark(row.relatives)) }
+      let hasBelow = row.below.contains { $0 != nil }
+      if hasBelow { heads.append("  below \(comparison.scenarios.first ?? "")") }
       let decimals = row.values.map { cell($0, 0, unit, isSigned: false).decimals }.max() ?? 0
       for i in columns.indices {
         columns[i].append(cell(row.values[i], 0, unit, isSigned: false, decimals: decimals))
@@ -80,6 +82,7 @@ struct ComparisonReport: StatementReport {
         if hasRelatives {
           columns[i].append(row.relatives[i].map { relative($0, 0) } ?? AlignedCell())
         }
+        if hasBelow { columns[i].append(below(row, i, 0)) }
       }
     }
     let labels = column("", .texts(heads))
@@ -123,6 +126,10 @@ struct ComparisonReport: StatementReport {
           column(
             "relative" + Self.mark([shares]), .aligned((0..<count).map { relative(shares, $0) })))
       }
+      if row.below.indices.contains(i), row.below[i] != nil {
+        columns.append(
+          column("below \(base)", .aligned((0..<count).map { below(row, i, $0) })))
+      }
     }
     return TableBlock(
       caption: TableColumn.head(row.title, unit: unit?.text ?? ""), columns: columns, rows: count)
@@ -130,7 +137,9 @@ struct ComparisonReport: StatementReport {
 
   /// A range that was not searched to its end says so.
   private static func mark(_ values: [Value?]) -> String {
-    values.contains { $0?.isOuterBound == true } ? " (outer bound)" : ""
+    let remark = values.lazy.compactMap { $0?.distributed?.remark }.first
+    return (remark.map { " (\($0))" } ?? "")
+      + (values.contains { $0?.isOuterBound == true } ? " (outer bound)" : "")
   }
 
   func column(_ title: String, _ cells: TableColumn.Cells) -> TableColumn {
@@ -162,6 +171,14 @@ struct ComparisonReport: StatementReport {
       func shown(_ number: Double) -> Double {
         (isSigned ? unit.ofDifferences : unit).inUnit(number)
       }
+      if let distributed = value.distributed {
+        let shown = isSigned ? unit.ofDifferences : unit
+        let text = SpreadText(value, distributed, cell: i, shown).short
+        guard isSigned else { return AlignedCell(number: text) }
+        let signed = text.replacing("-", with: "−")
+        let isPlus = signed.first.map { $0.isNumber } ?? false
+        return AlignedCell(number: isPlus ? "+" + signed : signed)
+      }
       if let low = value.low?[i], let high = value.high?[i], low != high {
         return AlignedCell(
           low: text(shown(low), unit, isSigned), high: text(shown(high), unit, isSigned),
@@ -180,11 +197,34 @@ struct ComparisonReport: StatementReport {
     return number == 0 ? size : (number < 0 ? "−" : "+") + size
   }
 
+  /// `84.2 %`: how likely a scenario is below the first.
+  private func below(_ row: ScenarioComparison.Row, _ i: Int, _ cell: Int) -> AlignedCell {
+    guard row.below.indices.contains(i), case .numbers(let shares)? = row.below[i]?.cells,
+      !shares[cell].isNaN
+    else { return AlignedCell() }
+    let share = shares[cell]
+    let text = share == 0 ? "0 %" : share == 1 ? "100 %" : Value.Truth.probably(share).probability
+    return AlignedCell(number: text ?? "")
+  }
+
   /// `+50 %`; `−20 .. +50 %`
   private func relative(_ share: Value, _ i: Int) -> AlignedCell {
     guard case .numbers(let shares) = share.cells, !shares[i].isNaN else { return AlignedCell() }
     func percent(_ share: Double) -> String {
       share == 0 ? "0 %" : ChangeText.percent(share, units: units)
+    }
+    if let spread = share.distributed?.spreads[i] {
+      // one place for all three, as for the values
+      let numbers = SpreadNumbers(
+        median: shares[i] * 100, low: spread.low * 100, high: spread.high * 100,
+        error: spread.error * 100)
+      func signed(_ text: String) -> String {
+        text.hasPrefix("-")
+          ? "−" + text.dropFirst() : text.contains { "1"..."9" ~= $0 } ? "+" + text : text
+      }
+      if numbers.low == numbers.high { return AlignedCell(number: signed(numbers.median) + " %") }
+      let range = "\(signed(numbers.low)) .. \(signed(numbers.high)) %"
+      return AlignedCell(number: "\(signed(numbers.median)) % (\(range))")
     }
     let low = percent(share.low?[i] ?? shares[i])
     let high = percent(share.high?[i] ?? shares[i])

@@ -56,6 +56,7 @@ struct JSONResult {
     case .inputs: "inputs"
     case .graph: "graph"
     case .sensitivity: "sensitivity"
+    case .histogram: "histogram"
     case .reading: "reading"
     case .exercise: "question"
     case .derivation: "derivation"
@@ -77,7 +78,7 @@ struct JSONResult {
         form = table.format.flatMap(Format.init(word:)) ?? .text
       case .value(let name, let value) where !ValueText.fits(value):
         layout = TableLayout(of: value, name: name, units: units, settings: settings)
-      case .inputs, .graph, .sensitivity, .comparison, .attribution, .hole, .exercise,
+      case .inputs, .graph, .sensitivity, .histogram, .comparison, .attribution, .hole, .exercise,
         .derivation, .reading:
         var text: [UInt8] = []
         outcome.report(units: units, settings: settings)?.write(.text, into: &text)
@@ -117,7 +118,7 @@ struct JSONResult {
     case .watched(let watched): write(watched, into: &json)
     case .table(let table): write(table, into: &json)
     case .diagnostic(let diagnostic): write(diagnostic, into: &json)
-    case .inputs, .graph, .sensitivity, .comparison, .attribution, .hole, .exercise,
+    case .inputs, .graph, .sensitivity, .histogram, .comparison, .attribution, .hole, .exercise,
       .derivation, .reading:
       outcome.report(units: units, settings: settings)?.writeFields(into: &json)
     case .text, .setting, .help: break
@@ -234,8 +235,12 @@ struct JSONResult {
     let plural = value.axes.isEmpty ? "value" : "values"
     switch value.cells {
     case .numbers(let numbers):
+      if let distributed = value.distributed {
+        return write(distributed, of: value, medians: numbers, unit: unit, into: &json)
+      }
       guard let low = value.low, let high = value.high else {
-        return writeNumbers(plural, numbers, of: value, unit: unit, into: &json)
+        writeNumbers(plural, numbers, of: value, unit: unit, into: &json)
+        return writeErrors(of: value, unit: unit, into: &json)
       }
       // no number stands for a bracket unless a best guess was given
       json.key(plural)
@@ -260,6 +265,17 @@ struct JSONResult {
     }
   }
 
+  /// Of a statistic: how far it is likely off, and from which samples it was found.
+  private func writeErrors(of value: Value, unit: ShownUnit?, into json: inout JSONWriter) {
+    guard let errors = value.errors else { return }
+    json.key("error")
+    nested(value, into: &json) {
+      $1.number(unit?.ofDifferences.inUnit(errors.cells[$0]) ?? errors.cells[$0])
+    }
+    json.field("samples", errors.sampling.count)
+    json.field("seed", String(errors.sampling.seed))
+  }
+
   private func writeNumbers(
     _ key: String, _ numbers: [Double], of value: Value, unit: ShownUnit?,
     into json: inout JSONWriter
@@ -273,6 +289,11 @@ struct JSONResult {
     case .yes: json.bool(true)
     case .no: json.bool(false)
     case .depends(let sources): json.object { $0.field("dependsOn", sources) }
+    case .probably(let share):
+      json.object { json in
+        json.key("probability")
+        json.number(share)
+      }
     }
   }
 

@@ -93,7 +93,7 @@ package struct Renderer {
         begin(.block, into: &out)
         report.write(format, into: &out)
       }
-    case .inputs, .graph, .sensitivity, .comparison, .attribution, .hole, .exercise,
+    case .inputs, .graph, .sensitivity, .histogram, .comparison, .attribution, .hole, .exercise,
       .derivation:
       guard let report = outcome.report(units: units, settings: settings) else { break }
       if report.asksForJSON { return writeJSON(outcome, units: units, into: &out) }

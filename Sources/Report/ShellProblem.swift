@@ -7,7 +7,6 @@ package enum ShellProblem: Problem, Equatable {
   case ambiguousCommand(String, candidates: [String])
   /// a command that means something only at the prompt, in a script
   case promptOnly(String)
-  case commandNotBuilt(String)
   case badArgument(String, usage: String)
   /// with the calls that find the word: `:list grids germany`
   case noHelp(String, nearest: [String], lists: [String])
@@ -46,7 +45,6 @@ package enum ShellProblem: Problem, Equatable {
     case .unknownCommand: "unknown-command"
     case .ambiguousCommand: "ambiguous-command"
     case .promptOnly: "prompt-only"
-    case .commandNotBuilt: "command-not-built"
     case .badArgument: "bad-argument"
     case .noHelp: "no-help"
     case .inLists: "in-lists"

@@ -61,6 +61,9 @@ struct ShownUnit {
 extension Value {
   /// The largest absolute value among the cells and ends, in base units; 0 where nothing is finite.
   var largestMagnitude: Double {
+    if let spreads = distributed?.spreads {
+      return Report.largestMagnitude(spreads.flatMap { [$0.low, $0.high] })
+    }
     if let low, let high { return max(Report.largestMagnitude(low), Report.largestMagnitude(high)) }
     guard case .numbers(let numbers) = cells else { return 0 }
     return Report.largestMagnitude(numbers)

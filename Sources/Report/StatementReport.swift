@@ -45,6 +45,8 @@ extension Outcome {
     case .graph(let graph): GraphReport(graph, units: units, settings: settings)
     case .sensitivity(let tornado):
       TornadoReport(tornado, units: units, settings: settings)
+    case .histogram(let histogram):
+      HistogramReport(histogram, units: units, settings: settings)
     case .comparison(let comparison):
       ComparisonReport(comparison: comparison, units: units, settings: settings)
     case .attribution(let attribution):

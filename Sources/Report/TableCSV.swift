@@ -22,8 +22,17 @@ struct TableCSV {
     body(writer.take())
   }
 
+  /// Empty cells stand where there is none.
+  private static let partsOfSpread = ["median", "p5", "p95", "mean", "sd"]
+
   private func writeHead(_ column: TableColumn, into writer: inout CSVWriter) {
     let unit = column.unit?.text ?? ""
+    if case .spreads = column.cells {
+      for part in Self.partsOfSpread {
+        writer.field(TableColumn.head("\(column.title) \(part)", unit: unit))
+      }
+      return
+    }
     guard case .brackets(_, _, let best) = column.cells else {
       writer.field(TableColumn.head(column.title, unit: unit))
       return
@@ -42,6 +51,15 @@ struct TableCSV {
       writer.field(number(low[i]))
       writer.field(number(high[i]))
       if let best { writer.field(number(best[i])) }
+    case .spreads(let value, let distributed):
+      guard case .numbers(let medians) = value.cells else { return }
+      let spread = distributed.spreads[i]
+      writer.field(distributed.brackets.isEmpty ? number(medians[i]) : "")
+      writer.field(number(spread.low))
+      writer.field(number(spread.high))
+      writer.field(spread.mean.map(number) ?? "")
+      writer.field(
+        spread.sd.map { fullPrecision(column.unit?.ofDifferences.inUnit($0) ?? $0) } ?? "")
     case .truths(let truths): writer.field(truths[i].text)
     case .texts(let texts): writer.field(texts[i])
     case .aligned(let cells): writer.field(cells[i].text)

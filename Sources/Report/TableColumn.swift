@@ -11,6 +11,8 @@ struct TableColumn {
     case numbers([Double])
     /// `best` where a best guess was given
     case brackets(low: [Double], high: [Double], best: [Double]?)
+    /// distributions: the value's medians, and all that is shown of it
+    case spreads(Value, Distributed)
     case truths([Value.Truth])
     case texts([String])
     /// texts that line up by a pivot of their own
@@ -37,7 +39,7 @@ struct TableColumn {
 
   init(
     title: String, cells: Cells, index: CellIndex, unit: ShownUnit?, digits: Int,
-    headShowsUnit: Bool = true, isOuterBound: Bool = false
+    headShowsUnit: Bool = true, isOuterBound: Bool = false, remark: String? = nil
   ) {
     self.title = title
     self.cells = cells
@@ -46,7 +48,7 @@ struct TableColumn {
     self.digits = digits
     head =
       DisplayWidth.visible(Self.head(title, unit: headShowsUnit ? unit?.text ?? "" : ""))
-      + (isOuterBound ? " (outer bound)" : "")
+      + (remark.map { " (\($0))" } ?? "") + (isOuterBound ? " (outer bound)" : "")
   }
 
   /// `jt [J/t]`; the title alone for a plain number.
@@ -129,6 +131,12 @@ struct TableColumn {
         unit.writeNumber(high[i], digits: digits, units: units, into: &out)
       }
       return Shape(before: before, after: out.count - start - before)
+    case .spreads(let value, let distributed):
+      guard let unit else { return Shape(before: 0, after: 0) }
+      let text = SpreadText(value, distributed, cell: i, unit).short
+      out.write(text)
+      let before = text.prefix { $0 != "." && $0 != " " }.count
+      return Shape(before: before, after: DisplayWidth.of(text) - before)
     case .truths(let truths):
       let text = truths[i].text
       out.write(text)

@@ -150,6 +150,7 @@ struct TableLayout {
     }
     let caption =
       TableColumn.head(column.title, unit: unit?.text ?? "")
+      + (value.distributed.map { " (\($0.remark))" } ?? "")
       + (value.isOuterBound ? " (outer bound)" : "")
     return TableBlock(caption: caption, columns: columns, rows: down.count)
   }
@@ -158,7 +159,8 @@ struct TableLayout {
     TableColumn(
       title: column.title, cells: column.value.columnCells, index: index,
       unit: column.value.isNumeric ? ShownUnit(of: column.value, units: units) : nil,
-      digits: settings.digitsSideBySide, isOuterBound: column.value.isOuterBound)
+      digits: settings.digitsSideBySide, isOuterBound: column.value.isOuterBound,
+      remark: column.value.distributed?.remark)
   }
 
   /// Labels are what a reader types to pick a cell: they have the digits of a single value.
@@ -217,6 +219,7 @@ extension Value {
   var columnCells: TableColumn.Cells {
     switch cells {
     case .numbers(let numbers):
+      if let distributed { return .spreads(self, distributed) }
       if let low, let high { return .brackets(low: low, high: high, best: hasBest ? numbers : nil) }
       return .numbers(numbers)
     case .truths(let truths): return .truths(truths)

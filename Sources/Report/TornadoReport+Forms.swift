@@ -13,8 +13,12 @@ extension TornadoReport {
     } else {
       let how =
         tornado.share.map { "each input ± \(percent($0)), one at a time" }
-        ?? "each source with the others at their best guess"
+        ?? (tornado.rows.isEmpty
+          ? "shares of its variance" : "each source with the others at their best guess")
       out.write("**\(Markdown.escaped(title))**, \(how)\n\n")
+    }
+    if tornado.rows.isEmpty, tornado.variances != nil {
+      return writeVariancesMarkdown(into: &out)
     }
     let axes = tornado.center.axes.map(\.title)
     let heads =
@@ -41,6 +45,10 @@ extension TornadoReport {
         out.write("| \(cells.joined(separator: " | ")) |\n")
       }
     }
+    if tornado.variances != nil {
+      out.write("\n")
+      writeVariancesMarkdown(into: &out)
+    }
     if !tornado.held.isEmpty {
       out.write("\nNot swung: \(Markdown.escaped(heldTexts.joined(separator: "; "))).\n")
     }
@@ -49,6 +57,7 @@ extension TornadoReport {
   // MARK: CSV
 
   func writeCSV(into out: inout [UInt8]) {
+    if tornado.variances != nil { return writeVariancesCSV(into: &out) }
     let (result, swing) = shownUnits(cells: 0..<tornado.center.count)
     var writer = CSVWriter()
     func head(_ word: String) -> String {
@@ -127,18 +136,10 @@ extension TornadoReport {
             json.key("outerBound")
             json.bool(true)
           }
-          if let variance = row.variance {
-            json.key("variance")
-            json.object { json in
-              json.field("first", variance.first)
-              json.field("firstError", variance.firstError)
-              json.field("total", variance.total)
-              json.field("totalError", variance.totalError)
-            }
-          }
         }
       }
     }
+    writeVariances(into: &json)
     var numbers: [Assumptions.Numbers] = []
     json.key("notSwung")
     json.array { json in

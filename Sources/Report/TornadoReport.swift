@@ -29,27 +29,27 @@ struct TornadoReport: StatementReport {
 
   /// Along axes so many labels have a tornado each; more have a table of swings.
   private static let mostTornados = 4
-  private static let widestBar = 40
-  private static let narrowestBar = 12
-  private static let widestName = 24
-  private static let shortName = 14
+  static let widestBar = 40
+  static let narrowestBar = 12
+  static let widestName = 24
+  static let shortName = 14
 
   var title: String { DisplayWidth.visible(tornado.title) }
 
   func writeText(into out: inout [UInt8]) {
     let count = tornado.center.count
-    if count == 1 {
-      writeHeadline(of: 0, after: title, into: &out)
-      writeBars(cell: 0, into: &out)
-    } else if count <= Self.mostTornados {
+    if count <= Self.mostTornados {
       for cell in 0..<count {
         if cell > 0 { out.write("\n") }
-        writeHeadline(of: cell, after: name(of: cell), into: &out)
-        writeBars(cell: cell, into: &out)
+        writeHeadline(of: cell, after: count == 1 ? title : name(of: cell), into: &out)
+        if !tornado.rows.isEmpty { writeBars(cell: cell, into: &out) }
+        writeVariances(cell: cell, into: &out)
       }
     } else {
-      writeSwings(into: &out)
+      if !tornado.rows.isEmpty { writeSwings(into: &out) }
+      writeTotals(into: &out)
     }
+    writeVarianceRemarks(into: &out)
     writeHeld(into: &out)
   }
 
@@ -67,7 +67,7 @@ struct TornadoReport: StatementReport {
     out.write("\n")
   }
 
-  private func write(_ text: String, _ role: Role, into out: inout [UInt8]) {
+  func write(_ text: String, _ role: Role, into out: inout [UInt8]) {
     out.write(text, role, hasColour: settings.hasColour)
   }
 
@@ -77,6 +77,11 @@ struct TornadoReport: StatementReport {
     let center = phrase.text(single(tornado.center, cell))
     if let share = tornado.share {
       return "\(center); each input ± \(percent(share)), one at a time"
+    }
+    if tornado.variances != nil {
+      guard let range = tornado.range else { return center }
+      let whole = phrase.text(single(range, cell))
+      return "\(center) at the best guesses, \(whole) in all"
     }
     guard let range = tornado.range, range.isBracket else { return "\(center) at the best guesses" }
     let whole = single(range, cell, hasBest: false)
@@ -95,12 +100,13 @@ struct TornadoReport: StatementReport {
     one.low = value.low.map { [$0[cell]] }
     one.high = value.high.map { [$0[cell]] }
     one.isOuterBound = false
+    one.distributed?.spreads = value.distributed.map { [$0.spreads[cell]] } ?? []
     if let hasBest { one.hasBest = hasBest }
     return one
   }
 
   /// `jt[batch = 8]`, as one would ask for that label alone.
-  private func name(of cell: Int) -> String {
+  func name(of cell: Int) -> String {
     let labels = labels(of: cell).map { "\($0.axis) = \($0.label)" }.joined(separator: ", ")
     let isName = tornado.title.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" }
     return isName ? "\(title)[\(labels)]" : "(\(title))[\(labels)]"
@@ -108,24 +114,7 @@ struct TornadoReport: StatementReport {
 
   /// Where a cell stands along each axis.
   func labels(of cell: Int) -> [(axis: String, label: String)] {
-    var rest = cell
-    var found: [(String, String)] = []
-    for axis in tornado.center.axes.reversed() {
-      let position = rest % max(axis.count, 1)
-      rest /= max(axis.count, 1)
-      let label: String
-      switch axis.labels {
-      case .numbers(let numbers, let unit):
-        let shown = ShownUnit(unit, units: units)
-        let number = units.numberText(
-          shown.inUnit(numbers[position]), unit: unit, digits: settings.digits)
-        label = shown.text.isEmpty ? number : "\(number) \(shown.text)"
-      case .texts(let texts): label = DisplayWidth.visible(texts[position])
-      case .counts: label = String(position + 1)
-      }
-      found.append((axis.title, label))
-    }
-    return found.reversed()
+    CellLabels.of(cell, tornado.center.axes, units: units, digits: settings.digits)
   }
 
   /// The unit of results and, for temperature readings another, of their differences.
@@ -217,7 +206,7 @@ struct TornadoReport: StatementReport {
     return columns
   }
 
-  private func column(
+  func column(
     _ title: String, _ cells: TableColumn.Cells, _ count: Int, _ unit: ShownUnit? = nil,
     headShowsUnit: Bool = true
   ) -> TableColumn {
@@ -314,7 +303,7 @@ struct TornadoReport: StatementReport {
     writeWrapped("not swung: ", parts.joined(separator: "; "), into: &out)
   }
 
-  private func writeWrapped(_ mark: String, _ text: String, into out: inout [UInt8]) {
+  func writeWrapped(_ mark: String, _ text: String, into out: inout [UInt8]) {
     let lines = Wrapping.lines(text, width: max(settings.width - mark.count, 20))
     for (i, line) in lines.enumerated() {
       write(i == 0 ? mark : "  ", .dim, into: &out)

@@ -36,12 +36,19 @@ struct ValueText {
     case .numbers(let numbers):
       guard let number = numbers.first else { return }
       let shown = ShownUnit(of: value, units: units)
+      if let distributed = value.distributed {
+        return write(value, distributed, shown, into: &out)
+      }
       let digits = value.isBracket ? settings.digitsSideBySide : settings.digits
       out.begin(.value, hasColour: settings.hasColour)
       writeNumber(number, 0, of: value, shown, digits: digits, into: &out)
       out.end(.value, hasColour: settings.hasColour)
       shown.writeUnit(hasColour: settings.hasColour, into: &out)
       if value.isOuterBound { out.write(" (outer bound)", .dim, hasColour: settings.hasColour) }
+      if value.isUnknown(0), let error = value.errors?.cells.first {
+        let text = units.numberText(shown.ofDifferences.inUnit(error), unit: .one, digits: 1)
+        out.write(" (sampling error \(text))", .dim, hasColour: settings.hasColour)
+      }
       // as a comment, so that the line still reads back
       if let label = value.label { out.write("  # \(label)", .dim, hasColour: settings.hasColour) }
     case .truths(let truths):
@@ -66,6 +73,7 @@ struct ValueText {
       out.write(" over ")
       out.write(axisName, .name, hasColour: settings.hasColour)
     }
+    if let distributed = value.distributed { out.write(" (\(distributed.remark))") }
     if value.isOuterBound { out.write(" (outer bound)", .dim, hasColour: settings.hasColour) }
   }
 
@@ -90,12 +98,15 @@ struct ValueText {
     _ number: Double, _ i: Int, of value: Value, _ shown: ShownUnit, digits: Int,
     into out: inout [UInt8]
   ) {
-    if let low = value.low?[i], let high = value.high?[i], low != high {
+    if let distributed = value.distributed {
+      out.write(SpreadText(value, distributed, cell: i, shown).short)
+    } else if let low = value.low?[i], let high = value.high?[i], low != high {
       writeBracket(
         low, high, shown, digits: digits, units: units,
         isSpaced: shown.inUnit(low) < 0 || shown.inUnit(high) < 0, into: &out)
     } else {
-      shown.writeNumber(number, digits: digits, units: units, into: &out)
+      shown.writeNumber(
+        number, digits: value.knownDigits(i, of: digits), units: units, into: &out)
     }
   }
 
@@ -135,6 +146,7 @@ extension Value.Truth {
     case .no: "false"
     case .depends(let sources):
       "depends on " + sources.map { SourceName.words($0) { $0 } }.joined(separator: ", ")
+    case .probably: probability ?? ""
     }
   }
 }

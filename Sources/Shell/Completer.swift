@@ -176,8 +176,8 @@ struct Completer {
 
   private static let multipliers = ["hundred", "thousand", "million", "billion", "trillion"]
   private static let statementWords = [
-    "ask", "assert", "compare", "explain", "graph", "inputs", "print", "scenario", "sensitivity",
-    "table", "unit", "use", "why",
+    "ask", "assert", "compare", "explain", "graph", "histogram", "inputs", "print", "scenario",
+    "sensitivity", "table", "unit", "use", "why",
   ]
 
   /// The words that go on in some statements.

@@ -125,6 +125,7 @@ package final class Interpreter {
   /// Who is asked now and then whether to go on.
   package func obey(_ isInterrupted: @escaping () -> Bool) {
     session.isInterrupted = isInterrupted
+    session.progress = ProgressLine.shown
     output.isInterrupted = isInterrupted
   }
 

@@ -195,7 +195,8 @@ enum LineContext: Equatable {
   }
   /// Words of statements that an expression follows.
   private static let asking = [
-    "table", "print", "assert", "compare", "inputs", "graph", "sensitivity", "why", "explain",
+    "table", "print", "assert", "compare", "inputs", "graph", "sensitivity", "histogram", "why",
+    "explain",
   ]
 
   /// `jt: ` at the beginning of a statement, before its `=`.

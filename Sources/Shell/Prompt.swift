@@ -15,6 +15,7 @@ package struct Prompt {
     let session = interpreter.session
     let output = interpreter.output
     output.isConversation = true
+    session.drawsShapes = output.hasColour
     let completer = Completer(session)
     editor.needsMore = Self.needsMore
     editor.complete = { completer.complete($0, at: $1) }

@@ -45,7 +45,7 @@ extension Parser {
     switch token.kind {
     case .name:
       if let definition = try parseDefinition() { return definition }
-      if token.name.id >= Word.table.rawValue, token.name.id <= Word.correlate.rawValue,
+      if token.name.id >= Word.table.rawValue, token.name.id <= Word.histogram.rawValue,
         let kind = try parseWordStatement(&ending)
       {
         return kind
@@ -91,6 +91,14 @@ extension Parser {
       guard case .call(let call) = call else { return .expression(call) }
       return .correlate(call.arguments.map(\.value))
     }
+    if word == .histogram, next.kind == .leftParen, !next.hasBlankBefore {
+      endsAtWords = true
+      let value = try parseExpression()
+      guard case .call(let call) = value, call.name == Word.histogram.name, call.over.isEmpty,
+        call.arguments.count == 1, call.arguments[0].name == nil
+      else { return .expression(value) }
+      return .histogram(try parseEnding(of: [call.arguments[0].value], &ending)[0])
+    }
     guard next.hasBlankBefore, beginsOperand(next) else { return nil }
     if word == .ask { return try parseQuestion(next) }
     advance()
@@ -127,6 +135,7 @@ extension Parser {
       return .sensitivity(whole, by: by)
     case .inputs: return .inputs(try parseOne(&ending))
     case .graph: return .graph(try parseOne(&ending))
+    case .histogram: return .histogram(try parseOne(&ending))
     case .why:
       let value = try parseExpression()
       var byFactor = try parseByFactor()

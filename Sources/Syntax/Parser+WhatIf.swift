@@ -35,6 +35,10 @@ extension Parser {
           advancePastNewlines()
           if let fault = bracketedOverrideFault() { throw fault }
           let (name, nameSpan) = try expectName("a name to override")
+          if at(.as) {
+            overrides.append(try parsePromotion(of: name, nameSpan))
+            continue
+          }
           guard at(.equals) else { throw overrideFault(name, nameSpan) }
           advancePastNewlines()
           let outer = takesConversion
@@ -53,13 +57,26 @@ extension Parser {
     return WhatIf(scenarios: scenarios, overrides: overrides, span: span(from: start))
   }
 
-  /// After a comma only `NAME =` goes on with the overrides.
+  /// `with node as uniform`: the bracket of that name as a distribution.
+  private mutating func parsePromotion(of name: Name, _ nameSpan: Span) throws(Fault)
+    -> WhatIf.Override
+  {
+    let asSpan = token.span
+    advance()
+    let kind = try expectName("a kind of distribution, such as `uniform`")
+    return .init(
+      name: name, span: nameSpan,
+      value: .promote(.name(name, nameSpan), kind.name, asSpan.joined(kind.span)))
+  }
+
+  /// After a comma only `NAME =` and `NAME as` go on with the overrides.
   private var nextIsOverride: Bool {
     var ahead = lexer
     var token = ahead.lex()
     while token.kind == .newline { token = ahead.lex() }
     guard token.kind == .name else { return false }
-    return ahead.lex().kind == .equals
+    let next = ahead.lex()
+    return next.kind == .equals || next.isWord(.as)
   }
 
   /// `solve jt == 0.4 J/t for tput from 1 t/s..1000 t/s`

@@ -43,6 +43,7 @@ extension Reading {
       "sensitivity " + item(value) + (by.map { " by " + item($0) } ?? "")
     case .inputs(let value): "inputs " + item(value)
     case .graph(let value): "graph " + item(value)
+    case .histogram(let value): "histogram " + item(value)
     case .why(let value, let byFactor): "why " + item(value) + (byFactor ? " by factor" : "")
     case .ask(let question): text(question)
     case .correlate(let values): "correlate(" + list(values) + ")"

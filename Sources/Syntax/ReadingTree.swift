@@ -188,6 +188,7 @@ extension ReadingTree {
       if let by { tree.parts.append(ReadingTree(by).of("by")) }
     case .inputs(let value): tree = all("inputs", [value])
     case .graph(let value): tree = all("graph", [value])
+    case .histogram(let value): tree = all("histogram", [value])
     case .why(let value, _): tree = all("why", [value])
     case .ask(let question):
       var parts = [ReadingTree(question.text), ReadingTree(question.answer).of("expect")]

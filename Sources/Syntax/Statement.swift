@@ -24,6 +24,8 @@ public final class Statement: Sendable {
     case explain(Expression, depth: Depth?)
     case sensitivity(Expression, by: Expression?)
     case inputs(Expression)
+    /// `histogram jt`, `histogram(jt)`
+    case histogram(Expression)
     case graph(Expression)
     /// `why jt under worst`, `why jt by factor under worst`
     case why(Expression, byFactor: Bool)

@@ -6,7 +6,7 @@ enum Word: Int32, CaseIterable {
   case from, `for`, solve, minimize, maximize, hundred, thousand, million, billion, trillion
   // Words of statements: only first in a statement, before a blank and the start of an operand.
   case table, print, assert, compare, explain, sensitivity, inputs, graph, why, unit, use, scenario
-  case ask, correlate
+  case ask, correlate, histogram
   // Words inside certain statements.
   case format, depth, by, full, also, prefixes, rounding, expect, hint
   // Names with a meaning of their own to the reader.
@@ -19,6 +19,7 @@ enum Word: Int32, CaseIterable {
     "where", "within", "from", "for", "solve", "minimize", "maximize", "hundred", "thousand",
     "million", "billion", "trillion", "table", "print", "assert", "compare", "explain",
     "sensitivity", "inputs", "graph", "why", "unit", "use", "scenario", "ask", "correlate",
+    "histogram",
     "format",
     "depth", "by", "full", "also", "prefixes", "rounding", "expect", "hint", "ans", "%", "‰", "ppm",
     "°C", "°F",

@@ -150,7 +150,7 @@ struct EngineWordsTests {
   @Test func `brackets and values`() {
     #expect(
       said(.uncertainEnd("jt", mend: "jt * (1 ± 10%)")) == """
-        `jt` is a bracket, and a plain number must stand here
+        `jt` is a bracket or a distribution, and a plain number must stand here
           write `jt * (1 ± 10%)`
         """)
     #expect(

@@ -167,6 +167,9 @@ struct JSONTests {
     let two = s.axis("batch", [1, 2])
     var bound = s.bracket([1.5], [3], "kW")
     bound.isOuterBound = true
+    var spread = s.value(2.25, "kW")
+    spread.distributed = Distributed(
+      spreads: [Spread(low: 1600, high: 2900, mean: 2250, sd: 400, error: 1)], sampling: Sampling())
     let source = SourceText(name: "rig.tj", text: "a = 1\nx = a + é\n")
     let error = Diagnostic(
       PlainProblem(id: "not-so"), at: Place(source, Span(14, 16)),
@@ -175,7 +178,7 @@ struct JSONTests {
       .value(name: "jt", s.value(9.5, "J/t")), .value(name: nil, s.value(3080, "W")),
       .value(name: nil, s.bracket([1.5], [3], "kW", best: [2.25])), .value(name: nil, bound),
       .value(name: nil, s.truth([.depends(on: ["node"])])),
-      .value(name: nil, s.value([1, 2.5], "W", along: [batch])),
+      .value(name: nil, spread), .value(name: nil, s.value([1, 2.5], "W", along: [batch])),
       s.table(
         [
           ("tput", s.value([53.9, 102.9], "t/s", along: [two])),

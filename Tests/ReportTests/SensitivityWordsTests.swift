@@ -14,7 +14,7 @@ struct SensitivityWordsTests {
   @Test func `each says what to write`() {
     #expect(
       said(.noSources("jt")) == """
-        `jt` rests on no bracket, so nothing moves it
+        `jt` rests on no bracket and no distribution, so nothing moves it
           write `sensitivity jt by 10%` to move every input by 10 %
         """)
     #expect(

@@ -27,11 +27,6 @@ struct CommandTests {
     #expect(shown.contains("did you mean `:list`?"))
   }
 
-  @Test(arguments: ["seed 1", "samples 100"])
-  func `what comes later says so`(_ command: String) {
-    #expect(tj.enter(":" + command).contains("is not built yet"))
-  }
-
   // MARK: leaving
 
   @Test(arguments: [":quit", ":exit", ":q", "quit", "exit", " quit ", "1 + 1; :quit; 2 + 2"])

@@ -107,7 +107,7 @@ struct CompletionTests {
     let (word, found) = complete("use \(folder.path)/ri|")
     #expect(word == "\(folder.path)/ri")
     #expect(found == ["\"\(folder.path)/rig.tj"])
-    #expect(complete("use = 3 kW; no|").found == ["node"])
+    #expect(complete("use = 3 kW; nod|").found == ["node"])
   }
 
   @Test(arguments: [

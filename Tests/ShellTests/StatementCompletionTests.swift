@@ -23,7 +23,7 @@ struct StatementCompletionTests {
   }
 
   @Test func `names and units in them`() {
-    #expect(complete("inputs no|") == ["node"])
+    #expect(complete("inputs nod|") == ["node"])
     #expect(complete("graph j|") == ["jt"])
     #expect(complete("sensitivity node -> k|").contains("kW"))
   }

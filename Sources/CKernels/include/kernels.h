@@ -2,6 +2,8 @@
 #define TJ_KERNELS_H
 #include <stddef.h>
 
+#include "samples.h"
+
 /* Cell-by-cell arithmetic on blocks: target[i] = a[i * a_step] op b[i * b_step], where a step is 1,
    or 0 for an operand whose one number stands for the whole block. The target is neither operand.
    Each function is compiled for several instruction sets and the loader picks one; all give the
@@ -20,6 +22,9 @@ int tj_all_finite(const double *a, size_t n);
 
 /* Whether some value is 0. */
 int tj_any_zero(const double *a, size_t n);
+
+/* Whether every value lies above another. */
+int tj_all_above(const double *a, size_t n, double least);
 
 /* How many cores this process may use; 1 where that is not known. */
 size_t tj_core_count(void);

@@ -14,6 +14,7 @@ struct ChangeLog {
     case recorded(Journal.Key, old: Journal.Entry?, new: Journal.Entry)
     /// what `:save` wrote for a name that was deleted, and where
     case removed(Journal.Entry, at: Int)
+    case correlations(old: Correlations, new: Correlations)
     case units(old: UnitTable.OwnUnits, new: UnitTable.OwnUnits)
     /// a file that `use` has read
     case used(String)
@@ -27,9 +28,12 @@ struct ChangeLog {
     var journal: Journal
     var units: UnitTable.OwnUnits
     var used: Set<String>
+    var correlations: Correlations
 
     static var nothing: Everything {
-      Everything(contents: .nothing, journal: Journal(), units: .none, used: [])
+      Everything(
+        contents: .nothing, journal: Journal(), units: .none, used: [],
+        correlations: Correlations())
     }
   }
 

@@ -8,6 +8,7 @@ struct Journal {
     case function(Name)
     case scenario(Name)
     case unit(Name)
+    case correlation(Name, Name)
   }
   struct Entry {
     var key: Key
@@ -60,7 +61,9 @@ struct Journal {
 extension Journal.Key {
   var name: Name {
     switch self {
-    case .value(let name), .function(let name), .scenario(let name), .unit(let name): name
+    case .value(let name), .function(let name), .scenario(let name), .unit(let name),
+      .correlation(let name, _):
+      name
     }
   }
 
@@ -69,7 +72,7 @@ extension Journal.Key {
     case .value(let name): .value(name)
     case .function(let name): .function(name)
     case .scenario(let name): .scenario(name)
-    case .unit: nil
+    case .unit, .correlation: nil
     }
   }
 }

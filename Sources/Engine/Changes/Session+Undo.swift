@@ -129,6 +129,7 @@ extension Session {
         units.restore(isUndo ? old : new)
         catalogUnits = [:]
         world.forgetAll()
+      case .correlations(let old, let new): correlations = isUndo ? old : new
       case .used(let path):
         if isUndo { files.done.remove(path) } else { files.done.insert(path) }
       case .everything(let all):
@@ -154,7 +155,8 @@ extension Session {
   private func exchange(_ all: ChangeLog.Everything) -> ChangeLog.Everything {
     let old = ChangeLog.Everything(
       contents: world.exchange(all.contents), journal: journal, units: units.ownUnits,
-      used: files.done)
+      used: files.done, correlations: correlations)
+    correlations = all.correlations
     units.restore(all.units)
     catalogUnits = [:]
     journal = all.journal

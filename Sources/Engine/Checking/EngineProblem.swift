@@ -138,6 +138,39 @@ public enum EngineProblem: Problem, Equatable {
   case swingsThroughEnd
   case shapeDepends(String)
 
+  // distributions
+  case badParameter(String, of: String, value: String, must: String)
+  case uncertainParameter(String, of: String)
+  case unknownDistribution(String, known: [String])
+  case promotionNeedsRange(String, kind: String)
+  case promotionNeedsBest(String, kind: String)
+  case noDistribution(String, of: String)
+  case noMoment(String, of: String, divisor: String)
+  case statisticOfEnvelope(String, of: String)
+  /// `mean(x)` of a distribution along an axis: of which?
+  case meanOfWhich(String, of: String, axis: String)
+  case conditionVaries(String)
+  case frozenDistribution(String)
+  case assertProbably(text: String, probability: String)
+  /// `histogram(x)` inside an expression
+  case histogramInside(String)
+  /// `solve jt == 10 J/t for pue` where `jt` is a distribution; `right` is nil of `minimize`
+  case soughtDistribution(left: String, right: String?, name: String, how: String, isLeft: Bool)
+  case weightsDiffer(String, values: Int, weights: Int)
+  case mixtureNeedsLists(String)
+  case truncateNeedsDistribution(String)
+  case truncateNeedsRange(String)
+  /// `support`: the two ends of all of it, where it has any
+  case nothingToTruncate(low: String, high: String, support: [String])
+  case resampleNeedsSource(String)
+  case correlateForm
+  case correlateTwice(String)
+  case correlateNeedsSource(String, isDefined: Bool, sources: [String])
+  case correlationOutside(String)
+  case correlationsDisagree([String])
+  case correlateInside
+  case noteStopped(after: Int, of: Int)
+
   // solve, minimize
   case solveForLocal(String)
   case solveNeedsRange(String, unit: String?, nearest: [String])

@@ -11,7 +11,13 @@ extension FormulaBuilder {
     }
     try expect(call, 1...1, "1", scope)
     let expression = call.arguments[0].value
+    let before = hasSamples
     let formula = try subformula(expression, scope)
+    if formula.hasSamples,
+      let found = try ofDistribution(call, reduction, formula, expression, before: before, scope)
+    {
+      return found
+    }
     let over = try axes(call.over, scope)
     let place = Place(scope.source, call.span)
     switch reduction {
@@ -60,8 +66,8 @@ extension FormulaBuilder {
 
   /// The axis of a formula that varies along one list, where none is named.
   private func implicitAxis(_ formula: Formula) -> AxisReference? {
-    guard let axes = try? session.evaluator.axes(of: formula), axes.count == 1,
-      let name = axes[0].name, let node = context.world.node(name)
+    guard let axes = try? session.evaluator.axes(of: formula).filter({ !$0.isOfSamples }),
+      axes.count == 1, let name = axes[0].name, let node = context.world.node(name)
     else { return nil }
     load(node)
     return AxisReference(name: name, node: node, place: formula.place)
@@ -98,7 +104,8 @@ extension FormulaBuilder {
       subformula(call.arguments[0].value, scope), subformula(call.arguments[1].value, scope),
       subformula(call.arguments[2].value, scope),
     ]
-    for (formula, argument) in zip(formulas, call.arguments) where formula.hasSources {
+    for (formula, argument) in zip(formulas, call.arguments)
+    where formula.hasSources || formula.hasSamples {
       let text = scope.source.text(of: argument.value)
       throw fail(.uncertainEnd(text, mend: "best(\(text))"), argument.value, scope)
     }
@@ -155,7 +162,7 @@ extension FormulaBuilder {
     let axis = try axis(axisName, expression.span, scope)
     let position = try subformula(expression, scope)
     try checkLabel(position, axis, expression, scope)
-    if position.hasSources {
+    if position.hasSources || position.hasSamples {
       let text = scope.source.text(of: expression)
       throw fail(.uncertainEnd(text, mend: "best(\(text))"), expression, scope)
     }

@@ -42,7 +42,7 @@ extension FormulaBuilder {
         .notANumber(scope.source.text(of: expression), what: "an end of a range"), expression,
         scope)
     }
-    if formula.hasSources, !formula.freeSources.isEmpty {
+    if formula.hasSamples || (formula.hasSources && !formula.freeSources.isEmpty) {
       let text = scope.source.text(of: expression)
       throw fail(.uncertainEnd(text, mend: "\(text) * (1 ± 10%)"), expression, scope)
     }
@@ -50,7 +50,7 @@ extension FormulaBuilder {
   }
 
   /// After `±` a temperature is a difference: `25 °C ± 2 °C`.
-  private func difference(_ formula: Formula) throws(Diagnostic) -> Formula {
+  func difference(_ formula: Formula) throws(Diagnostic) -> Formula {
     guard formula.type.isReading else { return formula }
     let builder = FormulaBuilder(context)
     var type = formula.type

@@ -16,13 +16,26 @@ extension FormulaBuilder {
     }
     if let operation = Library.lineOperations[name] { return try along(call, operation, scope) }
     if let spacing = Library.spacings[name] { return try spaced(call, spacing, scope) }
+    if let kind = Library.distributions[name] { return try distribution(call, kind, scope) }
+    if let function = Library.sourceFunctions[name] {
+      return try source(call, function, scope)
+    }
+    if let statistic = Library.statistics[name] {
+      return try self.statistic(call, statistic, scope)
+    }
     if let end = Library.ends[name] {
       try expect(call, 1...1, "1", scope)
+      let before = hasSamples
       let formula = try subformula(call.arguments[0].value, scope)
       guard formula.type.kind == .number else {
         throw fail(
           .notANumber(scope.source.text(of: call.arguments[0].value), what: "a bracket"),
           call.arguments[0].value, scope)
+      }
+      if formula.hasSamples {
+        hasSamples = before
+        return try statistic(
+          end.statistic, formula, nil, call.arguments[0].value, call, scope)
       }
       return operand(.end(end, formula), formula.type)
     }
@@ -31,6 +44,10 @@ extension FormulaBuilder {
     if name == Library.interpolate { return try interpolation(call, scope) }
     let place = Place(scope.source, call.nameSpan)
     if name == "log" { throw Diagnostic(EngineProblem.logIsAmbiguous, at: place) }
+    if name == "histogram", context.world.function(name) == nil {
+      let text = call.arguments.first.map { scope.source.text(of: $0.value) } ?? "…"
+      throw Diagnostic(EngineProblem.histogramInside(text), at: place)
+    }
     if let feature = Library.later[name] {
       throw Diagnostic(EngineProblem.notBuilt(feature: feature), at: place)
     }

@@ -273,6 +273,11 @@ extension FormulaBuilder {
     }
     context.size = builder.context.size
     let gap = gap(built, builder, place)
+    if gap.hasSamples {
+      try refuse(
+        task, asked.name, leftExpression, builder.finished(built.left, place: place),
+        asked.expressions, scope, place)
+    }
     let left = builder.finished(built.left, place: Place(scope.source, leftExpression.span))
     let right = built.right.map { builder.finished($0, place: place) }
     let reach = Reach(of: unknown, in: [gap, left] + (right.map { [$0] } ?? []))
@@ -324,6 +329,11 @@ extension FormulaBuilder {
     try builder.checkComparable(solve.left, a, solve.right, b, op: "==", span, scope)
     let place = Place(scope.source, solve.span)
     let gap = gap((a, b), builder, place)
+    if gap.hasSamples {
+      try refuse(
+        .solution, axis.name, solve.left, builder.finished(a, place: place),
+        [solve.left, solve.right], scope, place)
+    }
     guard let own = try session.evaluator.ownAxis(axis.node),
       try session.evaluator.axes(of: gap).contains(where: { $0 === own })
     else { return nil }
@@ -346,6 +356,19 @@ extension FormulaBuilder {
           leftText: scope.source.text(of: solve.left),
           rightText: scope.source.text(of: solve.right), type: type, place: place)),
       type)
+  }
+
+  /// A whole distribution cannot be made equal to something, nor least.
+  private func refuse(
+    _ task: Sought.Task, _ name: Name, _ leftExpression: Expression, _ left: Formula,
+    _ sides: [Expression], _ scope: Scope, _ place: Place
+  ) throws(Diagnostic) -> Never {
+    let source = scope.source
+    let right = task == .solution ? sides.last.map { source.text(of: $0) } ?? "…" : nil
+    throw Diagnostic(
+      EngineProblem.soughtDistribution(
+        left: source.text(of: leftExpression), right: right, name: name.text,
+        how: task == .minimum ? "minimize" : "maximize", isLeft: left.hasSamples), at: place)
   }
 
   /// What an expression rests on in the end: names whose formulas hold no names, and catalog rows.

@@ -166,6 +166,7 @@ final class FormulaBuilder {
   /// with the binding, so that it lives and no other takes its identity
   private var bindingOperands: [ObjectIdentifier: (Binding, Operand)] = [:]
   var hasSources = false
+  var hasSamples = false
   var nodes: [Node] = []
   /// of many nodes; few are looked through
   private var nodeIDs: Set<ObjectIdentifier> = []
@@ -192,7 +193,8 @@ final class FormulaBuilder {
 
   /// Nothing is left of what was built: the next formula may be built with it.
   var isAsNew: Bool {
-    inputs.isEmpty && writer.isEmpty && nodes.isEmpty && !hasSources && nodeInputs.isEmpty
+    inputs.isEmpty && writer.isEmpty && nodes.isEmpty && !hasSources && !hasSamples
+      && nodeInputs.isEmpty
       && bindingOperands.isEmpty && nodeIDs.isEmpty && steps.isEmpty && context.isAsNew
   }
 
@@ -207,12 +209,16 @@ final class FormulaBuilder {
   /// Takes over what a formula rests on.
   func adopt(_ formula: Formula) {
     if formula.hasSources { hasSources = true }
+    if formula.hasSamples { hasSamples = true }
     for node in formula.nodes { load(node) }
   }
 
   func load(_ node: Node) {
     if isNew(node) { nodes.append(node) }
-    if node.formula?.hasSources == true { hasSources = true }
+    if let formula = node.formula {
+      if formula.hasSources { hasSources = true }
+      if formula.hasSamples { hasSamples = true }
+    }
   }
 
   private func isNew(_ node: Node) -> Bool {
@@ -241,7 +247,7 @@ final class FormulaBuilder {
     }
     return Formula(
       type: operand.type, code: code, place: place, nodes: nodes, hasSources: hasSources,
-      world: context.isOfWorld ? nil : context.world)
+      hasSamples: hasSamples, world: context.isOfWorld ? nil : context.world)
   }
 
   // MARK: the tree
@@ -274,8 +280,7 @@ final class FormulaBuilder {
         let mend = "\(scope.source.text(of: base)) -> \(kind)"
         throw Diagnostic(EngineProblem.unitAfterAs(mend: mend), at: Place(scope.source, span))
       }
-      throw Diagnostic(
-        EngineProblem.notBuilt(feature: "distributions"), at: Place(scope.source, span))
+      return try promotion(base, kind, span, scope)
     case .hole(let span): return try hole(Place(scope.source, span))
     case .solve(let solve): return try self.solve(solve, scope)
     case .optimize(let optimize): return try self.optimize(optimize, scope)

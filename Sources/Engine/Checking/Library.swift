@@ -46,15 +46,25 @@ package enum Library {
 
   static let ends: [Name: BracketEnd] = ["low": .low, "high": .high, "best": .best]
 
-  /// Functions of the contract that a later version brings, with the feature they belong to.
-  static let later: [Name: String] = [
-    "normal": "distributions", "lognormal": "distributions", "uniform": "distributions",
-    "triangular": "distributions", "pert": "distributions", "beta": "distributions",
-    "discrete": "distributions", "mixture": "distributions", "samples": "distributions",
-    "truncate": "distributions", "resample": "distributions", "prob": "distributions",
-    "sd": "distributions", "var": "distributions", "quantile": "distributions",
-    "histogram": "distributions",
+  static let distributions: [Name: DistributionKind] = [
+    "uniform": .uniform, "normal": .normal, "lognormal": .lognormal, "triangular": .triangular,
+    "pert": .pert, "beta": .beta,
   ]
+
+  /// What makes distributions of lists and of other distributions.
+  enum SourceFunction { case discrete, samples, mixture, truncate, resample, correlate }
+
+  static let sourceFunctions: [Name: SourceFunction] = [
+    "discrete": .discrete, "samples": .samples, "mixture": .mixture, "truncate": .truncate,
+    "resample": .resample, "correlate": .correlate,
+  ]
+
+  static let statistics: [Name: Statistic] = [
+    "sd": .sd, "var": .var, "quantile": .quantile, "prob": .prob,
+  ]
+
+  /// Functions of the contract that a later version brings, with the feature they belong to.
+  static let later: [Name: String] = [:]
 
   static let constants: [Name: Double] = ["pi": .pi, "true": 1, "false": 0]
 
@@ -62,6 +72,7 @@ package enum Library {
     name == interpolate || name == integrate || name == "read_csv" || name == "csv"
       || name == "log" || cellFunctions[name] != nil || reductions[name] != nil
       || lineOperations[name] != nil || spacings[name] != nil || ends[name] != nil
+      || distributions[name] != nil || sourceFunctions[name] != nil || statistics[name] != nil
       || later[name] != nil
   }
 
@@ -113,8 +124,9 @@ package enum Library {
     ),
     (
       "sensitivity", "sensitivity jt by 10%",
-      "how far each bracket, or each input by a share, moves a value, largest first"
+      "how far each bracket, or each input by a share, moves a value; shares of the variance"
     ),
+    ("histogram", "histogram jt", "how the samples of a distribution lie"),
     (
       "explain", "explain jt -> kWh/Mt depth full",
       "how a number came about, step by step; depth 1 stays with its own formula"
@@ -129,6 +141,10 @@ package enum Library {
     ("scenario", "scenario worst { node = 3 kW; pue = 1.5 }", "overrides under a name"),
     (
       "under", "jt under worst", "the value under a scenario; base is the definitions as they stand"
+    ),
+    (
+      "correlate", "correlate(a, b, 0.5)",
+      "two distributions rise and fall together, each as often at each value as before"
     ),
     ("compare", "compare jt, cost under base, worst", "scenarios side by side, with the changes"),
     ("why", "why jt under worst", "which inputs made the difference, and how much of it"),
@@ -173,8 +189,11 @@ package enum Library {
       "sum", "sum(x over axis) or sum(x by group)",
       "the sum along an axis, of groups, or of all cells"
     ),
-    ("mean", "mean(x over axis)", "the arithmetic mean along an axis, or of all cells"),
-    ("median", "median(x over axis)", "the middle value along an axis, or of all cells"),
+    ("mean", "mean(x over axis)", "the mean along an axis, of all cells, or of a distribution"),
+    (
+      "median", "median(x over axis)",
+      "the middle value along an axis, of all cells, or of a distribution"
+    ),
     ("argmin", "argmin(x over axis)", "the label at which x is smallest"),
     ("argmax", "argmax(x over axis)", "the label at which x is largest"),
     ("count", "count(condition over axis)", "for how many labels a condition holds"),
@@ -194,9 +213,39 @@ package enum Library {
     ("linspace", "linspace(a, b, n)", "n values from a to b, evenly spaced"),
     ("geomspace", "geomspace(a, b, n)", "n values from a to b, evenly spaced in ratio"),
     ("steps", "steps(a, b, by)", "values from a to b in steps"),
-    ("low", "low(x)", "the low end of a bracket"),
-    ("high", "high(x)", "the high end of a bracket"),
-    ("best", "best(x)", "the best guess of a bracket, or its middle"),
+    ("low", "low(x)", "the low end of a bracket; the 5 % point of a distribution"),
+    ("high", "high(x)", "the high end of a bracket; the 95 % point of a distribution"),
+    ("best", "best(x)", "the best guess of a bracket, or its middle; the median of a distribution"),
+    ("uniform", "uniform(low, high)", "a distribution: anywhere between with equal probability"),
+    ("normal", "normal(mean, sd)", "a distribution by its mean and standard deviation"),
+    (
+      "lognormal", "lognormal(median, gsd)",
+      "a distribution by its median and the factor by which it spreads: 68 % lie within it"
+    ),
+    ("triangular", "triangular(low, mode, high)", "a distribution by its ends and its peak"),
+    ("pert", "pert(low, mode, high)", "the same, smooth: the mean is (low + 4 mode + high) / 6"),
+    (
+      "beta", "beta(a, b) or beta(a, b, low, high)",
+      "a distribution between 0 and 1, or between two ends"
+    ),
+    (
+      "discrete", "discrete([a, b, …], [weights])",
+      "one of some values, each as often as its weight says"
+    ),
+    ("samples", "samples([a, b, …])", "one of some measured values, all equally often"),
+    (
+      "mixture", "mixture([x, y], [weights])",
+      "one of some values or distributions, each as often as its weight says"
+    ),
+    (
+      "truncate", "truncate(x, low..high)",
+      "the part of a distribution that lies between two ends"
+    ),
+    ("resample", "resample(x)", "the same as x, but drawn anew: it varies by itself"),
+    ("sd", "sd(x)", "the standard deviation of a distribution"),
+    ("var", "var(x)", "the variance of a distribution"),
+    ("quantile", "quantile(x, 0.95)", "what a distribution lies below with that probability"),
+    ("prob", "prob(a < b)", "the probability that a condition of distributions holds"),
     ("pi", "pi", "3.14159…, the ratio of a circle's circumference to its diameter"),
   ]
 }

@@ -9,6 +9,7 @@ extension Explainer {
     _ expression: Expression, _ frame: ExplainFrame, _ block: ExplainBlock, value: Quantity? = nil,
     depth: Int
   ) throws(Diagnostic) {
+    if try distribution(expression, frame, block, depth: depth) { return }
     switch expression {
     case .conditional(let conditional):
       try condition(conditional, frame, block, depth: depth)

@@ -176,7 +176,7 @@ final class Explainer {
       switch truths[frame.cell(of: axes)] {
       case .yes: return .truth(true)
       case .no: return .truth(false)
-      case .depends: break
+      case .depends, .probably: break
       }
     }
     let column = try evaluator.column(formula, at: frame.point)

@@ -13,6 +13,7 @@ extension Derivation {
     /// what goes into a conversion, said together
     case conversion([UnitRelation])
     case bracket(Bracket)
+    case distribution(Distribution)
     case condition(Condition)
     case call(signature: String)
     case label(Labels)
@@ -64,6 +65,15 @@ extension Derivation {
       case everyBestGuess
       /// `~=` compares low with low and high with high
       case endByEnd
+    }
+
+    public enum Distribution: Sendable, Equatable {
+      /// a heading: a line of single numbers, and what stands for a distribution in it
+      case everyMedian(withBrackets: Bool)
+      /// `320 t/s (274..374, 90 %)`
+      case medianOf(String)
+      /// `of` is the distribution of which a statistic is taken
+      case samples(Int, seed: UInt64, of: String?)
     }
 
     /// A bracket, and the value in its range.

@@ -22,6 +22,10 @@ extension Session {
     emit = { _ in }
     defer { emit = said }
     let explainer = Explainer(self, depth: limit)
+    // a distribution is worked out with every source at its median
+    let outer = evaluator.samples
+    if formula.hasSamples { evaluator.samples = .medians(sampling) }
+    defer { evaluator.samples = outer }
     try explainer.run(expression, formula, value, statement, in: world)
     var derivation = Derivation(
       title: title(expression, statement.source), steps: explainer.steps, value: value,
@@ -53,9 +57,13 @@ extension Explainer {
       {
         heading(.bracket(.depends(on: sources.map { SourceName.words($0) { $0 } })))
       }
+      if formula.hasSamples {
+        heading(.distribution(.everyMedian(withBrackets: formula.hasSources)))
+      }
       let block = try root(expression, frame)
       try explainLater()
-      return result(value, block, frame)
+      return formula.hasSamples
+        ? spread(value, title(expression, frame), frame) : result(value, block, frame)
     }
     let cell = frame.cell(of: value.axes)
     let corners = try evaluator.corners(formula, cell: cell)
@@ -85,6 +93,18 @@ extension Explainer {
       block, .result, session.brief(both, sideBySide: max(1, (2 * session.digits + 1) / 3)),
       Quantity(.nan, ValueType(dimension: value.dimension, unit: value.unit)), frame,
       remarks: value.isOuterBound ? [.result(.outerBound)] : [])
+  }
+
+  /// What comes of all samples: `jt = 8.9 J/t (5.9..12.8, 90 %)`.
+  private func spread(_ value: Value, _ title: String, _ frame: ExplainFrame) {
+    let one = value.picking(frame.cell(of: value.axes))
+    heading(nil)
+    line(
+      ExplainBlock(subject: title, level: 0), .result, session.brief(one),
+      Quantity(.nan, ValueType(dimension: value.dimension, unit: value.unit)), frame,
+      remarks: [
+        .distribution(.samples(session.sampling.count, seed: session.sampling.seed, of: nil))
+      ])
   }
 
   private func title(_ expression: Expression, _ frame: ExplainFrame) -> String {
@@ -150,7 +170,8 @@ extension Explainer {
 
   /// `for batch = 1, the first of 4`
   private func shownLabels(_ axes: [Axis], _ frame: ExplainFrame) -> [Derivation.Remark] {
-    axes.isEmpty ? [] : [.label(.shown(axes.map { labelled($0, frame) }))]
+    let axes = axes.filter { !$0.isOfSamples }
+    return axes.isEmpty ? [] : [.label(.shown(axes.map { labelled($0, frame) }))]
   }
 
   /// The answer as tj prints it, unless it stands there already.

@@ -117,10 +117,11 @@ final class Node {
   }
 
   /// The same definition, to be looked at from another world.
-  func copied(into other: World) -> Node {
+  /// - Parameter path: names its brackets and distributions, where not as here.
+  func copied(into other: World, path newPath: String? = nil) -> Node {
     let copy = Node(
       name: name, definition: definition, source: source, references: references, world: other,
-      outer: outer, path: path, documentation: documentation, provenance: provenance)
+      outer: outer, path: newPath ?? path, documentation: documentation, provenance: provenance)
     copy.frozen = frozen
     copy.scope = scope
     copy.scenario = scenario

@@ -59,7 +59,8 @@ extension Session {
         for expression in all { last = try build(expression, statement.source, in: world) }
         return last
       case .assert(let expression), .inputs(let expression), .graph(let expression),
-        .why(let expression, _), .explain(let expression, _), .sensitivity(let expression, _):
+        .why(let expression, _), .explain(let expression, _), .sensitivity(let expression, _),
+        .histogram(let expression):
         return try build(
           expression, statement.source, in: try statementWorld(statement, [expression]))
       default: return nil

@@ -48,11 +48,14 @@ final class Formula {
   let nodes: [Node]
   /// whether a bracket lies anywhere below
   let hasSources: Bool
+  /// whether it varies with the samples of a distribution
+  let hasSamples: Bool
 
   init(
     type: ValueType, code: Code, place: Place, nodes: [Node], hasSources: Bool,
-    world: World? = nil
+    hasSamples: Bool = false, world: World? = nil
   ) {
+    self.hasSamples = hasSamples
     self.world = world?.below == nil ? nil : world
     self.type = type
     self.code = code
@@ -84,6 +87,8 @@ indirect enum Input {
   case constant(Column<Double>)
   case list(ListInput)
   case bracket(BracketInput)
+  case distribution(DistributionInput)
+  case statistic(Statistic, Formula, share: Formula?, place: Place)
   /// a field of a record, row by row
   case field(Formula, name: String, dimension: Dimension, place: Place)
   case movedField(MovedField)
@@ -126,7 +131,18 @@ final class NearInput {
   }
 }
 
-enum BracketEnd { case low, high, best }
+enum BracketEnd {
+  case low, high, best
+
+  /// what it is of a distribution
+  var statistic: Statistic {
+    switch self {
+    case .low: .low
+    case .high: .high
+    case .best: .median
+    }
+  }
+}
 
 enum Reduction: String {
   case sum, mean, min, max, median, argmin, argmax, count, first, last

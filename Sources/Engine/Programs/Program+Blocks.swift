@@ -175,7 +175,7 @@ struct BlockRunner {
     }
   }
 
-  private func step(
+  func step(
     _ instruction: Instruction, _ registers: UnsafeBufferPointer<BlockRegister>, _ n: Int
   ) {
     let target = registers[Int(instruction.target)].cells
@@ -194,6 +194,11 @@ struct BlockRunner {
       } else {
         tj_divide(target, a.cells, a.step, b.cells, b.step, n)
       }
+    case .exponential where a.step == 1: tj_exp(target, a.cells, n)
+    case .logarithm where a.step == 1 && tj_all_above(a.cells, n, 0) != 0:
+      tj_log(target, a.cells, n)
+    case .squareRoot where a.step == 1 && tj_all_above(a.cells, n, -0x1p-1074) != 0:
+      for i in 0..<n { target[i] = a.cells[i].squareRoot() }
     case .select:
       for i in 0..<n { target[i] = c[i] == 1 ? a[i] : c[i] == 0 ? b[i] : c[i] }
     case .less: for i in 0..<n { target[i] = truth(a[i], b[i], a[i] < b[i]) }
@@ -248,8 +253,8 @@ enum Scalar {
     case .absolute: Swift.abs(a)
     case .squareRoot: a.squareRoot()
     case .cubeRoot: Glibc.cbrt(a)
-    case .exponential: Glibc.exp(a)
-    case .logarithm: a > 0 ? Glibc.log(a) : a.isNaN ? a : .nan
+    case .exponential: Elementary.exp(a)
+    case .logarithm: a > 0 ? Elementary.log(a) : a.isNaN ? a : .nan
     case .logarithm10: a > 0 ? Glibc.log10(a) : a.isNaN ? a : .nan
     case .logarithm2: a > 0 ? Glibc.log2(a) : a.isNaN ? a : .nan
     case .sine: Glibc.sin(a)

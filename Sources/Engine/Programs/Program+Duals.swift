@@ -101,7 +101,9 @@ struct DualRunner {
         Interval(low, high),
         derivative: Interval(1 / (3 * pow(cbrt(max(abs(x), abs(y))), 2)), steepest))
     case .exponential:
-      return through(Interval(low, high), derivative: Interval(low, high))
+      // it is never 0, though rounding may say so
+      let least = low == 0 && high > .leastNormalMagnitude ? .leastNormalMagnitude : low
+      return through(Interval(least, high), derivative: Interval(low, high))
     case .logarithm: return through(Interval(low, high), derivative: inverse { $0 })
     case .logarithm10:
       return through(Interval(low, high), derivative: inverse { $0 * 2.302585092994046 })

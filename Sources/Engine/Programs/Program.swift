@@ -93,6 +93,15 @@ struct ProgramWriter {
 
   /// The program that computes one of its registers, and which of the inputs it loads.
   func finished(_ result: Register, inputs count: Int) -> (program: Program, inputs: [Int]) {
+    let (program, loaded, _) = finished(all: [result], inputs: count)
+    return (program, loaded)
+  }
+
+  /// The program that computes some of its registers, which of the inputs it loads, and where the
+  /// results are when it has run.
+  func finished(all results: [Register], inputs count: Int)
+    -> (program: Program, inputs: [Int], results: [Int32])
+  {
     var program = Program()
     program.constants = constants
     program.places = places
@@ -107,7 +116,7 @@ struct ProgramWriter {
       case .constant: break
       }
     }
-    need(result)
+    for result in results { need(result) }
     for i in instructions.indices.reversed() where uses[i].isNeeded {
       need(operands[i].0)
       need(operands[i].1)
@@ -124,7 +133,7 @@ struct ProgramWriter {
     for (i, (a, b, c)) in operands.enumerated() where uses[i].isNeeded {
       for case .computed(let r) in [a, b, c] { uses[Int(r)].last = i }
     }
-    if case .computed(let r) = result { uses[Int(r)].last = instructions.count }
+    for case .computed(let r) in results { uses[Int(r)].last = instructions.count }
 
     var free: [Int32] = []
     var used = fixed
@@ -157,7 +166,8 @@ struct ProgramWriter {
       }
     }
     program.registerCount = used
-    program.result = place(result)
-    return (program, loaded)
+    let found = results.map(place)
+    if let first = found.first { program.result = first }
+    return (program, loaded, found)
   }
 }

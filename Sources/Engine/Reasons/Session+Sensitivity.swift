@@ -54,12 +54,18 @@ extension Session {
     let formula = try build(expression, statement.source, in: world)
     try numeric(formula, place)
     let brackets = formula.brackets
-    guard !brackets.isEmpty else {
+    let distributions = formula.distributions
+    let sources = Array(brackets.keys) + distributions.keys
+    guard !sources.isEmpty else {
       throw Diagnostic(EngineProblem.noSources(oneLine(place.text)), at: place)
     }
-    let names = shownNames(brackets.keys.map { ($0, sourceNames[Int($0)]) })
+    let names = shownNames(sources.map { ($0, sourceNames[Int($0)]) })
     var tornado = try measure(formula, brackets, names)
-    tornado.range = try value(of: formula)
+    if !brackets.isEmpty { tornado.range = try value(of: formula) }
+    if !distributions.isEmpty {
+      tornado.variances = try varianceShares(of: formula, over: tornado.center.axes, names)
+      tornado.variances?.brackets = tornado.rows.map(\.name)
+    }
     return tornado
   }
 
@@ -204,8 +210,24 @@ extension Session {
     _ formula: Formula, _ brackets: [Int32: BracketInput], _ names: [Int32: String],
     lists: [Int32: Formula] = [:]
   ) throws(Diagnostic) -> Tornado {
+    guard formula.hasSamples else {
+      return try measureSampled(formula, brackets, names, lists: lists)
+    }
+    let center = try distributed(formula, atBest: true)
+    var tornado = try withFew(formula, brackets.isEmpty ? 16 : 1 << 16) {
+      (_) throws(Diagnostic) in
+      try measureSampled(formula, brackets, names, lists: lists)
+    }
+    tornado.center = center
+    return tornado
+  }
+
+  private func measureSampled(
+    _ formula: Formula, _ brackets: [Int32: BracketInput], _ names: [Int32: String],
+    lists: [Int32: Formula]
+  ) throws(Diagnostic) -> Tornado {
     let type = formula.type
-    let center = try evaluator.column(formula)
+    let center = try medians(evaluator.column(formula))
     for cell in center.cells where !cell.isFinite { throw evaluator.failure(cell, formula.place) }
     let slopes = try slopes(of: formula, over: center.axes)
     var rows: [Tornado.Row] = []
@@ -216,14 +238,15 @@ extension Session {
         for cell in cells where !cell.isFinite {
           throw evaluator.failure(cell, formula.place)
         }
-        return try spread(Column(axes: range.axes, cells: cells), over: center.axes, formula.place)
+        let column = medians(Column(axes: range.axes, cells: cells))
+        return try spread(column, over: center.axes, formula.place)
       }
       func at(_ share: Double) throws(Diagnostic) -> [Double] {
         let column = try evaluator.column(formula, at: evaluator.corner([source: share]))
         for cell in column.cells where !cell.isFinite {
           throw evaluator.failure(cell, formula.place)
         }
-        return try spread(column, over: center.axes, formula.place)
+        return try spread(medians(column), over: center.axes, formula.place)
       }
       var input = try value(of: bracket)
       // a factor has the relative width of what it moves
@@ -248,15 +271,28 @@ extension Session {
     return tornado
   }
 
+  /// Of samples their median.
+  private func medians(_ column: Column<Double>) -> Column<Double> {
+    guard let samples = evaluator.samples, let axis = column.index(of: samples.axis) else {
+      return column
+    }
+    return column.reducing(along: axis) { line in
+      line.first { !$0.isFinite } ?? Samples.quantile(line.sorted(), 0.5)
+    }
+  }
+
   /// How the result changes with each source at the best guesses, cell by cell; no slopes where a
   /// formula has no derivative that can be said exactly (a `minimize` on the way).
   private func slopes(of formula: Formula, over axes: [Axis]) throws(Diagnostic) -> [Dual] {
+    let none = Array(repeating: Dual.fault(.nan), count: axes.reduce(1) { $0 * $1.count })
+    // a median has none
+    if formula.hasSamples { return none }
     do {
       let gradient = try evaluator.duals(formula, in: Box(isGradient: true))
       return try spread(gradient, over: axes, formula.place)
     } catch {
       if error.problem as? EngineProblem == .interrupted { throw error }
-      return Array(repeating: .fault(.nan), count: axes.reduce(1) { $0 * $1.count })
+      return none
     }
   }
 

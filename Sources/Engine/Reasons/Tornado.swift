@@ -8,12 +8,16 @@ public struct Tornado: Sendable {
   public var title: String
   /// The share by which every input was moved; nil where the brackets are the sources.
   public var share: Double?
-  /// Every source at its best guess, or at its middle where none was given.
+  /// Every source at its best guess, or at its middle where none was given; where there are
+  /// distributions, what the result is then.
   public var center: Value
   /// All brackets together: the exact range; nil with a share.
   public var range: Value?
   /// Largest swing first (along axes by the largest of a label).
   public var rows: [Row]
+  /// Where there are distributions: their shares of the variance. The rows, of brackets, tell then how
+  /// far the median goes.
+  public var variances: VarianceShares?
   /// With a share: what stays as it is.
   public var held: [Held]
   /// `format markdown` at the end of the statement
@@ -36,9 +40,6 @@ public struct Tornado: Sendable {
     public var elasticity: [Double?]
     /// the range was not searched to the end, or an `if` is undecided over it
     public var isOuterBound = false
-    /// for distributions
-    public var variance: Variance?
-
     /// The greatest difference that the source makes in a cell, in base units.
     public func swing(_ cell: Int) -> Double { high[cell] - low[cell] }
   }
@@ -54,14 +55,6 @@ public struct Tornado: Sendable {
     let scale = largest > 0 && largest.isFinite ? 1e12 / largest : 1
     let keyed = rows.map { (key: -(size($0) * scale).rounded(), row: $0) }
     return keyed.sorted { ($0.key, $0.row.name) < ($1.key, $1.row.name) }.map(\.row)
-  }
-
-  /// The share of a source in the variance of the result, with standard errors (Sobol indices).
-  public struct Variance: Sendable {
-    public var first: Double
-    public var firstError: Double
-    public var total: Double
-    public var totalError: Double
   }
 
   /// What a swing by a share leaves alone.

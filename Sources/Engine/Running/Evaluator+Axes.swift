@@ -30,6 +30,14 @@ extension Evaluator {
       return try argument(column, over, place, rows, reduce)
     }
     if over.isEmpty {
+      if let samples = column.axes.firstIndex(where: \.isOfSamples) {
+        // one for each sample
+        var result = column
+        for i in column.axes.indices.reversed() where i != samples {
+          result = result.reducing(along: i, reduce)
+        }
+        return result
+      }
       if (reduction == .first || reduction == .last) && column.axes.count > 1 {
         throw Diagnostic(
           EngineProblem.whichAxis(
@@ -102,13 +110,14 @@ extension Evaluator {
       guard let found = try position(column, reference) else { return column }
       index = found
     } else {
-      guard column.axes.count == 1 else {
+      let own = column.axes.indices.filter { !column.axes[$0].isOfSamples }
+      guard own.count == 1 else {
         throw Diagnostic(
           EngineProblem.whichAxis(
-            function: operation.rawValue, axes: column.axes.compactMap(\.name?.text)),
+            function: operation.rawValue, axes: own.compactMap { column.axes[$0].name?.text }),
           at: place)
       }
-      index = 0
+      index = own[0]
     }
     let axis = column.axes[index]
     let newAxis: Axis
@@ -174,6 +183,9 @@ extension Evaluator {
   func filter<Element>(_ column: Column<Element>, _ test: Column<Double>, _ place: Place)
     throws(Diagnostic) -> Column<Element>
   {
+    if test.axes.contains(where: \.isOfSamples) {
+      throw Diagnostic(EngineProblem.conditionVaries(place.text), at: place)
+    }
     guard test.axes.count == 1, let axis = test.axes.first else {
       throw Diagnostic(
         EngineProblem.whichAxis(

@@ -39,7 +39,10 @@ final class Box {
 /// Enclosures: what a formula can come to while its brackets range over a box.
 extension Evaluator {
   func duals(_ formula: Formula, in box: Box) throws(Diagnostic) -> Column<Dual> {
-    if !formula.hasSources { return try column(formula).map(plain) }
+    if isPlain(formula) { return try column(formula).map(plain) }
+    if formula.hasSamples, samples == nil, !isFindingSupport {
+      return try sampled([formula]) { () throws(Diagnostic) in try duals(formula, in: box) }
+    }
     try prepare(formula.nodes, in: box)
     switch formula.code {
     case .constant(let value, _): return Column(plain(value))
@@ -84,16 +87,30 @@ extension Evaluator {
   }
 
   private func isReady(_ node: Node, _ box: Box) -> Bool {
-    guard let formula = node.formula, formula.hasSources else { return true }
-    return box[node] != nil
+    guard let formula = node.formula, !isPlain(formula) else { return true }
+    // what only a statistic loads is enclosed with the samples of that
+    if formula.hasSamples, samples == nil, !isFindingSupport { return true }
+    return kept(node, formula, box) != nil
+  }
+
+  /// What is known of a node that varies with samples belongs to those samples.
+  private func kept(_ node: Node, _ formula: Formula, _ box: Box) -> Column<Dual>? {
+    formula.hasSamples && !isFindingSupport ? samples?[node, box] : box[node]
   }
 
   func duals(of node: Node, in box: Box) throws(Diagnostic) -> Column<Dual> {
     guard let formula = node.formula else { return Column(Dual(0)) }
-    if !formula.hasSources { return try value(of: node).map(plain) }
-    if let known = box[node] { return known }
+    if isPlain(formula) { return try value(of: node).map(plain) }
+    if formula.hasSamples, samples == nil, !isFindingSupport {
+      return try sampled([formula]) { () throws(Diagnostic) in try duals(of: node, in: box) }
+    }
+    if let known = kept(node, formula, box) { return known }
     let found = named(try duals(formula, in: box), node, formula)
-    box[node] = found
+    if formula.hasSamples, !isFindingSupport {
+      samples?[node, box] = found
+    } else {
+      box[node] = found
+    }
     return found
   }
 
@@ -102,6 +119,7 @@ extension Evaluator {
     case .node(let node): return try duals(of: node, in: box)
     case .formula(let formula): return try duals(formula, in: box)
     case .bracket(let bracket): return try enclose(bracket, in: box)
+    case .distribution(let distribution): return try enclose(distribution)
     case .list(let list):
       var cells: [Dual] = []
       for item in list.items {
@@ -189,7 +207,9 @@ extension Evaluator {
       return tried.ranges.map { Dual(range: $0, of: source) }
     case .sought(let sought): return try enclose(sought, in: box)
     case .soughtLabel(let sought): return try seek(sought, at: bestPoint).map(plain)
-    case .field, .grouped, .spaced, .end, .sameText:
+    case .statistic(let statistic, let formula, let share, let place) where formula.hasSources:
+      return try enclose(statistic, formula, share: share, place: place, in: box)
+    case .field, .grouped, .spaced, .end, .sameText, .statistic:
       return try load(input, at: bestPoint).map(plain)
     }
   }

@@ -12,6 +12,9 @@ extension Evaluator {
     case .constant(let column): return column
     case .list(let list): return try self.list(list, at: point)
     case .bracket(let bracket): return try self.bracket(bracket, at: point)
+    case .distribution(let distribution): return try sample(distribution, at: point)
+    case .statistic(let statistic, let formula, let share, let place):
+      return try self.statistic(statistic, formula, share: share, place: place, at: point)
     case .field(let formula, let name, _, let place):
       return try field(formula, name, place, at: point)
     case .movedField(let field): return try movedField(field, at: point)
@@ -85,6 +88,7 @@ extension Evaluator {
   // MARK: lists
 
   private func list(_ list: ListInput, at point: Point) throws(Diagnostic) -> Column<Double> {
+    if list.items.contains(where: \.value.hasSamples) { return try sampled(list, at: point) }
     var cells: [Double] = []
     var records: [String]? = []
     cells.reserveCapacity(list.items.count)

@@ -77,6 +77,12 @@ final class Evaluator {
     var positions: [Int]
   }
   private var selections: [Selection: (base: Axis, axis: Axis)] = [:]
+  /// the samples of the statement that is being valued
+  var samples: SampleSet?
+  /// where a statistic is valued once more on other samples
+  var run: StatisticRun?
+  /// distributions are enclosed by all that they can come to
+  var isFindingSupport = false
 
   init(_ session: Session) { self.session = session }
 
@@ -87,6 +93,9 @@ final class Evaluator {
   /// The numbers of a formula, brackets at a point (at their best guesses without one).
   func column(_ formula: Formula, at point: Point? = nil) throws(Diagnostic) -> Column<Double> {
     let point = point ?? best
+    if formula.hasSamples, samples == nil {
+      return try sampled([formula]) { () throws(Diagnostic) in try column(formula, at: point) }
+    }
     try prepare(formula.nodes, at: point)
     switch formula.code {
     case .constant(let value, let record):
@@ -122,7 +131,10 @@ final class Evaluator {
   }
 
   /// Lets go what was valued at corners: an unknown means another value now.
-  func forgetCorners() { if !corners.isEmpty { corners = [:] } }
+  func forgetCorners() {
+    if !corners.isEmpty { corners = [:] }
+    run?.forget()
+  }
 
   /// Values what a formula loads, deepest first, without recursion: chains of definitions may be
   /// long.
@@ -155,8 +167,16 @@ final class Evaluator {
     guard let formula = node.formula else { return true }
     if formula.type.kind == .text { return node.texts != nil }
     if case .constant = formula.code { return true }
-    return formula.hasSources
-      ? point[node] != nil : node.column != nil
+    // what only a statistic loads is valued with the samples of that
+    if formula.hasSamples, samples == nil { return true }
+    return kept(node, formula, point) != nil
+  }
+
+  /// What a definition came to, where it is known already.
+  private func kept(_ node: Node, _ formula: Formula, _ point: Point) -> Column<Double>? {
+    if formula.hasSamples { return samples?[node, point] }
+    if let run, run.holds(node) { return run[node, point] }
+    return formula.hasSources ? point[node] : node.column
   }
 
   /// A definition's value, its axis named.
@@ -167,11 +187,16 @@ final class Evaluator {
       _ = try texts(of: node)
       return Column(.nan)
     }
-    if let column = formula.hasSources ? point[node] : node.column {
-      return column
+    if formula.hasSamples, samples == nil {
+      return try sampled([formula]) { () throws(Diagnostic) in try value(of: node, at: point) }
     }
+    if let column = kept(node, formula, point) { return column }
     let found = named(try column(formula, at: point), node, formula)
-    if formula.hasSources {
+    if formula.hasSamples {
+      samples?[node, point] = found
+    } else if let run, run.holds(node) {
+      run[node, point] = found
+    } else if formula.hasSources {
       point[node] = found
     } else {
       node.column = found
@@ -208,7 +233,7 @@ final class Evaluator {
       axis = known
     } else {
       axis = Axis(name: node.name, labels: labels, isTruth: isTruth)
-      node.axis = axis
+      if run == nil { node.axis = axis }
     }
     var named = column
     named.axes[index] = axis
@@ -223,6 +248,8 @@ final class Evaluator {
     for some in all {
       for axis in some where !axes.contains(where: { $0 === axis }) {
         for other in axes where other.name == nil || axis.name == nil || other.name == axis.name {
+          // samples vary beside any list
+          if axis.isOfSamples != other.isOfSamples { continue }
           if let name = axis.name, name == other.name {
             throw Diagnostic(
               EngineProblem.axesOfOneName(name.text, other.count, axis.count), at: place)
@@ -251,7 +278,13 @@ final class Evaluator {
 
   /// The axes along which a formula varies.
   func axes(of formula: Formula) throws(Diagnostic) -> [Axis] {
-    try column(formula).axes
+    guard formula.hasSamples, samples == nil else { return try column(formula).axes }
+    // a few samples tell
+    return try sampled([formula]) { () throws(Diagnostic) in
+      guard let all = samples else { return try column(formula).axes }
+      samples = SampleSet(all, from: 0, count: min(16, all.sampling.count))
+      return try column(formula).axes
+    }
   }
 
   /// The axis of groups: those with the same labels line up.

@@ -40,6 +40,8 @@ extension Input {
     case .near(let near): open += [near.left, near.right]
     case .sought(let sought): open.append(sought.gap)
     case .soughtLabel(let sought): open.append(sought.gap)
+    case .distribution(let distribution): open += distribution.parameters
+    case .statistic(_, let formula, _, _): open.append(formula)
     case .grouped(let grouping): open += grouping.formulas
     case .constant, .spaced, .sameText, .unknown: break
     }

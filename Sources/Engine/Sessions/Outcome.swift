@@ -26,6 +26,7 @@ public enum Outcome: Sendable {
   indirect case inputs(Assumptions)
   indirect case graph(DependencyGraph)
   indirect case sensitivity(Tornado)
+  indirect case histogram(Histogram)
   /// how a statement was read: `:echo on`, `tj read`
   indirect case reading(StatementReading)
   /// A question of a lesson, with what is known about its answer.

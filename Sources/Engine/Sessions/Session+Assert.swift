@@ -6,7 +6,8 @@ extension Session {
   func check(assertion expression: Expression, _ statement: Statement) throws(Diagnostic) -> Bool {
     let place = Place(statement.source, statement.span)
     let world = try statementWorld(statement, [expression])
-    let value = try value(of: build(expression, statement.source, in: world))
+    let formula = try build(expression, statement.source, in: world)
+    let value = try value(of: formula)
     guard case .truths(let truths) = value.cells else {
       throw Diagnostic(
         EngineProblem.notACondition(statement.source.text(of: expression)),
@@ -23,6 +24,14 @@ extension Session {
         Diagnostic(
           EngineProblem.assertDepends(text: text, sources: Set(depending.joined()).sorted()),
           at: place))
+      return false
+    }
+    if !truths.contains(.no), let least = truths.compactMap(\.probability).first {
+      report(Diagnostic(EngineProblem.assertProbably(text: text, probability: least), at: place))
+      return false
+    }
+    if formula.hasSamples {
+      report(Diagnostic(EngineProblem.assertProbably(text: text, probability: "0 %"), at: place))
       return false
     }
     let sides = try sides(expression, statement, world)

@@ -123,7 +123,7 @@ extension Session {
       type.isZero = false
       return Formula(
         type: type, code: formula.code, place: formula.place, nodes: formula.nodes,
-        hasSources: formula.hasSources)
+        hasSources: formula.hasSources, hasSamples: formula.hasSamples)
     }
     let fits = fits(formula.type.dimension, annotation: wanted)
     if formula.type.kind == .number, fits { return formula }

@@ -178,6 +178,10 @@ extension Session {
     let formula = try builder.formula(node.definition.value, scope)
     if formula.type.kind == .text || isConstant(formula) { return formula }
     let type = formula.type
+    if formula.hasSamples {
+      throw Diagnostic(
+        EngineProblem.frozenDistribution(formula.place.text), at: formula.place)
+    }
     let range = try evaluator.exactRange(formula)
     for value in range.low + range.high where !value.isFinite {
       throw evaluator.failure(value, formula.place)

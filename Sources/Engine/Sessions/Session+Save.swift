@@ -23,6 +23,12 @@ extension Session {
         lines += written(entry.statement, as: frozenText(entry))
       }
     }
+    for entry in journal.entries {
+      guard case .correlation(let a, let b) = entry.key else { continue }
+      let isKept = [a, b].allSatisfy { world.node($0)?.formula?.literalDistribution != nil }
+      let text = written(entry.statement, as: nil)
+      lines += isKept ? text : text.map { "# \($0)" }
+    }
     lines += broken
     return lines.isEmpty ? "" : lines.joined(separator: "\n") + "\n"
   }

@@ -66,8 +66,9 @@ extension Session {
     case .sensitivity(let expression, let by): try showSensitivity(expression, by: by, statement)
     case .inputs(let expression): try showInputs(expression, statement)
     case .graph(let expression): try showGraph(expression, statement)
+    case .histogram(let expression): try showHistogram(expression, statement)
     case .ask(let question): try ask(question, statement)
-    case .correlate: throw notBuilt("correlate", statement)
+    case .correlate(let arguments): try correlate(arguments, statement)
     }
     return true
   }
@@ -84,7 +85,7 @@ extension Session {
   private func answer(
     _ formula: Formula, _ expression: Expression, _ statement: Statement
   ) throws(Diagnostic) -> Value {
-    var shown = try value(of: formula)
+    var shown = withShape(try value(of: formula), of: formula)
     if !shown.axes.isEmpty { shown.title = title(expression, statement.source) }
     noteGrid(shown.axes, place(statement))
     noteNearlyEqual(expression, shown, statement)
@@ -144,7 +145,8 @@ extension Session {
       }
     default:
       if let text = try tableInWords(node) { return emit(.text("\(node.name) = \(text)")) }
-      let shown = try value(of: node)
+      var shown = try value(of: node)
+      if let formula = node.formula { shown = withShape(shown, of: formula) }
       noteGrid(shown.axes, node.place)
       emit(.value(name: node.name.text, shown))
     }
@@ -184,7 +186,8 @@ extension Session {
     var spans: [Span] = []
     switch statement.kind {
     case .expression(let expression), .assert(let expression), .inputs(let expression),
-      .graph(let expression), .sensitivity(let expression, _), .explain(let expression, _):
+      .graph(let expression), .sensitivity(let expression, _), .explain(let expression, _),
+      .histogram(let expression):
       spans = ReferenceCollector.spans(of: "ans", in: [expression])
     case .definition(let definition):
       spans = ReferenceCollector.spans(
@@ -233,10 +236,16 @@ extension Session {
     let world = try statementWorld(statement, columns)
     var shown: [Table.Column] = []
     var axes: [[Axis]] = []
+    var formulas: [Formula] = []
     for expression in columns {
-      let value = try value(of: build(expression, statement.source, in: world))
-      shown.append(Table.Column(title: title(expression, statement.source), value: value))
-      axes.append(value.axes)
+      formulas.append(try build(expression, statement.source, in: world))
+    }
+    try evaluator.sampled(formulas) { () throws(Diagnostic) in
+      for (expression, formula) in zip(columns, formulas) {
+        let value = try value(of: formula)
+        shown.append(Table.Column(title: title(expression, statement.source), value: value))
+        axes.append(value.axes)
+      }
     }
     let union = try evaluator.union(axes, place(statement))
     noteGrid(union, place(statement))

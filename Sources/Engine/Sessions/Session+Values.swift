@@ -12,9 +12,10 @@ extension Session {
       let texts = try evaluator.texts(formula)
       return Value(
         axes: texts.axes, cells: .texts(texts.cells), dimension: .none, unit: .one)
-    case .truth: return try truths(formula)
+    case .truth: return formula.hasSamples ? try probabilities(formula) : try truths(formula)
     case .number: break
     }
+    if formula.hasSamples { return try distributed(formula) }
     if case .constant(let number, let record) = formula.code {
       if !number.isFinite { throw evaluator.failure(number, formula.place) }
       var value = Value(
@@ -52,6 +53,7 @@ extension Session {
     }
     value.axes = column.axes
     value.cells = .numbers(column.cells)
+    if usesStatistics { value.errors = statisticErrors(of: formula, column) }
     if column.axes.isEmpty {
       value.record = column.records?.first
       if formula.isLabel { value.label = value.record }
@@ -88,7 +90,7 @@ extension Session {
       if case .constant = formula.code { return try value(of: formula) }
       let loading = Formula(
         type: formula.type, code: .input(.node(node)), place: formula.place, nodes: [node],
-        hasSources: formula.hasSources)
+        hasSources: formula.hasSources, hasSamples: formula.hasSamples)
       if formula.type.kind == .text {
         let texts = try evaluator.texts(of: node)
         return Value(axes: texts.axes, cells: .texts(texts.cells), dimension: .none, unit: .one)
@@ -134,10 +136,32 @@ extension Session {
       if let low = value.low, let high = value.high, low.count == 1 {
         return bracket(low[0], high[0], value, digits: digits)
       }
-      if numbers.count == 1 { return brief(numbers[0], value.unit, isPinned: value.isPinned) }
+      if numbers.count == 1, let distributed = value.distributed {
+        return brief(numbers[0], distributed, value)
+      }
+      if numbers.count == 1 {
+        return brief(
+          numbers[0], value.unit, isPinned: value.isPinned, digits: value.knownDigits(0, of: 6))
+      }
       let axes = value.axes.map { $0.name?.text ?? "a list" }.joined(separator: ", ")
       return "\(numbers.count) values over \(axes)"
     }
+  }
+
+  /// `320 t/s (274..374, 90 %)`
+  private func brief(_ median: Double, _ distributed: Distributed, _ value: Value) -> String {
+    guard let spread = distributed.spreads.first else { return "" }
+    let size = max(abs(median), abs(spread.low), abs(spread.high))
+    let unit = value.isPinned ? value.unit : units.step(of: value.unit, for: size)
+    let (factor, offset) = (units.factor(of: unit), units.offset(of: unit))
+    let numbers = SpreadNumbers(
+      median: (median - offset) / factor, low: (spread.low - offset) / factor,
+      high: (spread.high - offset) / factor, error: abs(spread.error / factor))
+    let name = units.text(of: unit)
+    let shown = name.isEmpty ? "" : " \(name)"
+    return distributed.brackets.isEmpty
+      ? "\(numbers.median)\(shown) (\(numbers.range), \(distributed.remark))"
+      : "\(numbers.range)\(shown) (\(distributed.remark))"
   }
 
   private func bracket(_ low: Double, _ high: Double, _ value: Value, digits: Int) -> String {
@@ -158,6 +182,7 @@ extension Session {
     case .no: "false"
     case .depends(let sources):
       "depends on " + sources.map { SourceName.words($0) { $0 } }.joined(separator: ", ")
+    case .probably: truth.probability ?? ""
     }
   }
 
@@ -173,6 +198,8 @@ extension Session {
         cell.cells = .numbers([numbers[i]])
         cell.low = value.low.map { [$0[i]] }
         cell.high = value.high.map { [$0[i]] }
+        cell.errors?.cells = value.errors.map { [$0.cells[i]] } ?? []
+        cell.distributed?.spreads = value.distributed.map { [$0.spreads[i]] } ?? []
         guard let format, let format = TextFormat(format) else { return brief(cell) }
         return formatted(cell, format)
       }

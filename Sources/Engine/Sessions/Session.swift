@@ -21,6 +21,8 @@ public final class Session {
   public var isInterrupted: () -> Bool = { false }
   /// `:digits`: significant digits of a result. Derivations have as many on their lines as that takes.
   public var digits = 6
+  /// Told how far long work has come, from half a second on, and nil when it is done.
+  public var progress: ((Work?) -> Void)?
 
   let faults = Faults()
   private(set) lazy var evaluator = Evaluator(self)
@@ -80,8 +82,20 @@ public final class Session {
   var statementScope: Scope?
   /// one that can build another statement; it holds the session, so it goes with the run
   var spareBuilder: FormulaBuilder?
+  /// how many samples, and from which seed
+  public var sampling = Sampling() {
+    didSet { if sampling != oldValue { forgetSamples() } }
+  }
+  /// which distributions vary together
+  var correlations = Correlations() {
+    didSet { if correlations != oldValue { forgetSamples() } }
+  }
   /// whether any definition has the name of a unit
   var hasUnitNames = false
+  /// whether the shape of a distribution is drawn behind its numbers
+  package var drawsShapes = false
+  /// whether a statistic of a distribution was ever asked for
+  var usesStatistics = false
 
   // brackets by number
   private(set) var sourceNames: [String] = []

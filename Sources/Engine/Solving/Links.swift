@@ -12,6 +12,8 @@ struct Links {
   private(set) var ended: [Formula] = []
   /// of which other cells than its own may go into a cell: sums along an axis, lists, picks
   private(set) var mixed: [Formula] = []
+  /// a statistic of samples is taken here
+  private(set) var hasStatistic = false
 
   init(_ formula: Formula) {
     switch formula.code {
@@ -58,6 +60,10 @@ struct Links {
     case .bracket(let bracket):
       brackets.append(bracket.source)
       formulas += [bracket.low, bracket.high] + (bracket.best.map { [$0] } ?? [])
+    case .distribution(let distribution): formulas += distribution.parameters
+    case .statistic(_, let formula, let share, _):
+      value([formula] + (share.map { [$0] } ?? []))
+      hasStatistic = true
     // the figures of a record stay, whatever its plain value
     case .field: break
     case .movedField(let field): brackets += field.brackets.values.map(\.source)

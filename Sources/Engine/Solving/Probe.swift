@@ -46,7 +46,8 @@ final class Probe {
 
   /// The present value, or the middle where that lies outside.
   private func start() throws(Diagnostic) -> Double {
-    if let present = sought.present, let x = try evaluator.column(present).cells.first,
+    if let present = sought.present, !present.hasSamples,
+      let x = try evaluator.column(present).cells.first,
       x >= range.low, x <= range.high
     {
       return x
@@ -267,7 +268,16 @@ extension Evaluator {
       }
       return Interval(low, high)
     case .around(let present):
-      let value = try exactRange(present)
+      let value: ExactRange
+      if present.hasSamples {
+        // around the middle of what it is now
+        let middle = try statistic(
+          .median, present, share: nil, place: present.place, at: bestPoint)
+        value = ExactRange(
+          axes: middle.axes, low: middle.cells, high: middle.cells, best: middle.cells)
+      } else {
+        value = try exactRange(present)
+      }
       let cells = value.low + value.high
       for cell in cells where !cell.isFinite { throw failure(cell, present.place) }
       let low = cells.min() ?? 0

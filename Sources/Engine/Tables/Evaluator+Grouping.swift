@@ -4,7 +4,10 @@ import Syntax
 extension Evaluator {
   /// One value for each group, along an axis of their values; without groups one value.
   func grouped(_ grouping: Grouping, at point: Point) throws(Diagnostic) -> Column<Double> {
-    let values = try column(grouping.values, at: point)
+    let whole = try column(grouping.values, at: point)
+    // of distributions sample by sample
+    let ofSamples = whole.axes.first(where: \.isOfSamples)
+    let values = ofSamples.flatMap(whole.index).map { whole.picking(0, along: $0) } ?? whole
     guard values.axes.count == 1 else {
       throw Diagnostic(
         EngineProblem.whichAxis(
@@ -17,13 +20,25 @@ extension Evaluator {
       if grouping.groups == nil { try refuseDevices(grouping, at: point) }
       line = try self.line(along, gap, values.axes, grouping, at: point)
     }
-    let cells = try positions.map { (rows) throws(Diagnostic) -> Double in
+    func cell(_ rows: [Int], of values: [Double]) throws(Diagnostic) -> Double {
       switch grouping.operation {
-      case .reduce(let reduction): return Lines.reduce(rows.map { values.cells[$0] }, reduction)
-      case .integrate: return try line?.integral(of: values.cells, rows, faults) ?? 0
+      case .reduce(let reduction): return Lines.reduce(rows.map { values[$0] }, reduction)
+      case .integrate: return try line?.integral(of: values, rows, faults) ?? 0
       }
     }
-    return Column(axes: axis.map { [$0] } ?? [], cells: cells)
+    var cells: [Double] = []
+    let own = axis.map { [$0] } ?? []
+    guard let ofSamples else {
+      for rows in positions { cells.append(try cell(rows, of: values.cells)) }
+      return Column(axes: own, cells: cells)
+    }
+    let count = ofSamples.count
+    let all = whole.spread(over: values.axes + [ofSamples]).cells
+    let samples = (0..<count).map { k in values.cells.indices.map { all[$0 * count + k] } }
+    for rows in positions {
+      for sample in samples { cells.append(try cell(rows, of: sample)) }
+    }
+    return Column(axes: own + [ofSamples], cells: cells)
   }
 
   /// Rows of several devices, one below the other, are no line to integrate along.

@@ -1,3 +1,4 @@
+import Glibc
 import Syntax
 import Units
 
@@ -13,6 +14,17 @@ public struct Value: Sendable {
     case yes, no
     /// of brackets: true for some values of these sources and false for others
     case depends(on: [String])
+    /// of samples: how likely it holds
+    case probably(Double)
+
+    /// `84.2 %`; nil where it is certain. What is not certain never shows as 0 or 100 %.
+    public var probability: String? {
+      guard case .probably(let share) = self else { return nil }
+      let tenths = Int((share * 1000).rounded())
+      if tenths == 0 { return "< 0.1 %" }
+      if tenths == 1000 { return "> 99.9 %" }
+      return tenths % 10 == 0 ? "\(tenths / 10) %" : "\(tenths / 10).\(tenths % 10) %"
+    }
   }
 
   public var cells: Cells
@@ -33,6 +45,8 @@ public struct Value: Sendable {
     var record: String?
     var label: String?
     var title: String?
+    var distributed: Distributed?
+    var errors: SamplingErrors?
   }
 
   package init(
@@ -86,6 +100,47 @@ public struct Value: Sendable {
     set { change(isPlain: newValue == nil) { $0.title = newValue } }
   }
 
+  /// How far each cell is likely off, where it rests on statistics of samples.
+  public var errors: SamplingErrors? {
+    get { details.first?.errors }
+    set { change(isPlain: newValue == nil) { $0.errors = newValue } }
+  }
+
+  /// As many significant digits as are known of a cell, at most so many and at least one.
+  public func knownDigits(_ cell: Int, of digits: Int) -> Int {
+    guard case .numbers(let numbers) = cells, let error = error(of: cell), error > 0,
+      numbers[cell] != 0
+    else { return digits }
+    return min(digits, max(1, knownDigits(numbers[cell], error)))
+  }
+
+  /// Whether not even the first digit of a cell is known.
+  public func isUnknown(_ cell: Int) -> Bool {
+    guard case .numbers(let numbers) = cells, let error = error(of: cell), error > 0 else {
+      return false
+    }
+    return numbers[cell] == 0 || knownDigits(numbers[cell], error) < 1
+  }
+
+  private func error(of cell: Int) -> Double? {
+    guard let all = errors?.cells, all.indices.contains(cell), all[cell].isFinite else {
+      return nil
+    }
+    return all[cell]
+  }
+
+  private func knownDigits(_ number: Double, _ error: Double) -> Int {
+    let first = log10(abs(number)).rounded(.down)
+    let digits = first - log10(error).rounded(.up) + 1
+    return digits.isFinite ? Int(min(max(digits, -99), 99)) : 1
+  }
+
+  /// What the cells are medians of, where they vary with samples.
+  public var distributed: Distributed? {
+    get { details.first?.distributed }
+    set { change(isPlain: newValue == nil) { $0.distributed = newValue } }
+  }
+
   /// - Parameter isPlain: whether the new value is what a plain number has.
   private mutating func change(isPlain: Bool, _ body: (inout Details) -> Void) {
     if details.isEmpty {
@@ -97,4 +152,6 @@ public struct Value: Sendable {
 
   public var count: Int { axes.reduce(1) { $0 * $1.count } }
   public var isBracket: Bool { details.first?.low != nil }
+  /// Whether it is more than a number: a bracket, or a distribution.
+  public var isUncertain: Bool { isBracket || distributed != nil }
 }

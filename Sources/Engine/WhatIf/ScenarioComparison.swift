@@ -11,6 +11,9 @@ public struct ScenarioComparison: Sendable {
     public var changes: [Value?]
     /// the change as a share of the first; NaN where that is 0
     public var relatives: [Value?]
+    /// how likely it is below the first, of distributions on common samples; nil for the first and
+    /// where there is none
+    public var below: [Value?] = []
   }
   public var scenarios: [String]
   public var rows: [Row]

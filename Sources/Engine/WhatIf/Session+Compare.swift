@@ -20,6 +20,7 @@ extension Session {
     var worlds: [World] = []
     for scenario in scenarios { worlds.append(try world(of: scenario, statement, columns)) }
     var rows: [ScenarioComparison.Row] = []
+    var built: [(title: String, formulas: [Formula])] = []
     for expression in columns {
       let references = ReferenceCollector.references(of: expression)
       let first = try build(expression, statement.source, in: worlds[0])
@@ -30,7 +31,11 @@ extension Session {
         let isSame = !isFirstMoved && !world.overrides(any: references)
         formulas.append(isSame ? first : try build(expression, statement.source, in: world))
       }
-      rows.append(try row(title(expression, statement.source), formulas, place))
+      built.append((title(expression, statement.source), formulas))
+    }
+    // all on common samples
+    try evaluator.sampled(built.flatMap(\.formulas)) { () throws(Diagnostic) in
+      for (title, formulas) in built { rows.append(try row(title, formulas, place)) }
     }
     emit(
       .comparison(
@@ -59,8 +64,14 @@ extension Session {
     let isSame = all.allSatisfy { axis in axes.contains { $0 === axis } }
     var changes: [Value?] = [nil]
     var relatives: [Value?] = [nil]
+    var below: [Value?] = [nil]
     for i in formulas.indices.dropFirst() {
-      let isBracket = values[0].isBracket || values[i].isBracket
+      let isSampled = formulas[i].hasSamples || formulas[0].hasSamples
+      below.append(
+        isSampled && isSame && formulas[i] !== formulas[0]
+          ? probability(formulas[i], below: formulas[0], place).map { spread($0, over: axes) }
+          : nil)
+      let isBracket = values[0].isUncertain || values[i].isUncertain
       if formulas[i] === formulas[0] {
         changes.append(nothing(like: values[0], isShare: false).map { spread($0, over: axes) })
         relatives.append(nothing(like: values[0], isShare: true).map { spread($0, over: axes) })
@@ -83,11 +94,12 @@ extension Session {
       relatives[i] = relatives[i]?.withoutRounding
     }
     for i in formulas.indices.dropFirst()
-    where formulas[i] !== formulas[0] && !values[0].isBracket && !values[i].isBracket {
+    where formulas[i] !== formulas[0] && !values[0].isUncertain && !values[i].isUncertain {
       (changes[i], relatives[i]) = difference(spreads[i], spreads[0])
     }
     return ScenarioComparison.Row(
-      title: title, axes: axes, values: spreads, changes: changes, relatives: relatives)
+      title: title, axes: axes, values: spreads, changes: changes, relatives: relatives,
+      below: below)
   }
 
   // MARK: differences
@@ -112,6 +124,7 @@ extension Session {
     change.unit = units.difference(of: a.unit)
     change.record = nil
     change.label = nil
+    change.errors = nil
     change.cells = .numbers(zip(y, x).map { $0 - $1 })
     if change.unit != a.unit { return (change, nil) }
     let shares = zip(y, x).map { $1 == 0 ? $0 == 0 ? 0 : .nan : ($0 - $1) / abs($1) }
@@ -147,6 +160,35 @@ extension Session {
     let ratio = builder.emit(.divide, y, x, type: .plain, place: place)
     let share = builder.emit(.subtract, ratio, .constant(1), type: .plain)
     return try? value(of: builder.finished(share, place: place))
+  }
+
+  /// How likely b is below a, by the samples; brackets would make it a range.
+  private func probability(_ b: Formula, below a: Formula, _ place: Place) -> Value? {
+    guard a.type.kind == .number, b.type.kind == .number, !a.hasSources, !b.hasSources,
+      a.type.dimension == b.type.dimension
+    else { return nil }
+    let builder = self.builder()
+    let x = builder.operand(.formula(a), a.type)
+    let y = builder.operand(.formula(b), b.type)
+    builder.adopt(a)
+    builder.adopt(b)
+    let gap = builder.finished(builder.emit(.subtract, y, x, type: a.type), place: place)
+    let test = Formula(
+      type: .truth, code: .input(.comparison(.less, gap)), place: place, nodes: [],
+      hasSources: false, hasSamples: true)
+    guard var value = try? probabilities(test), case .truths(let truths) = value.cells else {
+      return nil
+    }
+    value.cells = .numbers(
+      truths.map { truth in
+        switch truth {
+        case .yes: 1
+        case .no: 0
+        case .probably(let share): share
+        case .depends: .nan
+        }
+      })
+    return value
   }
 
   private func builder() -> FormulaBuilder {
@@ -203,12 +245,16 @@ extension Session {
     }
     var spread = value
     spread.axes = axes
+    spread.errors = nil
     func numbers(_ cells: [Double]) -> [Double] { sources.map { $0.map { cells[$0] } ?? .nan } }
     switch value.cells {
     case .numbers(let cells): spread.cells = .numbers(numbers(cells))
     case .truths(let cells):
       spread.cells = .texts(sources.map { $0.map { word(cells[$0]) } ?? "" })
     case .texts(let cells): spread.cells = .texts(sources.map { $0.map { cells[$0] } ?? "" })
+    }
+    if let spreads = value.distributed?.spreads {
+      spread.distributed?.spreads = sources.map { $0.map { spreads[$0] } ?? .none }
     }
     spread.low = value.low.map(numbers)
     spread.high = value.high.map(numbers)

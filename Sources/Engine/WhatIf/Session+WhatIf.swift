@@ -142,7 +142,7 @@ extension Session {
         new.state = .checked(
           Formula(
             type: type, code: formula.code, place: formula.place, nodes: formula.nodes,
-            hasSources: formula.hasSources))
+            hasSources: formula.hasSources, hasSamples: formula.hasSamples))
       }
       return
     }

@@ -3,12 +3,24 @@ import Syntax
 
 /// `why jt under worst`: the reasons of a difference.
 extension Session {
+  ///
+  /// Of distributions the medians are explained, all on common samples.
   func why(_ expression: Expression, isFactor: Bool, _ statement: Statement) throws(Diagnostic) {
     try checkFormat(statement)
-    let place = Place(statement.source, statement.span)
     let sides = try sides(expression, statement)
-    let text = statement.source.text(of: expression)
     let mixing = Mixing(session: self, sides: sides, expression: expression, statement: statement)
+    let ends = [try mixing.formula([]), try mixing.formula(Set(sides.names))]
+    try evaluator.sampled(ends) { () throws(Diagnostic) in
+      try why(expression, isFactor: isFactor, statement, sides, mixing)
+    }
+  }
+
+  private func why(
+    _ expression: Expression, isFactor: Bool, _ statement: Statement, _ sides: Sides,
+    _ mixing: Mixing
+  ) throws(Diagnostic) {
+    let place = Place(statement.source, statement.span)
+    let text = statement.source.text(of: expression)
     var before = try mixing.value([])
     var after = try mixing.value(Set(sides.names))
     for value in [before, after] {
@@ -79,6 +91,8 @@ extension Session {
     change.hasBest = before.hasBest || after.hasBest
     change.record = nil
     change.label = nil
+    change.distributed = nil
+    change.errors = nil
     change.unit = isFactor ? .one : units.difference(of: before.unit)
     if isFactor { change.dimension = .none }
     return change

@@ -6,7 +6,7 @@ extension EngineProblem {
     switch self {
     case .noSources(let text):
       return Words(
-        message: "\(Words.code(text)) rests on no bracket, so nothing moves it",
+        message: "\(Words.code(text)) rests on no bracket and no distribution, so nothing moves it",
         hints: Words.write("sensitivity \(text) by 10%", " to move every input by 10 %"))
     case .notAShare(let text, let value):
       let known = value.map { $0 == text ? "" : ", and it is \($0)" } ?? ""

@@ -6,7 +6,8 @@ extension EngineProblem {
     switch self {
     case .uncertainEnd(let text, let mend):
       return Words(
-        message: "\(Words.code(text)) is a bracket, and a plain number must stand here",
+        message: "\(Words.code(text)) is a bracket or a distribution, and a plain number must "
+          + "stand here",
         hints: Words.write(mend))
     case .lowAboveHigh(let low, let high):
       return Words(

@@ -44,6 +44,15 @@ extension EngineProblem {
       .solveBetween, .solveAlongDepends, .optimumFlat, .optimumEndless, .optimumDepends,
       .noteOptimum, .noteOptimumBeside:
       solveWords
+    case .badParameter, .uncertainParameter, .unknownDistribution, .promotionNeedsRange,
+      .promotionNeedsBest, .noDistribution, .noMoment, .statisticOfEnvelope, .meanOfWhich,
+      .conditionVaries, .frozenDistribution, .assertProbably, .histogramInside, .soughtDistribution:
+      distributionWords
+    case .weightsDiffer, .mixtureNeedsLists, .truncateNeedsDistribution, .truncateNeedsRange,
+      .nothingToTruncate, .resampleNeedsSource, .correlateForm, .correlateTwice,
+      .correlateNeedsSource, .correlationOutside, .correlationsDisagree, .correlateInside,
+      .noteStopped:
+      sourceWords
     case .nothingToDelete, .notOneExpression, .journalUsed, .noteFileChanged: sessionWords
     case .questionVaries, .toleranceOfQuestion: questionWords
     case .noteUnitName, .noteMoreFaults, .noteNearest, .noteUnitMeant, .noteUseAlmostEqual,

@@ -8,7 +8,6 @@ extension ShellProblem: Worded {
     case .unknownCommand(let word, _): "there is no command `:\(word)`"
     case .ambiguousCommand(let word, _): "`:\(word)` is short for several commands"
     case .promptOnly(let command): "`:\(command)` works only at the prompt"
-    case .commandNotBuilt(let command): "`:\(command)` is not built yet"
     case .badArgument(let text, _):
       text.isEmpty ? "something is missing here" : "`\(text)` does not fit here"
     case .noHelp(let name, _, _): "nothing is known about `\(name)`"

@@ -40,8 +40,8 @@ package struct Command: Sendable {
   let run: @Sendable (Interpreter, Call) throws(Diagnostic) -> Void
 
   static let all = [
-    help, list, watch, unwatch, undo, redo, delete, reset, save, load, digits, format, echo, time,
-    quit,
+    help, list, watch, unwatch, undo, redo, delete, reset, save, load, digits, samples, seed,
+    format, echo, time, quit,
   ]
 
   /// What a journal says, and nobody types.
@@ -51,20 +51,14 @@ package struct Command: Sendable {
   private static let aliases = [
     "exit": "quit", "q": "quit", "h": "help", "l": "list", "u": "undo",
   ]
-  /// Words that later features take: promised, so they are known.
-  private static let promised = ["seed", "samples"]
 
   /// The command of a name, or of the beginning of one where no other begins so.
   static func find(_ word: String, at place: Place) throws(Diagnostic) -> Command {
     if let command = named(word) { return command }
-    if promised.contains(word) {
-      throw Diagnostic(ShellProblem.commandNotBuilt(word), at: place)
-    }
     let candidates = all.filter { $0.name.hasPrefix(word) }
     if candidates.count == 1 { return candidates[0] }
     if candidates.isEmpty {
-      let names = all.map(\.name) + promised
-      let nearest = Syntax.nearest(to: word, in: names, limit: 2)
+      let nearest = Syntax.nearest(to: word, in: all.map(\.name), limit: 2)
       throw Diagnostic(ShellProblem.unknownCommand(word, nearest: nearest), at: place)
     }
     throw Diagnostic(

@@ -24,6 +24,7 @@ struct RemarkWords {
     case .relation(let relation): words(relation)
     case .conversion(let relations): Words.joined(relations.map(words), "and")
     case .bracket(let bracket): words(bracket)
+    case .distribution(let distribution): words(distribution)
     case .condition(let condition): words(condition)
     case .call(let signature): "the formula of \(signature)"
     case .label(let labels): words(labels)

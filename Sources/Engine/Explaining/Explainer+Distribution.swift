@@ -1,0 +1,95 @@
+import Syntax
+import Units
+
+/// `1.1..1.5 as lognormal`, `normal(3 kW, 0.2 kW)`: the source, and where it stands here.
+extension Explainer {
+  /// - Returns: whether the expression is a literal distribution or a statistic, and so was explained.
+  func distribution(
+    _ expression: Expression, _ frame: ExplainFrame, _ block: ExplainBlock, depth: Int
+  ) throws(Diagnostic) -> Bool {
+    switch expression {
+    case .promote: break
+    case .call(let call) where frame.context.world.function(call.name) == nil: break
+    default: return false
+    }
+    let formula = try formula(expression, frame)
+    if case .call(let call) = expression,
+      case .input(.statistic(_, let inner, _, _)) = formula.code
+    {
+      try statistic(call, formula, of: inner, expression, frame, block, depth: depth)
+      return true
+    }
+    guard case .input(.distribution) = formula.code else { return false }
+    let value = try quantity(formula, frame)
+    let text = self.text(expression, frame)
+    if block.subject != text {
+      line(block, .definition, text, value, frame, holdsNames: true)
+    }
+    // the spread of all samples, beside the median
+    let outer = evaluator.samples
+    evaluator.samples = nil
+    defer { evaluator.samples = outer }
+    let whole = try session.value(of: formula)
+    finish(
+      value, frame, block, .value,
+      remarks: [
+        .distribution(.medianOf(session.brief(whole.picking(frame.cell(of: whole.axes)))))
+      ])
+    return true
+  }
+}
+
+extension Explainer {
+  /// `mean(jt)`: what it is of, worked out with every distribution at its median, and the number.
+  private func statistic(
+    _ call: Call, _ formula: Formula, of inner: Formula, _ expression: Expression,
+    _ frame: ExplainFrame, _ block: ExplainBlock, depth: Int
+  ) throws(Diagnostic) {
+    let value = try quantity(formula, frame)
+    let text = self.text(expression, frame)
+    let outer = evaluator.samples
+    defer { evaluator.samples = outer }
+    let found = try read(call.arguments[0].value, frame)
+    let isShort = depth <= 0 || found.parts.isEmpty || !inner.hasSamples
+    if block.subject != text {
+      line(
+        block, .definition, text, value, frame,
+        remarks: isShort ? [] : [.distribution(.everyMedian(withBrackets: false))], holdsNames: true
+      )
+    }
+    if !isShort {
+      evaluator.samples = .medians(session.sampling)
+      try explain(found.parts, frame, block, depth: depth - 1)
+      evaluator.samples = outer
+    }
+    var of: String?
+    if inner.type.kind == .number, inner.hasSamples {
+      evaluator.samples = nil
+      let whole = try session.value(of: inner)
+      of = session.brief(whole.picking(frame.cell(of: whole.axes)))
+    }
+    finish(
+      value, frame, block, .value,
+      remarks: [
+        .distribution(.samples(session.sampling.count, seed: session.sampling.seed, of: of))
+      ])
+  }
+}
+
+extension Value {
+  /// One cell of it.
+  func picking(_ cell: Int) -> Value {
+    var one = self
+    one.axes = []
+    switch cells {
+    case .numbers(let all): one.cells = .numbers([all[cell]])
+    case .truths(let all): one.cells = .truths([all[cell]])
+    case .texts(let all): one.cells = .texts([all[cell]])
+    }
+    one.low = low.map { [$0[cell]] }
+    one.high = high.map { [$0[cell]] }
+    one.errors?.cells = errors.map { [$0.cells[cell]] } ?? []
+    one.distributed?.spreads = distributed.map { [$0.spreads[cell]] } ?? []
+    return one
+  }
+}

@@ -1,0 +1,120 @@
+import Syntax
+
+/// `sensitivity jt` of distributions: shares of the variance.
+extension Session {
+  /// - Parameters:
+  ///   - axes: those along which the result varies, without that of the samples.
+  ///   - names: what each source is called.
+  func varianceShares(
+    of formula: Formula, over axes: [Axis], _ names: [Int32: String]
+  ) throws(Diagnostic) -> VarianceShares {
+    let inputs = formula.distributions
+    if let divisor = try evaluator.divisorAtZero(of: formula) {
+      throw Diagnostic(
+        EngineProblem.noMoment("variance", of: oneLine(formula.place.text), divisor: divisor),
+        at: formula.place)
+    }
+    var streams: [Int32: String] = [:]
+    for source in inputs.keys { streams[source] = sourceNames[Int(source)] }
+    let design = SobolDesign(streams, sampling, correlations)
+    let groups = design.groups
+    let count = axes.reduce(1) { $0 * $1.count }
+    // scramble by scramble, in each cell by cell
+    var sums: [[SobolSums]] = []
+    var isPartial = false
+    let progress = Progress(self)
+    defer { progress.end() }
+    for scramble in 0..<design.runs {
+      if progress.isInterrupted(Double(scramble) / Double(design.runs)) {
+        // what is there already has an error of its own
+        guard sums.count >= SobolDesign.scrambles / 2 else {
+          throw Diagnostic(EngineProblem.interrupted, at: formula.place)
+        }
+        isPartial = true
+        break
+      }
+      sums.append(try self.sums(formula, design, scramble, axes))
+    }
+    let logShares = try logShares(of: formula, inputs, over: axes)
+    var rows: [VarianceShares.Row] = []
+    for (g, group) in groups.enumerated() {
+      func shares(
+        _ part: (SobolSums) -> (part: Double, whole: Double)
+      ) -> [VarianceShares.Share] {
+        (0..<count).map { cell in
+          let index = SobolIndex(sums.map { part($0[cell]) })
+          return VarianceShares.Share(share: index.share, error: index.error)
+        }
+      }
+      rows.append(
+        VarianceShares.Row(
+          names: group.map { names[$0] ?? sourceNames[Int($0)] },
+          inputs: group.map { inputs[$0].map { oneLine($0.place.text) } ?? "" },
+          first: shares { $0.first[g] }, total: shares { $0.total[g] },
+          logShare: group.count == 1 ? logShares?[group[0]] : nil))
+    }
+    var shares = VarianceShares(
+      rows: rows,
+      sd: (0..<count).map { cell in
+        (Lines.sum(sums.map { $0[cell].variance }) / Double(sums.count)).squareRoot()
+      }, sampling: sampling,
+      evaluations: design.evaluations / design.runs * sums.count, isPartial: isPartial)
+    shares.rows = shares.ordered(by: nil)
+    return shares
+  }
+
+  /// What one scramble tells, cell by cell along the axes.
+  private func sums(
+    _ formula: Formula, _ design: SobolDesign, _ scramble: Int, _ axes: [Axis]
+  ) throws(Diagnostic) -> [SobolSums] {
+    let samples = design.samples(scramble: scramble)
+    let outer = evaluator.samples
+    evaluator.samples = samples
+    defer { evaluator.samples = outer }
+    let column = try evaluator.column(formula)
+    let wanted = axes + [samples.axis]
+    guard column.axes.allSatisfy({ axis in wanted.contains { $0 === axis } }) else {
+      throw Diagnostic(EngineProblem.shapeDepends(oneLine(formula.place.text)), at: formula.place)
+    }
+    let cells = column.spread(over: wanted).cells
+    if let bad = cells.first(where: { !$0.isFinite }) {
+      throw evaluator.failure(bad, formula.place)
+    }
+    let length = samples.axis.count
+    return stride(from: 0, to: cells.count, by: length).map { start in
+      SobolSums(
+        Array(cells[start..<(start + length)]), count: design.count, groups: design.groups.count)
+    }
+  }
+
+  /// Of a product: the shares in the variance of its logarithm, by source, cell by cell.
+  private func logShares(
+    of formula: Formula, _ inputs: [Int32: DistributionInput], over axes: [Axis]
+  ) throws(Diagnostic) -> [Int32: [Double]]? {
+    let names = inputs.keys.map { sourceNames[Int($0)] }.sorted()
+    guard correlations.groups(names).isEmpty, case .powers(let powers) = formula.monomial else {
+      return nil
+    }
+    let count = axes.reduce(1) { $0 * $1.count }
+    var parts: [Int32: [Double]] = [:]
+    for (source, input) in inputs {
+      // what cancels makes no difference
+      guard let power = powers[source] else {
+        parts[source] = Array(repeating: 0, count: count)
+        continue
+      }
+      let column = try evaluator.distributions(of: input, at: evaluator.bestPoint)
+      let own = column.axes
+      guard own.allSatisfy({ axis in axes.contains { $0 === axis } }) else { return nil }
+      var variances: [Double] = []
+      for distribution in column.cells {
+        guard let variance = distribution.logVariance else { return nil }
+        variances.append(power * power * variance)
+      }
+      parts[source] = Column(axes: own, cells: variances).spread(over: axes).cells
+    }
+    let wholes = (0..<count).map { cell in parts.values.reduce(0) { $0 + $1[cell] } }
+    guard wholes.allSatisfy({ $0 > 0 }) else { return nil }
+    return parts.mapValues { zip($0, wholes).map { $0 / $1 } }
+  }
+}

@@ -1,0 +1,113 @@
+import Syntax
+
+/// A statistic of a distribution that brackets move too: what it can come to over a box.
+extension Evaluator {
+  /// Each sample is enclosed by itself. Where all of them move with a source in one direction, so does
+  /// the statistic; where they do not, it is an outer bound.
+  func enclose(
+    _ statistic: Statistic, _ formula: Formula, share: Formula?, place: Place, in box: Box
+  ) throws(Diagnostic) -> Column<Dual> {
+    let p = try self.share(of: statistic, share, at: bestPoint)
+    let outer = (samples, isFindingSupport)
+    (samples, isFindingSupport) = (nil, false)
+    defer { (samples, isFindingSupport) = outer }
+    return try sampled([formula]) { () throws(Diagnostic) in
+      if statistic == .mean, let divisor = try divisorAtZero(of: formula) {
+        throw Diagnostic(
+          EngineProblem.noMoment(
+            statistic.rawValue, of: formula.place.text, divisor: divisor), at: place)
+      }
+      // of a condition the sides tell in which direction it moves
+      if statistic == .prob, case .input(.comparison(let op, let gap)) = formula.code {
+        let column = try duals(gap, in: box)
+        return column.reducingSamples(samples) { Self.probability(op, $0) }
+      }
+      let column = try duals(formula, in: box)
+      return column.reducingSamples(samples) { line in
+        statistic == .mean || statistic == .prob
+          ? Self.mean(line) : Self.quantile(line, p)
+      }
+    }
+  }
+
+  /// The mean of slopes is the slope of the mean.
+  private static func mean(_ line: [Dual]) -> Dual {
+    var undecided: [Int32] = []
+    return DualLines.reduce(line, .mean, undecided: &undecided)
+  }
+
+  private static func quantile(_ line: [Dual], _ p: Double) -> Dual {
+    if let fault = line.first(where: \.isFault) { return fault }
+    func point(_ values: [Double]) -> Double { Samples.quantile(values.sorted(), p) }
+    return bounded(
+      Interval(point(line.map(\.range.low)), point(line.map(\.range.high))),
+      center: point(line.map(\.center)), hull(of: line), isRough: line.contains(where: \.isRough))
+  }
+
+  private static func probability(_ op: Comparison.Operator, _ line: [Dual]) -> Dual {
+    if let fault = line.first(where: \.isFault) { return fault }
+    var (low, high, center) = (0.0, 0.0, 0.0)
+    for dual in line {
+      let holds = op.holds(dual.range)
+      low += holds == true ? 1 : 0
+      high += holds == false ? 0 : 1
+      center += op.holds(dual.center) ? 1 : 0
+    }
+    let n = Double(max(line.count, 1))
+    let slopes = hull(of: line).map { slope -> Dual.Slope in
+      // it falls as a gap that must be small rises, by nobody knows how much
+      var sign = slope.slope.sign
+      switch op {
+      case .less, .lessOrEqual: sign = -sign
+      case .greater, .greaterOrEqual: break
+      case .equal, .notEqual: sign = 0
+      }
+      return Dual.Slope(
+        source: slope.source,
+        slope: sign > 0
+          ? Interval(0, .infinity) : sign < 0 ? Interval(-.infinity, 0) : .everything)
+    }
+    return bounded(
+      Interval(low / n, high / n), center: center / n, slopes,
+      isRough: line.contains(where: \.isRough))
+  }
+
+  /// What is not monotone is not searched: a part of the box would cost as much as the whole.
+  private static func bounded(
+    _ range: Interval, center: Double, _ slopes: [Dual.Slope], isRough: Bool
+  ) -> Dual {
+    if range.isPoint { return Dual(range.low) }
+    let isOpen = slopes.contains { $0.slope.sign == 0 }
+    var dual = Dual(center)
+    dual.range = range
+    dual.center = center
+    dual.slopes = slopes
+    dual.isRough = isRough || isOpen
+    return dual
+  }
+
+  /// For each source a range that holds its slopes in all samples.
+  private static func hull(of line: [Dual]) -> [Dual.Slope] {
+    var slopes: [Int32: Interval] = [:]
+    for dual in line {
+      for slope in dual.slopes {
+        slopes[slope.source] = (slopes[slope.source] ?? slope.slope).joined(slope.slope)
+      }
+    }
+    for dual in line where dual.slopes.count < slopes.count {
+      for source in slopes.keys where dual.slope(of: source) == .zero {
+        slopes[source] = slopes[source]?.joined(.zero)
+      }
+    }
+    return slopes.sorted { $0.key < $1.key }.map { Dual.Slope(source: $0.key, slope: $0.value) }
+  }
+}
+
+extension Column {
+  /// Each line along the samples as one cell; as it is where it does not vary with them.
+  fileprivate func reducingSamples(_ samples: SampleSet?, _ body: ([Element]) -> Element) -> Column
+  {
+    guard let axis = samples?.axis, let index = index(of: axis) else { return map { body([$0]) } }
+    return reducing(along: index, body)
+  }
+}

@@ -1,0 +1,41 @@
+import Glibc
+
+/// How far a long calculation has come: told to the session from half a second on.
+final class Progress {
+  private let session: Session
+  private let began = Progress.now
+  private var told = 0.0
+
+  init(_ session: Session) { self.session = session }
+
+  /// Whether to stop.
+  /// - Parameter share: of the work that is done, 0…1.
+  func isInterrupted(_ share: Double) -> Bool {
+    if session.isInterrupted() { return true }
+    guard let tell = session.progress else { return false }
+    let now = Self.now
+    if now - began >= 0.5, now - told >= 0.1 {
+      told = now
+      let left = share > 0 ? (now - began) * (1 - share) / share : nil
+      tell(Work(share: share, secondsLeft: left))
+    }
+    return false
+  }
+
+  /// Takes back what was shown.
+  func end() { if told > 0 { session.progress?(nil) } }
+
+  private static var now: Double {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
+  }
+}
+
+/// How far a long calculation has come.
+public struct Work: Sendable {
+  /// 0…1
+  public var share: Double
+  /// as long as it goes on as fast as it went; nil where nobody knows
+  public var secondsLeft: Double?
+}

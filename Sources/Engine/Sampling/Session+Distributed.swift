@@ -1,0 +1,81 @@
+import Syntax
+import Units
+
+/// From samples to what is shown of them.
+extension Session {
+  /// A value that varies with samples: medians with 5 % and 95 % points. Where all samples of every
+  /// cell agree, as of `x - x`, it is the plain number.
+  ///
+  /// - Parameter atBest: brackets stay at their best guess.
+  func distributed(_ formula: Formula, atBest: Bool = false) throws(Diagnostic) -> Value {
+    try evaluator.sampled([formula]) { () throws(Diagnostic) in
+      let type = formula.type
+      var value = Value(
+        cells: .numbers([]), dimension: type.dimension, unit: type.unit, isPinned: type.isPinned)
+      if formula.hasSources, !atBest { return try envelope(formula, value) }
+      let divisor = try evaluator.divisorAtZero(of: formula)
+      let found = try evaluator.statistics(of: formula, Samples.shown)
+      value.axes = found.axes
+      value.cells = .numbers(found.cells.map { $0.quantiles[1] })
+      if found.cells.allSatisfy(\.isConstant) { return value }
+      var distributed = Distributed(
+        spreads: found.cells.map { Self.spread($0, hasMean: divisor == nil) }, sampling: sampling)
+      distributed.divisor = divisor
+      value.distributed = distributed
+      return value
+    }
+  }
+
+  private static func spread(_ found: SampleStatistics, hasMean: Bool) -> Spread {
+    Spread(
+      low: found.quantiles[0], high: found.quantiles[2], mean: hasMean ? found.mean : nil,
+      sd: hasMean ? found.variance.squareRoot() : nil, error: found.errors.max() ?? 0)
+  }
+
+  func noteStopped(after count: Int, of wanted: Int, at place: Place) {
+    note(.noteStopped(after: count, of: wanted), at: place)
+  }
+
+  /// Beside brackets: the 5 % point where it is least and the 95 % point where it is greatest.
+  private func envelope(_ formula: Formula, _ shown: Value) throws(Diagnostic) -> Value {
+    var value = shown
+    let found = try evaluator.envelope(of: formula, Samples.shown)
+    value.axes = found.axes
+    value.isOuterBound = found.isOuterBound
+    value.cells = .numbers(found.best.map { $0.quantiles[1] })
+    if (found.low + found.high).allSatisfy(\.isConstant) {
+      (value.low, value.high) = (
+        found.low.map { $0.quantiles[0] }, found.high.map { $0.quantiles[2] }
+      )
+      return value
+    }
+    var distributed = Distributed(
+      spreads: zip(found.low, found.high).map {
+        Spread(
+          low: $0.quantiles[0], high: $1.quantiles[2], mean: nil, sd: nil,
+          error: max($0.errors[0], $1.errors[2]))
+      }, sampling: sampling)
+    distributed.brackets = formula.sources.map { sourceNames[Int($0)] }
+    value.distributed = distributed
+    return value
+  }
+
+  /// How likely a condition of samples holds, cell by cell.
+  func probabilities(_ formula: Formula) throws(Diagnostic) -> Value {
+    try evaluator.sampled([formula]) { () throws(Diagnostic) in
+      let found = try evaluator.statistics(of: formula, [])
+      let truths = found.cells.map { cell -> Value.Truth in
+        cell.mean == 1 ? .yes : cell.mean == 0 ? .no : .probably(cell.mean)
+      }
+      return Value(axes: found.axes, cells: .truths(truths), dimension: .none, unit: .one)
+    }
+  }
+}
+
+extension Session {
+  /// What was found from samples is found again from others.
+  func forgetSamples() {
+    generation += 1
+    world.forgetAll()
+  }
+}

@@ -1,0 +1,92 @@
+import Engine
+
+/// Distributions: impossible parameters, and what cannot be asked of them.
+extension EngineProblem {
+  var distributionWords: Words {
+    switch self {
+    case .badParameter(let parameter, let kind, let value, let must):
+      return Words(message: "the \(parameter) of \(Words.code(kind)) is \(value), and must \(must)")
+    case .uncertainParameter(let text, let kind):
+      return Words(
+        message:
+          "\(Words.code(text)) is a bracket, and a parameter of \(Words.code(kind)) takes none",
+        hints: Words.write("best(\(text))"))
+    case .unknownDistribution(let kind, let known):
+      return Words(
+        message: "a range cannot be taken as \(Words.code(kind))",
+        hints: ["after `as` stands \(Words.codes(known, "or"))"])
+    case .promotionNeedsRange(let text, let kind):
+      return Words(
+        message: "`as \(kind)` follows a range, and \(Words.code(text)) is none",
+        hints: [
+          "write the range itself: `1.5..3 kW as \(kind)`, `2 kW ± 10% as \(kind)`",
+          "a name that is a range becomes one at the end: `jt with node as \(kind)`",
+        ])
+    case .promotionNeedsBest(let text, let kind):
+      return Words(
+        message: "\(Words.code(text)) has no best guess, and that is where `\(kind)` has its peak",
+        hints: ["write it between the ends: `1.5..2.2..3 kW as \(kind)`"])
+    case .noDistribution(let function, let text):
+      return Words(
+        message: "\(Words.code(text)) is no distribution, so it has no `\(function)`",
+        hints: ["a range becomes one by `as uniform`, `as normal` and others"])
+    case .noMoment(let statistic, let text, let divisor):
+      let what = ["mean": "mean", "sd": "standard deviation", "var": "variance"][statistic]
+      return Words(
+        message: "\(Words.code(text)) has no \(what ?? statistic): it divides by "
+          + "\(Words.code(divisor)), which can be as near to 0 as one likes",
+        // shares of a variance need one
+        hints: statistic == "variance"
+          ? ["a distribution that stays above 0 has one: `2..4 as lognormal`, `2..4 as uniform`"]
+          : Words.write("median(\(text))", ", which exists, or a distribution that ends above 0")
+      )
+    case .statisticOfEnvelope(let statistic, let text):
+      return Words(
+        message:
+          "\(Words.code(text)) rests on brackets beside distributions, so there is no one "
+          + "`\(statistic)` of it",
+        hints: ["choose a value for each bracket: `… with x = best(x)`"])
+    case .meanOfWhich(let function, let text, let axis):
+      return Words(
+        message: "\(Words.code(text)) is a distribution for each \(axis): of which is the "
+          + "`\(function)` asked?",
+        hints: Words.write("\(function)(\(text) over samples)", ", one for each \(axis)")
+          + Words.write("\(function)(\(text) over \(axis))", ", one for each sample"))
+    case .conditionVaries(let text):
+      return Words(
+        message: "\(Words.code(text)) holds with some probability, so it cannot choose labels",
+        hints: Words.write("prob(\(text)) > 0.95"))
+    case .frozenDistribution(let text):
+      return Words(
+        message: "\(Words.code(text)) is a distribution, and `:=` keeps numbers and brackets",
+        hints: ["keep it live with `=`, or freeze one number: `median(…)`"])
+    case .assertProbably(let text, let probability):
+      return Words(
+        message: "\(Words.code(text)) holds with a probability of \(probability)",
+        hints: Words.write("assert prob(\(text)) > 0.95"))
+    case .histogramInside(let text):
+      return Words(
+        message: "a histogram is no number, so it stands alone",
+        hints: Words.write("histogram \(text)"))
+    case .soughtDistribution(let left, let right?, let name, _, let isLeft):
+      func line(_ function: String, _ rest: String) -> String {
+        let sides =
+          isLeft
+          ? "\(function)(\(left)\(rest)) == \(right)" : "\(left) == \(function)(\(right)\(rest))"
+        return "solve \(sides) for \(name)"
+      }
+      return Words(
+        message:
+          "\(Words.code(isLeft ? left : right)) is a distribution, and no \(Words.code(name)) "
+          + "makes all of it equal to one value",
+        hints: Words.write(line("median", "")) + Words.write(line("quantile", ", 0.95")))
+    case .soughtDistribution(let goal, nil, let name, let how, _):
+      return Words(
+        message:
+          "\(Words.code(goal)) is a distribution, and what of it is to be \(how == "minimize" ? "least" : "greatest") is not said",
+        hints: Words.write("\(how) mean(\(goal)) over \(name)")
+          + Words.write("\(how) quantile(\(goal), 0.95) over \(name)"))
+    default: return plainWords
+    }
+  }
+}
