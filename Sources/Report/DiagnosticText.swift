@@ -161,7 +161,10 @@ struct DiagnosticText {
         $1.columns.lowerBound, $1.columns.upperBound
       )
     }
-    if let last = waiting.first, last.columns.upperBound == row.count {
+    let left = settings.width - gutter - 5
+    if let last = waiting.first, last.columns.upperBound == row.count,
+      row.count + DisplayWidth.of(last.mark.text ?? "") <= left || last.columns.lowerBound + 8 > left
+    {
       styled.add(" " + (last.mark.text ?? ""), last.mark.isMain ? .error : .label)
       waiting.removeFirst()
     }
