@@ -19,7 +19,7 @@ let package = Package(
     .target(name: "Units", dependencies: ["Syntax"], exclude: ["README.md", "Definitions"]),
     .target(name: "CSV", exclude: ["README.md"]),
     .target(
-      name: "EnergyCore", dependencies: ["Units", "CSV"], exclude: ["README.md", "Data"]),
+      name: "EnergyCore", dependencies: ["Units", "CSV"], exclude: ["README.md", "Data", "Library"]),
     // vector loops
     .target(name: "CKernels", exclude: ["README.md"]),
     // definitions, graph, values

@@ -266,6 +266,22 @@ tput = [50, 100, 180] t/s over batch
 interpolate(tput, batch = 3)
 #> 140 t/s
 
+== integrate
+clock = [0, 1, 3] s
+#> clock = [0, 1, 3] s
+p = [300, 310, 330] W over clock
+#> p = [300, 310, 330] W over clock
+integrate(p, clock)
+#> 945 J
+
+== read_csv
+more: Units are taken from heads (`power [W]`) and cells (`70.2 W`), a time stamp becomes seconds since the first row.
+also: csv, integrate
+
+== csv
+more: Commas, tabs, semicolons or aligned blanks stand between the cells.
+also: read_csv, integrate
+
 == linspace
 linspace(0, 1, 5)
 #> [0, 0.25, 0.5, 0.75, 1]

@@ -149,6 +149,11 @@ package final class Interpreter {
     return body()
   }
 
+  /// Runs what did not come from the prompt, and keeps what is accepted of it where a journal is.
+  func runKept(_ source: SourceText, mode: Session.Mode) -> Bool {
+    journal == nil ? run(source, mode: mode) : keeping { run(source, mode: mode) }
+  }
+
   /// Runs a script for somebody who keeps that it was run, and not what it says.
   func runInside(_ source: SourceText) {
     let outer = session.accepted

@@ -178,14 +178,10 @@ package struct Invocation: Equatable, Sendable {
     switch input {
     case .statements(let text):
       let source = SourceText(name: "-e", text: text)
-      return interrupting(interpreter) {
-        interpreter.keeping { interpreter.run(source, mode: .command) }
-      }
+      return interrupting(interpreter) { interpreter.runKept(source, mode: .command) }
     case .standardInput:
       let source = SourceText(name: "standard input", bytes: PlainReader().rest())
-      return interrupting(interpreter) {
-        interpreter.keeping { interpreter.run(source, mode: .script) }
-      }
+      return interrupting(interpreter) { interpreter.runKept(source, mode: .script) }
     case .file(let path):
       do {
         return try run(file: path, interpreter)

@@ -113,3 +113,8 @@ struct NameTable {
     }
   }
 }
+
+extension Name {
+  /// of the argument behind `by`: `sum(x by group)`
+  package static let by: Name = "by"
+}

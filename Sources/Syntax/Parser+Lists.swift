@@ -66,7 +66,8 @@ extension Parser {
 
   // MARK: calls
 
-  /// `f(x, rate = 300 t/s)`, `sum(jt over batch)`; the name is taken already.
+  /// `f(x, rate = 300 t/s)`, `sum(jt over batch)`, `sum(log.energy by log.index)`, which is an argument
+  /// of that name; the name of the function is taken already.
   mutating func parseCall(_ name: Name, _ nameSpan: Span) throws(Fault) -> Expression {
     let open = try openBracket()
     let state = bracketState()
@@ -89,6 +90,14 @@ extension Parser {
       top = max(top, height)
       arguments.append(Call.Argument(name: argumentName, value: value))
       if at(.over) { over = try parseAxes(atMost: .max) }
+      if at(.name), token.isName(.by) {
+        advance()
+        overBelongsToCall = true
+        let groups = try parseExpression()
+        overBelongsToCall = false
+        top = max(top, height)
+        arguments.append(Call.Argument(name: .by, value: groups))
+      }
       guard at(.comma) else { break }
       takeComma(&commas)
     }

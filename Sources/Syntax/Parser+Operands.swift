@@ -58,11 +58,12 @@ extension Parser {
     return right
   }
 
-  /// Whether the name in hand is a word of the statement that ends an expression: `format`.
+  /// Whether the name in hand is a word that ends an expression: `format` of the statement, `by` of
+  /// the call.
   var endsExpression: Bool {
     endsAtWords
       && (token.isName(.format) || token.isName(.depth) || token.isName(.by))
-      || endsAtHint && token.isName(.hint)
+      || endsAtHint && token.isName(.hint) || overBelongsToCall && token.isName(.by)
   }
 
   /// `^` and what follows, or superscript digits.

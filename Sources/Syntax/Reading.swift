@@ -129,7 +129,15 @@ public enum Reading {
       arguments[arguments.count - 1] =
         (last.name.map { $0.text + " = " } ?? "") + operandText(last.value)
     }
-    return "\(call.name.text)(\(arguments.joined(separator: ", "))\(over(call.over)))"
+    var text = ""
+    for (argument, written) in zip(call.arguments, arguments) {
+      if argument.name == .by {
+        text += " by " + item(argument.value)
+      } else {
+        text += (text.isEmpty ? "" : ", ") + written
+      }
+    }
+    return "\(call.name.text)(\(text)\(over(call.over)))"
   }
 
   private static func text(_ index: Index) -> String {

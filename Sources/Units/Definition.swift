@@ -22,6 +22,8 @@ struct Definition {
   var parts: [Term]?
   /// every name without prefixes, the first being `name`
   var names: [String] = []
+  /// the `##` lines above a unit made at run time
+  var documentation: [String] = []
   /// what stands after `=`; nil for a base unit
   var value: String?
   /// names of the built-in currency that it gives a rate to: they stay its names

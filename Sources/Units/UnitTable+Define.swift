@@ -10,10 +10,12 @@ extension UnitTable {
   /// - Parameters:
   ///   - value: base units per unit, and their dimension.
   ///   - prefixes: `k`, `M` … or `SI`, `IEC`; they go before the name and before each alias.
+  ///   - documentation: lines for help; those that begin `source:` are its provenance.
   /// - Throws: `.nameTaken`, `.prefixClash`, `.unknownPrefix`, `.definedByItself`,
   ///   `.notPositive`.
   public func define(
-    _ name: Name, value: (factor: Double, dimension: Dimension)?, aliases: [Name], prefixes: [Name]
+    _ name: Name, value: (factor: Double, dimension: Dimension)?, aliases: [Name],
+    prefixes: [Name], documentation: [String] = []
   ) throws(UnitProblem) {
     loadIndex()
     var set: UInt64 = 0
@@ -43,6 +45,7 @@ extension UnitTable {
     }
     made.prefixes = set
     made.names = names
+    made.documentation = documentation
     made.isOwn = true
     made.inherited = inherited
     let place = Int32(definitions.count)

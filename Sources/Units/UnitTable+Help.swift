@@ -54,9 +54,11 @@ extension UnitTable {
       })
   }
 
-  /// The `##` lines above a declaration, without the marks; none for units made at run time.
+  /// The `##` lines above a declaration, without the marks.
   private func documentation(_ place: Int32) -> [String] {
-    guard Int(place) < index.declarations.count else { return [] }
+    guard Int(place) < index.declarations.count else {
+      return definition(place)?.documentation ?? []
+    }
     return index.declarations[Int(place)].documentation.string.split(separator: "\n").map {
       String(DeclarationLine.trimmed($0.drop { $0 == "#" }))
     }

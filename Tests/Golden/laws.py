@@ -20,7 +20,7 @@ def checks(root):
 
 def each(program, root, law):
     complaint, count = "", 0
-    for script in [*sorted((root / "examples").glob("*.tj")),
+    for script in [*sorted((root / "examples").rglob("*.tj")),
                    *sorted((root / "Tests" / "Golden").glob("*/*.tj"))]:
         if tool.run(program, [script.name], script.parent)[2] == 0:
             wrong = law(program, script)

@@ -12,7 +12,7 @@ import Testing
 struct ReferenceTests {
   /// Topics that write or read files, leave, or measure.
   private static let withoutExample: Set<String> = [
-    ":save", ":load", ":time", ":quit", "use", "as",
+    ":save", ":load", ":time", ":quit", "use", "as", "read_csv", "csv",
   ]
 
   @Test(arguments: Topic.all.map(\.name))

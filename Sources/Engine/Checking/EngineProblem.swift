@@ -168,6 +168,15 @@ public enum EngineProblem: Problem, Equatable {
   /// `5 kW as MW`
   case unitAfterAs(mend: String)
   case fileNotFound(String)
+  case noLibrary(String, known: [String])
+  case badTable(TableFault)
+  case cellNotKnown(column: String, file: String?, line: Int)
+  /// rows of several devices are integrated as if they were one
+  case severalDevices(column: String, count: Int)
+  /// what is integrated along goes back
+  case goesBack(from: String, to: String, row: Int, next: Int)
+  case gapTooLong(gap: String, longest: String, from: String, row: Int, next: Int)
+  case needsText(function: String, example: String)
   case fileNotText(String)
   case outsideFolder(String)
   case cycleOfUse([String])

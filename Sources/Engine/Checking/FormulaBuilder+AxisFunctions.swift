@@ -6,6 +6,9 @@ extension FormulaBuilder {
   func reduce(_ call: Call, _ reduction: Reduction, _ scope: Scope) throws(Diagnostic)
     -> Operand
   {
+    if call.arguments.contains(where: { $0.name == .by }) {
+      return try grouped(call, .reduce(reduction), scope)
+    }
     try expect(call, 1...1, "1", scope)
     let expression = call.arguments[0].value
     let formula = try subformula(expression, scope)

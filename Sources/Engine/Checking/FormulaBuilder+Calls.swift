@@ -6,7 +6,8 @@ import Units
 extension FormulaBuilder {
   func call(_ call: Call, _ scope: Scope) throws(Diagnostic) -> Operand {
     let name = call.name
-    if call.over.isEmpty, name == "min" || name == "max", call.arguments.count > 1 {
+    let isGrouped = call.arguments.contains { $0.name == .by }
+    if call.over.isEmpty, name == "min" || name == "max", call.arguments.count > 1, !isGrouped {
       return try extreme(call, name == "min" ? .minimum : .maximum, scope)
     }
     if let function = Library.cellFunctions[name] { return try cells(call, function, scope) }
@@ -25,6 +26,8 @@ extension FormulaBuilder {
       }
       return operand(.end(end, formula), formula.type)
     }
+    if name == "read_csv" || name == "csv" { return try table(call, scope) }
+    if name == Library.integrate { return try integral(call, scope) }
     if name == Library.interpolate { return try interpolation(call, scope) }
     let place = Place(scope.source, call.nameSpan)
     if name == "log" { throw Diagnostic(EngineProblem.logIsAmbiguous, at: place) }

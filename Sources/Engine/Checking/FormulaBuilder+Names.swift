@@ -135,6 +135,13 @@ extension FormulaBuilder {
     let place = Place(scope.source, span)
     guard let first = names.first else { return .constant(.nan) }
     if scope.binding(first) == nil, context.world.node(first) == nil {
+      if first == "measured", names.count > 1, let rows = measured(names[1].text) {
+        var operand = rows
+        for name in names.dropFirst(2) {
+          operand = try field(name, of: operand, text: "measured.\(names[1].text)", place)
+        }
+        return operand
+      }
       // no name of the catalog has more parts
       for length in stride(from: min(names.count, 4), through: 2, by: -1) {
         let whole = names.prefix(length).map(\.text).joined(separator: ".")
@@ -150,7 +157,7 @@ extension FormulaBuilder {
       }
       if Catalog.entry(first.text) == nil {
         let whole = names.map(\.text).joined(separator: ".")
-        if context.mayWait, !["const", "grid", "facility"].contains(first.text) {
+        if context.mayWait, !["const", "grid", "facility", "measured"].contains(first.text) {
           context.waiting.append(first)
         }
         throw Diagnostic(
@@ -200,7 +207,7 @@ extension FormulaBuilder {
     func type(_ unit: String) -> (ValueType, Double) {
       let (unit, factor) = session.catalogUnit(unit)
       var type = self.type(of: unit)
-      if isPlain { type.record = entry.kind }
+      if isPlain { type.record = .catalog(entry.kind) }
       return (type, factor)
     }
     let swing = context.world.swing(of: isPlain ? entry.id : "\(entry.id).\(name)")
@@ -249,13 +256,18 @@ extension FormulaBuilder {
   private func field(_ name: Name, of operand: Operand, text: String, _ place: Place)
     throws(Diagnostic) -> Operand
   {
-    guard let kind = operand.type.record else {
+    guard let record = operand.type.record else {
       throw Diagnostic(EngineProblem.noFields(text), at: place)
     }
-    let known = kind.fieldNames
+    let known = session.fieldNames(of: record)
     guard known.contains(name.text) else {
       throw Diagnostic(
         EngineProblem.unknownField(name.text, of: text, fields: known), at: place)
+    }
+    let kind: Catalog.Kind
+    switch record {
+    case .catalog(let known): kind = known
+    case .table(let number): return try column(name, of: operand, session.table(number), place)
     }
     if let record = operand.record, let entry = Catalog.entry(record) {
       switch name.text {

@@ -19,6 +19,7 @@ package enum Library {
   }
 
   static let interpolate: Name = "interpolate"
+  static let integrate: Name = "integrate"
 
   static let cellFunctions: [Name: CellFunction] = [
     "abs": .keeping(.absolute), "sqrt": .root(.squareRoot, Rational(1, 2)),
@@ -52,13 +53,14 @@ package enum Library {
     "discrete": "distributions", "mixture": "distributions", "samples": "distributions",
     "truncate": "distributions", "resample": "distributions", "prob": "distributions",
     "sd": "distributions", "var": "distributions", "quantile": "distributions",
-    "histogram": "distributions", "read_csv": "read_csv", "csv": "csv",
+    "histogram": "distributions",
   ]
 
   static let constants: [Name: Double] = ["pi": .pi, "true": 1, "false": 0]
 
   static func isBuiltIn(_ name: Name) -> Bool {
-    name == interpolate || name == "log" || cellFunctions[name] != nil || reductions[name] != nil
+    name == interpolate || name == integrate || name == "read_csv" || name == "csv"
+      || name == "log" || cellFunctions[name] != nil || reductions[name] != nil
       || lineOperations[name] != nil || spacings[name] != nil || ends[name] != nil
       || later[name] != nil
   }
@@ -167,7 +169,10 @@ package enum Library {
     ("ceil", "ceil(x) or ceil(x, step)", "up to a whole number, or to a multiple of a step"),
     ("round", "round(x) or round(x, step)", "to the nearest whole number, or multiple of a step"),
     ("mod", "mod(a, b)", "the remainder of a by b, with the sign of b"),
-    ("sum", "sum(x over axis)", "the sum along an axis; without over, of all cells"),
+    (
+      "sum", "sum(x over axis) or sum(x by group)",
+      "the sum along an axis, of groups, or of all cells"
+    ),
     ("mean", "mean(x over axis)", "the arithmetic mean along an axis, or of all cells"),
     ("median", "median(x over axis)", "the middle value along an axis, or of all cells"),
     ("argmin", "argmin(x over axis)", "the label at which x is smallest"),
@@ -180,6 +185,12 @@ package enum Library {
     ("sort", "sort(x)", "the values in rising order"),
     ("reverse", "reverse(x)", "the values from last to first"),
     ("interpolate", "interpolate(y, axis = x) or (…, log)", "y between the labels of an axis"),
+    (
+      "integrate", "integrate(y, x by group, gap = 3 s)",
+      "the area below y along x, by trapezoids; no step may be longer than the gap"
+    ),
+    ("read_csv", "read_csv(\"gpu.csv\")", "the columns of a file: log.power_draw, log.timestamp"),
+    ("csv", "csv(\"\"\"…\"\"\")", "the columns of a pasted text"),
     ("linspace", "linspace(a, b, n)", "n values from a to b, evenly spaced"),
     ("geomspace", "geomspace(a, b, n)", "n values from a to b, evenly spaced in ratio"),
     ("steps", "steps(a, b, by)", "values from a to b in steps"),

@@ -18,8 +18,8 @@ extension Session {
     facts += having(units.dimension(of: unit), hasCatalog: false)
     for source in info.sources { facts.append(("source", source)) }
     return Description(
-      title: "\(info.name): a unit", facts: facts, paragraphs: info.documentation,
-      example: conversion(unit))
+      title: "\(info.name): a unit", facts: facts, paragraphs: info.documentation.prose,
+      example: info.documentation.examples + conversion(unit))
   }
 
   /// `?J/t`: units put together; nil for what is none.

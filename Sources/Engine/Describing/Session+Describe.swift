@@ -74,7 +74,7 @@ extension Session {
   private func describe(_ node: Node) -> Description {
     var facts: [(label: String, value: String)] = [("formula", formulaText(node))]
     do {
-      let value = try value(of: node)
+      let value = try valueInWords(node)
       facts.append(("value", brief(value)))
       if case .numbers = value.cells {
         let unit = units.text(of: value.unit)
@@ -96,8 +96,8 @@ extension Session {
     }
     let example = tries(node)
     return Description(
-      title: "\(node.name.text): a definition", facts: facts, paragraphs: node.documentation,
-      example: example)
+      title: "\(node.name.text): a definition", facts: facts,
+      paragraphs: node.documentation.prose, example: node.documentation.examples + example)
   }
 
   /// `node = 3.08 kW`: a definition that another rests on.
@@ -151,9 +151,11 @@ extension Session {
     if !users.isEmpty { facts.append(("used by", users.joined(separator: ", "))) }
     let arguments = definition.parameters.map { $0.name.text }.joined(separator: " = …, ")
     let call = definition.parameters.isEmpty ? "" : arguments + " = …"
+    let examples = function.documentation.examples
     return Description(
       title: "\(definition.name.text): a function", facts: facts,
-      paragraphs: function.documentation, example: ["\(definition.name.text)(\(call))"])
+      paragraphs: function.documentation.prose,
+      example: examples.isEmpty ? ["\(definition.name.text)(\(call))"] : examples)
   }
 
   private func describe(_ scenario: Scenario) -> Description {
@@ -166,7 +168,7 @@ extension Session {
     if !users.isEmpty { facts.append(("used by", users.joined(separator: ", "))) }
     return Description(
       title: "\(definition.name.text): a scenario", facts: facts,
-      paragraphs: scenario.documentation,
+      paragraphs: scenario.documentation.prose,
       example: scenario.overrides.first.map {
         ["\($0.name.text) under \(definition.name.text)"]
       } ?? [])
@@ -264,7 +266,7 @@ extension Session {
       let value = briefly(node) ?? waitingText(node) ?? "no value now"
       return Entry(
         kind: "definition", name: name.text, value: value,
-        summary: node.documentation.first ?? formulaText(node))
+        summary: node.documentation.prose.first ?? formulaText(node))
     }
   }
 
@@ -275,7 +277,7 @@ extension Session {
       let parameters = definition.parameters.map(\.name.text).joined(separator: ", ")
       return Entry(
         kind: "function", name: "\(name)(\(parameters))", value: "",
-        summary: function.documentation.first ?? function.source.text(definition.body.span))
+        summary: function.documentation.prose.first ?? function.source.text(definition.body.span))
     }
   }
 
@@ -286,7 +288,7 @@ extension Session {
       let overrides = scenario.overrides.map(scenario.text).joined(separator: "; ")
       return Entry(
         kind: "scenario", name: name.text, value: "",
-        summary: scenario.documentation.first ?? "\(from){ \(overrides) }")
+        summary: scenario.documentation.prose.first ?? "\(from){ \(overrides) }")
     }
   }
 
@@ -337,7 +339,9 @@ extension Session {
   /// The fields of a record, for completion after its `.`.
   public func fields(of text: String) -> [String] {
     if let kind = Catalog.entry(text)?.kind { return kind.fieldNames }
-    if let kind = world.node(Name(text))?.formula?.type.record { return kind.fieldNames }
+    if let kind = world.node(Name(text))?.formula?.type.record {
+      return fieldNames(of: kind)
+    }
     return []
   }
 }

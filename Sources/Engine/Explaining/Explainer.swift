@@ -301,7 +301,7 @@ final class Explainer {
 
   /// Documentation as a remark.
   func said(_ documentation: [String]) -> [String] {
-    var text = documentation.joined(separator: " ")
+    var text = documentation.prose.joined(separator: " ")
     if text.hasSuffix("."), !text.hasSuffix("..") { text.removeLast() }
     return text.isEmpty ? [] : [text]
   }

@@ -320,7 +320,7 @@ final class DependencyWalk {
         let name = Name(whole)
         if let node = frame.meaning(of: name).node(name) { return refer(to: node, frame, rest) }
         guard frame.world.node(first) == nil else { continue }
-        if Library.physical[whole] != nil {
+        if Library.physical[whole] != nil || isMeasured(whole) {
           return found.connect(frame.item, found.index(ofConstant: whole), isLabels: false)
         }
         if let entry = Catalog.entry(whole) {
@@ -329,13 +329,18 @@ final class DependencyWalk {
         }
       }
     }
-    if ["const", "grid", "facility"].contains(first.text), frame.bindings[first] == nil,
+    if ["const", "grid", "facility", "measured"].contains(first.text), frame.bindings[first] == nil,
       frame.world.node(first) == nil
     {
       let whole = names.map(\.text).joined(separator: ".")
       return found.connect(frame.item, found.index(ofMissing: whole), isLabels: false)
     }
     refer(to: first, frame, Array(names.dropFirst()) + fields)
+  }
+
+  private func isMeasured(_ name: String) -> Bool {
+    name.hasPrefix(Session.measuredPrefix)
+      && Measurements.named(String(name.dropFirst(Session.measuredPrefix.count))) != nil
   }
 
   // MARK: calls

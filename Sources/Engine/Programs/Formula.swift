@@ -14,12 +14,19 @@ struct ValueType {
   var isReading = false
   /// a literal 0 beside something: it has any dimension
   var isZero = false
-  /// the kind of catalog row that it is the plain value of
-  var record: Catalog.Kind?
+  /// what it is the plain value of, and so has fields
+  var record: RecordKind?
 
   static let plain = ValueType()
   static let truth = ValueType(kind: .truth)
   static let text = ValueType(kind: .text)
+}
+
+/// What has fields: a row of the catalog, or of a table that was read.
+enum RecordKind: Equatable {
+  case catalog(Catalog.Kind)
+  /// its place in `Session.tables`
+  case table(Int32)
 }
 
 /// A checked expression, ready to run: either a constant, a program over loaded inputs, or text.
@@ -85,6 +92,8 @@ indirect enum Input {
   case pick(Formula, [PickInput], place: Place)
   case filter(Formula, condition: Formula, place: Place)
   case interpolation(Formula, along: AxisReference, at: Formula, isLogarithmic: Bool, place: Place)
+  /// `sum(x by group)`, `integrate(power, time)`
+  case grouped(Grouping)
   case spaced(Spacing, Formula, Formula, Formula, place: Place)
   /// the low end, the high end or the best guess of a bracket
   case end(BracketEnd, Formula)

@@ -55,7 +55,7 @@ extension Session {
       node.isLiteral = isLeaf && DependencyWalk.isWritten(definition.definition)
       node.isOverride = definition.outer != nil
       do {
-        node.value = try value(of: definition)
+        node.value = try valueInWords(definition)
       } catch {
         node.problem = error
       }

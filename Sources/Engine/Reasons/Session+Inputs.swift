@@ -62,14 +62,14 @@ extension Session {
       if !isLeaf, node.outer == nil { return nil }
       var leaf = Assumptions.Leaf(
         name: item.name, kind: .definition, formula: oneLine(formulaText(node)),
-        documentation: node.documentation, sources: node.provenance,
+        documentation: node.documentation.prose, sources: node.provenance,
         given: given(node, &lines), usedIn: [])
       leaf.isLiteral = isLeaf && DependencyWalk.isWritten(node.definition)
       leaf.isFrozen = node.definition.isFrozen
       leaf.isLeaf = isLeaf
       leaf.isLabelsOnly = !item.isUsed
       do {
-        leaf.value = try value(of: node)
+        leaf.value = try valueInWords(node)
       } catch {
         leaf.problem = error
       }
@@ -84,6 +84,7 @@ extension Session {
       if !entry.note.isEmpty { leaf.documentation.append(entry.note) }
       return leaf
     case .constant(let name):
+      if let measured = measuredLeaf(name) { return measured }
       guard let constant = Library.physical[name] else { return nil }
       let (unit, factor) = catalogUnit(constant.unit)
       let value = Value(
@@ -112,14 +113,14 @@ extension Session {
     case .expression: break
     case .function(let function):
       numbers.holder = .function
-      numbers.documentation = function.documentation
+      numbers.documentation = function.documentation.prose
       numbers.sources = function.provenance
       let name = Place(function.source, function.definition.nameSpan)
       numbers.given = .text(name: function.source.name, line: lines.line(of: name))
     case .definition(let node):
       if isLeaf { return nil }
       numbers.holder = .definition
-      numbers.documentation = node.documentation
+      numbers.documentation = node.documentation.prose
       numbers.sources = node.provenance
       numbers.given = given(node, &lines)
     case .figure, .constant, .missing: return nil

@@ -189,7 +189,7 @@ extension Evaluator {
       return tried.ranges.map { Dual(range: $0, of: source) }
     case .sought(let sought): return try enclose(sought, in: box)
     case .soughtLabel(let sought): return try seek(sought, at: bestPoint).map(plain)
-    case .field, .spaced, .end, .sameText:
+    case .field, .grouped, .spaced, .end, .sameText:
       return try load(input, at: bestPoint).map(plain)
     }
   }

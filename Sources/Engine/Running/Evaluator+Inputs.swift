@@ -40,6 +40,7 @@ extension Evaluator {
       } isLogarithmic: {
         isLogarithmic
       }
+    case .grouped(let grouping): return try grouped(grouping, at: point)
     case .spaced(let spacing, let a, let b, let c, let place):
       return try spaced(spacing, a, b, c, place)
     case .end(let end, let formula):
@@ -260,6 +261,9 @@ extension Evaluator {
     throws(Diagnostic) -> Column<Double>
   {
     let column = try column(formula, at: point)
+    if case .table(let number)? = formula.type.record {
+      return session.table(number).numbers(name, of: column)
+    }
     guard let records = column.records else {
       throw Diagnostic(EngineProblem.noFields(formula.place.text), at: place)
     }

@@ -17,6 +17,9 @@ extension Evaluator {
       return try place(cells, nil, list)
     case .field(let base, let name):
       let column = try column(base)
+      if case .table(let number)? = base.type.record {
+        return session.table(number).texts(name, of: column)
+      }
       let texts = (column.records ?? []).map { id -> String in
         guard let entry = Catalog.entry(id) else { return "" }
         switch name {

@@ -71,6 +71,7 @@ final class Evaluator {
   private var corners: [Corner: Point] = [:]
   private var cornersGeneration = 0
   private var nameless: [Int: Axis] = [:]
+  private var groupAxes: [Axis] = []
   private struct Selection: Hashable {
     var base: ObjectIdentifier
     var positions: [Int]
@@ -251,6 +252,15 @@ final class Evaluator {
   /// The axes along which a formula varies.
   func axes(of formula: Formula) throws(Diagnostic) -> [Axis] {
     try column(formula).axes
+  }
+
+  /// The axis of groups: those with the same labels line up.
+  func groupAxis(_ labels: Axis.Labels) -> Axis {
+    if let known = groupAxes.first(where: { $0.labels == labels }) { return known }
+    let axis = Axis(name: nil, labels: labels)
+    groupAxes.append(axis)
+    if groupAxes.count > 64 { groupAxes.removeFirst() }
+    return axis
   }
 
   /// The axis of a list that has no name: all lists of a length share it, so that they line up.

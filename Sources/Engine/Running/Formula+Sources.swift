@@ -40,6 +40,7 @@ extension Input {
     case .near(let near): open += [near.left, near.right]
     case .sought(let sought): open.append(sought.gap)
     case .soughtLabel(let sought): open.append(sought.gap)
+    case .grouped(let grouping): open += grouping.formulas
     case .constant, .spaced, .sameText, .unknown: break
     }
   }

@@ -18,19 +18,19 @@ public enum Outcome: Sendable {
   /// Results downstream whose values were not found in time: how many.
   case notRecomputed(Int)
   /// At the prompt: an expression that `:watch` keeps in view.
-  case watched(Watched)
-  case table(Table)
-  case comparison(ScenarioComparison)
-  case hole(Hole)
-  case attribution(Attribution)
-  case inputs(Assumptions)
-  case graph(DependencyGraph)
-  case sensitivity(Tornado)
+  indirect case watched(Watched)
+  indirect case table(Table)
+  indirect case comparison(ScenarioComparison)
+  indirect case hole(Hole)
+  indirect case attribution(Attribution)
+  indirect case inputs(Assumptions)
+  indirect case graph(DependencyGraph)
+  indirect case sensitivity(Tornado)
   /// how a statement was read: `:echo on`, `tj read`
-  case reading(StatementReading)
+  indirect case reading(StatementReading)
   /// A question of a lesson, with what is known about its answer.
   indirect case exercise(Exercise)
-  case derivation(Derivation)
+  indirect case derivation(Derivation)
   /// what `print` printed
   case text(String)
   /// an error or a note; apart, as a change is, so that an outcome can be moved in registers

@@ -101,7 +101,7 @@ extension Session {
         ? node.world.function(reference.name) != nil || node.world.scenario(reference.name) != nil
         : node.world.node(reference.name) != nil || Library.constants[reference.name] != nil
           || Catalog.entry(reference.name.text) != nil
-          || ["grid", "facility", "const"].contains(reference.name.text)
+          || ["grid", "facility", "const", "measured"].contains(reference.name.text)
       if !isKnown { names.append(reference) }
     }
     return names

@@ -24,7 +24,8 @@ extension Session {
 
   /// The first line of the documentation of a value or a function; nil where there is none.
   package func documentation(of text: String) -> String? {
-    world.node(Name(text))?.documentation.first ?? world.function(Name(text))?.documentation.first
+    world.node(Name(text))?.documentation.prose.first
+      ?? world.function(Name(text))?.documentation.prose.first
   }
 
   /// The dimension of what a text is when read as an expression; nil where it is none, where it

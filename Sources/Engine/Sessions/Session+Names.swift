@@ -13,6 +13,9 @@ extension Session {
     candidates += Library.constants.keys.map(\.text)
     candidates += Catalog.allIds
     candidates += Library.physical.keys
+    if word.hasPrefix("measured") {
+      candidates += Measurements.names.map { Self.measuredPrefix + $0 }
+    }
     return nearest(to: word, in: candidates, limit: 3)
   }
 

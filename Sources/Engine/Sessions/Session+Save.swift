@@ -5,14 +5,16 @@ import Units
 /// `:save`: the session as a script that gives the same definitions and the same values.
 extension Session {
   /// Units first, then every definition after what it rests on, documentation included. What `use`
-  /// brought is written out, so that the file stands alone in any folder.
+  /// brought from a file is written out, so that the script stands alone in any folder.
   public func savedText() -> String {
-    var lines: [String] = []
-    for entry in journal.entries {
+    // a library is tj's own, and comes with it
+    var lines = files.libraries.keys.sorted().filter { files.done.contains("library " + $0) }
+      .map { "use \($0)" }
+    for entry in journal.entries where !isOfLibrary(entry) {
       if case .unit = entry.key { lines += written(entry.statement, as: nil) }
     }
     var broken: [String] = []
-    for entry in ordered() {
+    for entry in ordered() where !isOfLibrary(entry) {
       if let reason = whyBroken(entry) {
         broken.append("# left out, since it has no value now (\(reason)):")
         broken += written(entry.statement, as: nil).joined(separator: "\n")
@@ -23,6 +25,10 @@ extension Session {
     }
     lines += broken
     return lines.isEmpty ? "" : lines.joined(separator: "\n") + "\n"
+  }
+
+  private func isOfLibrary(_ entry: Journal.Entry) -> Bool {
+    files.libraries[entry.statement.source.name] === entry.statement.source
   }
 
   func written(_ statement: Statement, as text: String?) -> [String] {

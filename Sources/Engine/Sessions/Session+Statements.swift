@@ -45,6 +45,10 @@ extension Session {
         answer = place(statement)
       } else {
         let formula = try build(expression, statement.source)
+        if let rows = try rows(formula) {
+          answer = place(statement)
+          return show(rows)
+        }
         emit(.value(name: nil, try answer(formula, expression, statement)))
         noteOptimum(formula, place(statement))
       }
@@ -139,6 +143,7 @@ extension Session {
         if !near.isEmpty { note(.noteNearest(reference.text, nearest: near), at: node.place) }
       }
     default:
+      if let text = try tableInWords(node) { return emit(.text("\(node.name) = \(text)")) }
       let shown = try value(of: node)
       noteGrid(shown.axes, node.place)
       emit(.value(name: node.name.text, shown))
@@ -311,7 +316,8 @@ extension Session {
     do {
       try units.define(
         declaration.name, value: value, aliases: declaration.aliases,
-        prefixes: declaration.prefixes)
+        prefixes: declaration.prefixes,
+        documentation: statement.documentation + statement.provenance.map { "source: \($0)" })
     } catch {
       throw Diagnostic(error, at: place)
     }

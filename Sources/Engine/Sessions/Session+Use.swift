@@ -1,3 +1,4 @@
+import EnergyCore
 import Glibc
 import Syntax
 
@@ -17,6 +18,10 @@ struct UsedFiles {
   var folder: String?
   /// being read, outermost first
   var open: [String] = []
+  /// the full paths of sources that were used
+  var paths: [ObjectIdentifier: String] = [:]
+  /// libraries that were brought, by their names
+  var libraries: [String: SourceText] = [:]
 }
 
 /// `use "rig.tj"`: another script's definitions, once, never its output.
@@ -63,18 +68,8 @@ extension Session {
 
   func use(_ path: UsePath, _ statement: Statement) throws(Diagnostic) -> [Statement] {
     let place = Place(statement.source, path.span)
-    if path.isLibrary {
-      throw Diagnostic(EngineProblem.notBuilt(feature: "use \(path.path)"), at: place)
-    }
-    let isReplay = mode == .replay || mode == .resume
-    let folder =
-      files.open.last.map(Self.folder)
-      ?? (isReplay ? files.folder ?? Self.absolute(".") : files.folderOf(statement.source))
-    let full = Self.normalized(path.path.hasPrefix("/") ? path.path : "\(folder)/\(path.path)")
-    let roots = files.roots.isEmpty ? [Self.absolute(".")] : files.roots
-    guard roots.contains(where: { full.hasPrefix($0 == "/" ? "/" : $0 + "/") }) else {
-      throw Diagnostic(EngineProblem.outsideFolder(path.path), at: place)
-    }
+    if path.isLibrary { return try useLibrary(path.path, at: place) }
+    let full = try readablePath(path.path, at: place)
     if let start = files.open.firstIndex(of: full) {
       let names = (files.open[start...] + [full]).map(Self.shortName)
       throw Diagnostic(EngineProblem.cycleOfUse(names), at: place)
@@ -83,10 +78,45 @@ extension Session {
     let bytes = try Self.read(path: full, as: path.path, at: place)
     if isJournal(bytes) { throw Diagnostic(EngineProblem.journalUsed(path.path), at: place) }
     noteRead(full, bytes)
+    return try bring(SourceText(name: path.path, bytes: bytes), as: full, at: place)
+  }
+
+  /// The full path of a file that a statement names, meant from the folder of its source.
+  func readablePath(_ path: String, at place: Place) throws(Diagnostic) -> String {
+    let isReplay = mode == .replay || mode == .resume
+    let folder =
+      (files.open.last ?? files.paths[ObjectIdentifier(place.source)]).map(Self.folder)
+      ?? (isReplay ? files.folder ?? Self.absolute(".") : files.folderOf(place.source))
+    let full = Self.normalized(path.hasPrefix("/") ? path : "\(folder)/\(path)")
+    let roots = files.roots.isEmpty ? [Self.absolute(".")] : files.roots
+    guard roots.contains(where: { full.hasPrefix($0 == "/" ? "/" : $0 + "/") }) else {
+      throw Diagnostic(EngineProblem.outsideFolder(path), at: place)
+    }
+    return full
+  }
+
+  /// `use energy`: a library that tj holds. What it defines is documented where it stands.
+  private func useLibrary(_ name: String, at place: Place) throws(Diagnostic) -> [Statement] {
+    guard let bytes = EquationLibrary.text(of: name) else {
+      throw Diagnostic(EngineProblem.noLibrary(name, known: EquationLibrary.names), at: place)
+    }
+    let key = "library " + name
+    if files.done.contains(key) { return [] }
+    let source = SourceText(name: name, bytes: bytes)
+    files.libraries[name] = source
+    return try bring(source, as: key, at: place)
+  }
+
+  /// The definitions of a source, none of which may be there already.
+  /// - Parameter full: by what it is known that it was brought.
+  private func bring(_ source: SourceText, as full: String, at place: Place) throws(Diagnostic)
+    -> [Statement]
+  {
+    files.paths[ObjectIdentifier(source)] = full
     files.open.append(full)
     defer { files.open.removeLast() }
     let outer = namesRead
-    var script = ReadScript(SourceText(name: path.path, bytes: bytes))
+    var script = ReadScript(source)
     guard parse(script.source, into: &script) else {
       hasReadFaults = true
       return []
@@ -99,19 +129,19 @@ extension Session {
       case .definition(let definition):
         if world.node(definition.name) != nil || outer.contains(.value(definition.name)) {
           throw Diagnostic(
-            EngineProblem.alreadyDefined(definition.name.text, by: path.path), at: place)
+            EngineProblem.alreadyDefined(definition.name.text, by: source.name), at: place)
         }
         kept.append(used)
       case .function(let function):
         if world.function(function.name) != nil || outer.contains(.function(function.name)) {
           throw Diagnostic(
-            EngineProblem.alreadyDefined(function.name.text, by: path.path), at: place)
+            EngineProblem.alreadyDefined(function.name.text, by: source.name), at: place)
         }
         kept.append(used)
       case .scenario(let scenario):
         if world.scenario(scenario.name) != nil || outer.contains(.scenario(scenario.name)) {
           throw Diagnostic(
-            EngineProblem.alreadyDefined(scenario.name.text, by: path.path), at: place)
+            EngineProblem.alreadyDefined(scenario.name.text, by: source.name), at: place)
         }
         kept.append(used)
       default: break

@@ -60,6 +60,12 @@ public final class Session {
   /// what the script that is being read has defined so far
   var namesRead: Set<Reference> = []
 
+  /// what `read_csv` and `csv` have read, and for which place
+  var tables: [TableData] = []
+  var tableNumbers: [TableKey: Int32] = [:]
+  var tableSources: [SourceText] = []
+  var measuredNumbers: [String: Int32] = [:]
+
   /// the `?` of the line that is being looked at
   var hole: HoleSearch?
 

@@ -73,6 +73,7 @@ struct Links {
       formulas.append(formula)
       value([at])
       add(over: [axis])
+    case .grouped(let grouping): value(grouping.formulas)
     case .spaced(_, let a, let b, let c, _): value([a, b, c])
     case .end(_, let formula):
       value([formula])

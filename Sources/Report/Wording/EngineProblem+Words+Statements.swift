@@ -39,6 +39,13 @@ extension EngineProblem {
       return Words(
         message: "there is no file \(Words.code(path)) that can be read",
         hints: ["check the name: it is meant from the folder of the script"])
+    case .noLibrary(let name, let known):
+      return Words(
+        message: "there is no library \(Words.code(name))",
+        hints: [
+          "tj has \(known.map { "`use \($0)`" }.joined(separator: ", "))",
+          "a file stands in quotes: `use \"\(name).tj\"`",
+        ])
     case .fileNotText(let path): return Words(message: "\(Words.code(path)) could not be read")
     case .outsideFolder(let path):
       return Words(

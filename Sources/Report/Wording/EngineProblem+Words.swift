@@ -9,6 +9,8 @@ extension EngineProblem {
       .stillUndefined, .stillBroken, .definedByItself, .cycle, .functionCallsItself, .noAnswerYet,
       .unitIsAlsoVariable, .touchesUnit, .reservedName, .alreadyDefined:
       nameWords
+    case .badTable, .cellNotKnown, .needsText, .severalDevices, .goesBack, .gapTooLong:
+      tableWords
     case .lacks, .meantOtherwise, .offBy, .noteEnergyPerHour, .noteBinaryPrefix: teachingWords
     case .doNotAdd, .doNotCompare, .cannotConvert, .exponentNotPlain, .exponentNotConstant,
       .needsPlain, .needsStep, .unitOnQuantity, .annotationMismatch, .parameterMismatch,
@@ -25,9 +27,9 @@ extension EngineProblem {
       .bracketNotSupported, .divisionByZero, .notDefinedFor, .tooLarge, .notKnown:
       valueWords
     case .doesNotRestOn, .unknownOverride, .functionOverridden, .overriddenTwice, .assertFailed,
-      .assertDepends, .notBuilt, .unitAfterAs, .fileNotFound, .fileNotText, .outsideFolder,
-      .cycleOfUse, .onlyAtTopLevel,
-      .badFormat, .unknownFormat, .badSetting, .interrupted, .tooLong:
+      .assertDepends, .notBuilt, .unitAfterAs, .fileNotFound, .noLibrary, .fileNotText,
+      .outsideFolder, .cycleOfUse, .onlyAtTopLevel, .badFormat, .unknownFormat, .badSetting,
+      .interrupted, .tooLong:
       statementWords
     case .holeMet, .twoHoles, .freeHole, .holeHere, .unknownScenario, .baseIsNoScenario,
       .scenarioCycle, .noScenarios, .whyNeedsTwo,

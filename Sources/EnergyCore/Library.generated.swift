@@ -1,0 +1,491 @@
+// Made by scripts/embed from Sources/EnergyCore/Library; edit the files there.
+// swift-format-ignore-file
+
+/// The libraries of `Library/`, as they are written.
+package enum LibraryFiles {
+  package static let all: [(name: StaticString, text: StaticString)] = [
+    ("energy.tj", energy),
+    ("roofline.tj", roofline),
+    ("scope.tj", scope),
+  ]
+
+  package static let energy: StaticString = ##"""
+# From watts and tokens to joules, grams, litres and money. `use energy` brings all of it.
+# Every item has its documentation, its source and an example, which a test runs.
+
+# energy
+
+## energy per token: the power of what is counted, over the tokens that it makes in a time
+## source: definition; power and throughput must be of the same scope (one GPU, or the whole node)
+## example: energy_per_token(3 kW, 319.8 t/s) #> 9.38086 J/t
+energy_per_token(power: power, rate: token/time) = power / rate
+
+## energy per million tokens, in kWh
+## source: definition; 1 J/t is 1/3.6 kWh/Mt
+## example: kwh_per_million(1.5 kW, 41.8 t/s) #> 9.9681 kWh/Mt
+kwh_per_million(power: power, rate: token/time) = energy_per_token(power, rate) -> kWh/Mt
+
+## tokens made with a kilowatt hour
+## source: definition; 3.6e6 J/kWh over the energy per token
+## example: tokens_per_kwh(0.425 J/t) #> 8.47059 Mt/kWh
+tokens_per_kwh(per_token: energy/token) = 1 / per_token -> Mt/kWh
+
+## throughput that a megawatt feeds
+## source: definition; InferenceX shows tokens/s/MW
+## example: rate_per_megawatt(0.425 J/t) #> 2352940 t/s/MW
+rate_per_megawatt(per_token: energy/token) = 1 / per_token -> t/s/MW
+
+## energy of a request
+## source: energy per token times the tokens of a request
+## example: energy_per_request(3.85 J/t, 500 t/request) -> Wh/request #> 0.534722 Wh/request
+energy_per_request(per_token: energy/token, length: token/request) = per_token * length
+
+## energy of a session, of a day's work with an agent or of any number of requests
+## source: energy per request times requests
+## example: energy_per_session(0.34 Wh/request, 120 request) #> 40.8 Wh
+energy_per_session(per_request: energy/request, requests: request) = per_request * requests
+
+## energy of a year at a number of users
+## source: energy per request, times users, times how often each asks; 365 days
+## example: energy_per_year(3.85 J/t * 500 t/request, users = 1, use = 2000 request/day) #> 390.347 kWh
+energy_per_year(
+  per_request: energy/request, users = 1, use: request/time = 8 request/day,
+  period: time = 1 calendar_year) = per_request * users * use * period -> kWh
+
+# prefill and decode
+
+## energy of one request of a batch: both phases, shared by the requests that ran together
+## source: E = (P_prefill t_prefill + P_decode t_decode) / batch
+## example: two_phase_energy(2.6 kW, 1.2 s, 2.1 kW, 9 s, batch = 8) #> 2.7525 kJ
+two_phase_energy(
+  prefill_power: power, prefill: time, decode_power: power, decode: time, batch = 1
+) = (prefill_power * prefill + decode_power * decode) / batch
+
+## energy per input token: prefill alone
+## source: P t_prefill / (batch · input tokens)
+## example: energy_per_input(2.6 kW, 1.2 s, 2035 t, batch = 8) #> 0.191646 J/t
+energy_per_input(power: power, prefill: time, input: token, batch = 1) =
+  power * prefill / (batch * input)
+
+## energy per output token: decode alone
+## source: P t_decode / (batch · output tokens)
+## example: energy_per_output(2.1 kW, 9 s, 300 t, batch = 8) #> 7.875 J/t
+energy_per_output(power: power, decode: time, output: token, batch = 1) =
+  power * decode / (batch * output)
+
+# idle power and utilisation
+
+## mean power of a machine that is busy for a share of the time
+## source: P = P_idle + u (P_busy − P_idle)
+## example: average_power(3 kW, 1.2 kW, utilisation = 50%) #> 2.1 kW
+average_power(busy: power, idle: power, utilisation = 1) = idle + utilisation * (busy - idle)
+
+## energy per token of a machine that is busy for a share of the time: its idle hours are shared too
+## source: average power over utilisation times throughput
+## example: utilised_energy(3 kW, 1.2 kW, 319.8 t/s, utilisation = 10%) / energy_per_token(3 kW, 319.8 t/s) #> 4.6
+utilised_energy(busy: power, idle: power, rate: token/time, utilisation = 1) =
+  average_power(busy, idle, utilisation) / (utilisation * rate)
+
+# machines
+
+## power of a node: its boards, and an overhead for the host, network and fans
+## source: boards at their power limit times 1 + overhead; 10% is a guess of Clune 2025 (the seed)
+## example: node_power(h100_sxm, 4) #> 3.08 kW
+node_power(card: power, count = 1, overhead = 10%) = card * count * (1 + overhead)
+
+## share of its power limit that a board draws while it decodes, by batch: a fit with sd 0.11
+## source: fit to 258 H100 configurations of ML.ENERGY (2026-02): 0.54 + 0.033 log2(batch)
+## example: drawn_share(8) #> 0.639
+drawn_share(batch) = min(1, 0.54 + 0.033 * log2(batch))
+
+## power that boards draw while they decode, by batch; the boards alone
+## source: drawn_share times the power limit
+## example: drawn_power(h100_sxm, 4, batch = 8) #> 1.7892 kW
+drawn_power(card: power, count = 1, batch = 1) = card * count * drawn_share(batch)
+
+## the server around 8 GPUs without them, per GPU
+## source: EcoLogits 0.9.1 (2025): 1.2 kW for a chassis of 8
+## example: chassis_power #> 0.15 kW
+chassis_power = 1.2 kW / 8
+
+## power of boards and their share of the server
+## source: EcoLogits 0.9.1 (2025)
+## example: server_power(h100_sxm, 4) #> 3.4 kW
+server_power(card: power, count = 1) = count * (card + chassis_power)
+
+## a node of 8 H100 at its maximum
+## source: NVIDIA DGX H100, 10.2 kW; Epoch AI 2025 takes 70% of it
+## example: dgx_h100 / 8 #> 1.275 kW
+dgx_h100 = 10.2 kW
+
+## a node of 8 B200 at its maximum
+## source: vendor figure, medium confidence
+## example: dgx_b200 / 8 #> 1.7875 kW
+dgx_b200 = 14.3 kW
+
+## a rack of 72 GB200
+## source: press, 2024; medium confidence
+## example: rack_gb200 / 72 #> 1.66667 kW
+rack_gb200 = 120 kW
+
+## what a facility provides for one H100: server, network and cooling, so no PUE on top
+## source: InferenceX constants (2026-04); revised to 1370 W in 2026-08
+## example: high(allin_h100) / h100_sxm #> 2.47143
+allin_h100 = 1370..1730 W
+
+## what a facility provides for one B200: server, network and cooling, so no PUE on top
+## source: InferenceX constants (2026-04); revised to 1710 W in 2026-08
+## example: allin_b200 #> 1.71..2.17 kW
+allin_b200 = 1710..2170 W
+
+# facility
+
+## energy at the meter of the facility, from that of its machines; also of a power or an energy per token
+## source: PUE is facility energy over IT energy; apply it once, and not to all-in power
+## example: facility_energy(10 kWh, pue = 1.2) #> 12 kWh
+facility_energy(it_energy, pue = 1.56) = it_energy * pue
+
+## mean PUE of the industry
+## source: Uptime Institute survey 2024
+## example: industry_pue #> 1.56
+industry_pue = 1.56
+
+## water used on site and by generation
+## source: site litres are per kWh of IT energy, litres at generation per kWh of facility energy
+## example: water_use(10 kWh, pue = 1.12, site = 0.3 L/kWh, generation = 3.142 L/kWh) #> 38.1904 L
+water_use(
+  it_energy: energy, pue = 1, site: volume/energy = 0 L/kWh, generation: volume/energy = 0 L/kWh
+) = it_energy * site + it_energy * pue * generation
+
+## emissions of using electricity
+## source: facility energy times the intensity of the grid (`grid.FRA` and others: yearly averages by place)
+## example: carbon_emitted(6.41 kWh, grid.FRA) #> 283.194 gCO2e
+carbon_emitted(energy, intensity) = energy * intensity
+
+## intensity of a grid as an operator reports it after buying certificates
+## source: Elsworth et al. 2025 (Google Gemini): 0.03 gCO2e over 0.24 Wh
+## example: market_google #> 125 gCO2e/kWh
+market_google = 0.03 gCO2e / 0.24 Wh -> gCO2e/kWh
+
+## emissions of making the machines, shared over their life and what runs together
+## source: EcoLogits 0.9.1 (2025): 5700 kgCO2e for a server of 8, 164 kgCO2e for a GPU, 3 years
+## example: embodied_carbon(30 s, gpus = 4, batch = 64) #> 17.3591 mgCO2e
+embodied_carbon(
+  duration: time, gpus = 1, batch = 1, life: time = 3 year, server = 5700 kgCO2e,
+  board = 164 kgCO2e) = duration / (batch * life) * (gpus / 8 * server + gpus * board)
+
+# money
+
+## price of electricity
+## source: money per energy times facility energy
+## example: electricity_cost(5.342 kWh/Mt, 0.15 $/kWh) #> 0.8013 $/Mt
+electricity_cost(energy, price: money/energy) = energy * price
+
+## price of a million tokens on rented machines
+## source: GPU hours times their price, over the tokens made meanwhile
+## example: rental_cost(4 gpu, 1.30 $/gpu/h, 319.8 t/s) #> 4.51671 USD/Mt
+rental_cost(gpus, price, rate: token/time) = gpus * price / rate -> USD/Mt
+
+## price per output token when an input token costs a share of it
+## source: Mazurek and Gabriel 2025 (tensoreconomics): cost / (batch (share · in + out)), share 0.3
+## example: output_price(0.01 $, 2035 t, 300 t, batch = 8, share = 0.3) #> 1.37287 USD/Mt
+output_price(cost: money, input: token, output: token, batch = 1, share = 0.3) =
+  cost / (batch * (share * input + output)) -> USD/Mt
+
+## an hour of an H100: owned by a hyperscaler, by a smaller cloud, rented for years, rented on demand
+## source: InferenceX constants (2026-04) 1.30 to 1.69; Mazurek and Gabriel 2025 2.50
+## example: h100_hour #> 1.3..2.5 $/gpu/h
+h100_hour = 1.30..1.69..2.50 $/gpu/h
+
+## an hour of a B200: owned by a hyperscaler, by a smaller cloud, rented for years
+## source: InferenceX constants (2026-04)
+## example: b200_hour #> 1.95..2.9 $/gpu/h
+b200_hour = 1.95..2.34..2.90 $/gpu/h
+
+# equivalences: units to say an amount in
+
+## boiling half a litre of water once; estimates for 1.5 L go up to 120 Wh
+## source: measured, 150,784 J for 0.5 L (public page seen 2026); 46.5 Wh from 20 °C at 100%
+## example: 1 kWh -> kettle #> 23.8777 kettle
+unit kettle = 41.88 Wh, also kettles
+
+## charging a phone once; other pages say up to 20 Wh
+## source: openenergymonitor.org, 0.01 kWh
+## example: 0.34 Wh -> phone_charge #> 0.034 phone_charge
+unit phone_charge = 10 Wh, also phone_charges
+
+## a kilometre with an electric car
+## source: EcoLogits calculator, 0.17 kWh/km
+## example: 10.2 kWh -> ev_km #> 60 ev_km
+unit ev_km = 0.17 kWh
+
+## an hour with a laptop
+## source: leoht.co.uk household items 2022, 50 W
+## example: 41 Wh -> laptop_hour #> 0.82 laptop_hour
+unit laptop_hour = 50 Wh, also laptop_hours
+
+## an hour of television, 55 inch; 96 to 110 W
+## source: leoht.co.uk household items 2022, 110 W; Elsworth et al. 2025 imply 96 W
+## example: 0.24 Wh -> tv_hour #> 0.00218182 tv_hour
+unit tv_hour = 110 Wh, also tv_hours
+
+## an hour of a LED lamp; 5 to 10 W
+## source: leoht.co.uk household items 2022, 10 W; ComparIA has 5 W
+## example: 0.34 Wh -> lamp_hour #> 0.034 lamp_hour
+unit lamp_hour = 10 Wh, also lamp_hours
+
+## an hour of streamed video
+## source: IEA, by Carbon Brief, 0.077 kWh/h
+## example: 1 kWh -> stream_hour #> 12.987 stream_hour
+unit stream_hour = 77 Wh, also stream_hours
+
+## a web search; old, later pages say 0.2 Wh
+## source: Google blog 2009, 0.0003 kWh
+## example: 0.24 Wh -> web_search #> 0.8 web_search
+unit web_search = 0.3 Wh, also web_searches
+
+## electricity of a household in the United States in a year
+## source: US EIA, by Epoch AI 2025, 10,500 kWh
+## example: 107 GWh -> us_home_year #> 10190.5 us_home_year
+unit us_home_year = 10500 kWh, also us_home_years
+
+## emissions of a kilometre with a petrol car in Europe; 251 g in the United States
+## source: Green Algorithms v3.0, 175 gCO2e
+## example: 1 kgCO2e -> car_km #> 5.71429 car_km
+unit car_km = 175 gCO2e
+
+## emissions of a kilometre in a train; 5 to 37 g noted elsewhere
+## source: Green Algorithms v3.0, 41 gCO2e
+## example: 1 kgCO2e -> train_km #> 24.3902 train_km
+unit train_km = 41 gCO2e
+
+## emissions of a passenger kilometre in a plane, economy; 139 to 244 g
+## source: Green Algorithms v3.0, 171 gCO2e
+## example: 1 kgCO2e -> flight_km #> 5.84795 flight_km
+unit flight_km = 171 gCO2e
+
+## what a tree takes up in a year
+## source: Green Algorithms v3.0, 11 kgCO2e
+## example: 44 kgCO2e -> tree_year #> 4 tree_year
+unit tree_year = 11 kgCO2e, also tree_years
+"""##
+
+  package static let roofline: StaticString = ##"""
+# Throughput and energy from first principles: sizes, FLOPs, bytes and time of a transformer on a
+# machine. `use roofline` brings all of it. Models and cards come from the catalog: `llama_3_3_70b`,
+# `h100_sxm`. Lengths are tokens of one sequence; efficiencies are shares of the peaks.
+
+# size
+
+## parameters of a dense transformer, counted from its shape
+## source: 2Vh + L (2had + 2hkd + 3hI + 2h) + h; one embedding where it is tied. Checked against hubs
+## example: dense_parameters(llama_3_3_70b) #> 70.5537 Gparam
+dense_parameters(model) = (
+  embeddings * model.vocab * model.hidden + model.layers * (attention + ffn + 2 * model.hidden) +
+  model.hidden
+) -> Gparam where
+  embeddings = if model.tied_embeddings == "yes" then 1 else 2,
+  attention = 2 * model.hidden * model.head_dim * (model.heads + model.kv_heads),
+  ffn = 3 * model.hidden * model.ffn
+
+## bytes of the weights
+## source: parameters times the bytes of one; all experts, used or not
+## example: weight_bytes(llama_3_3_70b) #> 141.108 GB
+weight_bytes(model, precision: information = 2 B) = model * precision
+
+## bytes of the key-value cache of one token, multi-head or grouped attention
+## source: 2 L k d bytes; the catalog's `.kv_bytes_per_token` also holds for latent attention
+## example: cache_per_token(llama_3_3_70b) #> 327.68 kB/t
+cache_per_token(model, element: information = 2 B) =
+  2 * model.layers * model.kv_heads * model.head_dim * element / 1 t
+
+## bytes of the key-value cache of one token with latent attention (DeepSeek, Kimi)
+## source: L (latent + rope) bytes
+## example: latent_cache(61, 512, 64) #> 70.272 kB/t
+latent_cache(layers, latent, rope, element: information = 2 B) =
+  layers * (latent + rope) * element / 1 t
+
+## bytes of the key-value cache of sequences
+## source: cache of a token times tokens times sequences
+## example: cache_bytes(llama_3_3_70b, 8192 t, sequences = 64) #> 171.799 GB
+cache_bytes(model, length: token, sequences = 1) = model.kv_bytes_per_token * length * sequences
+
+## whether weights and caches fit into the memory of the cards
+## source: memory times a share for it (0.9, as serving programs take) against weights and caches
+## example: fits_memory(llama_3_3_70b, h100_sxm, 4, 8192 t, sequences = 64) #> false
+fits_memory(
+  model, card, gpus, length: token, sequences = 1, precision: information = 2 B, share = 0.9
+) = weight_bytes(model, precision) + cache_bytes(model, length, sequences) <=
+  gpus * card.memory * share
+
+## sequences that fit beside the weights at once
+## source: (share · memory − weights) / (cache of a token · length), rounded down
+## example: concurrency_cap(llama_3_3_70b, h100_sxm, 4, 17035 t) #> 26
+concurrency_cap(model, card, gpus, length: token, precision: information = 2 B, share = 0.9) =
+  max(0, floor(free / (model.kv_bytes_per_token * length))) where
+  free = gpus * card.memory * share - weight_bytes(model, precision)
+
+# mixture of experts
+
+## parameters that are outside of the routed experts
+## source: solved from all and active parameters: active = rest + E_used/E · experts
+## example: shared_parameters(mixtral_8x7b) #> 1.60567 Gparam
+shared_parameters(model) = (model.active - share * model) / (1 - share) -> Gparam where
+  share = model.experts_per_token / model.experts
+
+## distinct experts that a layer reads for a batch, expected
+## source: E (1 − (1 − k/E)^B), each token choosing alike and alone
+## example: experts_touched(mixtral_8x7b, 8) #> 7.1991
+experts_touched(model, batch) =
+  model.experts * (1 - (1 - model.experts_per_token / model.experts)^batch)
+
+## bytes of the weights that one step of decoding reads
+## source: weights outside of experts, and the experts touched; all weights of a dense model
+## example: bytes_touched(mixtral_8x7b, 1) #> 25.76 GB
+bytes_touched(model, batch = 1, precision: information = 2 B) =
+  precision * (shared_parameters(model) +
+    (model - shared_parameters(model)) * experts_touched(model, batch) / model.experts)
+
+# floating-point operations
+
+## operations of reading a prompt, one sequence
+## source: matrices of m by n by o take 2mno; norm, rotary and softmax too; the head for the last token
+## example: prefill_flops(llama_3_3_70b, 2048 t) #> 291.493 TFLOP
+prefill_flops(model, prompt: token) = 1 FLOP * (
+  model.layers * (s * (10 * model.hidden + matrices) + s^2 * attention) +
+  2 * model.hidden * model.vocab
+) where
+  s = prompt / 1 t,
+  matrices = 4 * model.hidden * model.head_dim * (model.heads + model.kv_heads) +
+    6 * model.hidden * model.ffn,
+  attention = 4 * model.heads * model.head_dim + 5 * model.heads
+
+## operations of one more token after so many
+## source: as prefill_flops for one token that attends to all before it
+## example: decode_flops(llama_3_3_70b, 2048 t) #> 144.431 GFLOP/t
+decode_flops(model, context: token) = 1 FLOP/t * (
+  model.layers * (10 * model.hidden + matrices + n * attention) + 2 * model.hidden * model.vocab
+) where
+  n = context / 1 t,
+  matrices = 4 * model.hidden * model.head_dim * (model.heads + model.kv_heads) +
+    6 * model.hidden * model.ffn,
+  attention = 4 * model.heads * model.head_dim + 5 * model.heads
+
+## the rule of thumb: two operations for each active parameter and token
+## source: a multiplication and an addition; holds below some 4,000 tokens
+## example: rule_flops(llama_3_3_70b) #> 141.108 GFLOP/t
+rule_flops(model) = 2 FLOP/t * model.active
+
+## operations for each byte at which a card is as busy computing as reading
+## source: peak BF16 operations over peak bandwidth
+## example: ridge_point(h100_sxm) #> 295.224 FLOP/B
+ridge_point(card) = card.bf16 / card.bandwidth -> FLOP/B
+
+# time
+
+## time of an all-reduce over cards
+## source: GenZ: 5 µs and 2(N−1) link latencies, and 2(N−1)/N of the bytes at the link's rate
+## example: allreduce_time(1 MB, 4, link = 450 GB/s, latency = 0.5 µs) #> 11.3333 µs
+allreduce_time(
+  size: information, gpus, link: information/time = 450 GB/s, latency: time = 0.5 µs
+) = 5 µs + 2 * (gpus - 1) * latency + 2 * (gpus - 1) / gpus * size / link
+
+## time of reading the prompts of a batch, as published
+## source: Mazurek and Gabriel 2025: 60% of the peak, two all-reduces a layer at 450 GB/s
+## example: prefill_time(llama_3_3_70b, h100_sxm, 4, 2048 t) #> 0.134737 s
+prefill_time(
+  model, card, gpus, prompt: token, batch = 1, compute = 60%, link: information/time = 450 GB/s
+) = batch * prefill_flops(model, prompt) / (gpus * card.bf16 * compute) +
+  (if gpus > 1 then 2 * model.layers * batch * prompt * model.hidden * 2 B/t / link else 0 s)
+
+## time of one step of decoding, as published: the slower of computing and reading, and all-reduces
+## source: Mazurek and Gabriel 2025: 60% of the peak, 70% of the bandwidth
+## example: step_time(llama_3_3_70b, h100_sxm, 4, 2048 t) #> 15.1209 ms
+step_time(
+  model, card, gpus, context: token, batch = 1, compute = 60%, reading = 70%,
+  link: information/time = 450 GB/s, precision: information = 2 B
+) = max(computed, read) + (if gpus > 1 then 2 * model.layers * batch * model.hidden * 2 B / link else 0 s) where
+  computed = batch * 1 t * decode_flops(model, context) / (gpus * card.bf16 * compute),
+  read = (weight_bytes(model, precision) + cache_bytes(model, context, batch)) /
+    (gpus * card.bandwidth * reading)
+
+## output tokens a second of a batch, by the published model; it is optimistic everywhere
+## source: Mazurek and Gabriel 2025, decoding taken at the middle of the output
+## example: published_rate(llama_3_3_70b, h100_sxm, 4, 2035 t, 300 t, batch = 8) #> 415.15 t/s
+published_rate(
+  model, card, gpus, input: token, output: token, batch = 1, compute = 60%, reading = 70%
+) = batch * output / (prefill + output / 1 t * step) where
+  prefill = prefill_time(model, card, gpus, input, batch, compute),
+  step = step_time(model, card, gpus, input + output / 2, batch, compute, reading)
+
+## output tokens a second of a batch, by three constants fitted to the same measurements
+## source: fit to 606 clean runs of the tensoreconomics sweep (Llama-3.3-70B, 4 × H100, vLLM, 2025-03): median error 2.5%, 90th percentile 8.4%; sequences that do not fit wait
+## example: calibrated_rate(llama_3_3_70b, h100_sxm, 4, 2035 t, 300 t, batch = 8) #> 318.779 t/s
+calibrated_rate(
+  model, card, gpus, input: token, output: token, batch = 1, compute = 45%, weights = 58%,
+  cache = 16%, precision: information = 2 B
+) = batch * output / (prefill + (output / 1 t - 1) * step * batch / together) where
+  together = min(batch, concurrency_cap(model, card, gpus, input + output, precision)),
+  prefill = batch * prefill_flops(model, input) / (gpus * card.bf16 * compute),
+  step = weight_bytes(model, precision) / (gpus * card.bandwidth * weights) +
+    cache_bytes(model, input + output / 2, together) / (gpus * card.bandwidth * cache)
+
+## energy per output token, by the calibrated model
+## source: power over calibrated_rate
+## example: roofline_energy(3 kW, llama_3_3_70b, h100_sxm, 4, 2035 t, 300 t, batch = 8) #> 9.41092 J/t
+roofline_energy(power: power, model, card, gpus, input: token, output: token, batch = 1) =
+  power / calibrated_rate(model, card, gpus, input, output, batch)
+"""##
+
+  package static let scope: StaticString = ##"""
+# Scope by dimension. `use scope` adds names and changes none: the power of a board is per GPU, the
+# energy of machines is no energy of a facility, and input tokens are no output tokens. What is
+# multiplied twice, or divided by the wrong side, then has a dimension that shows it.
+
+## what machines take, before cooling and losses: a mark on watts and joules
+## source: scope of IT energy in PUE, ISO/IEC 30134-2
+## example: 3 kW IT / 319.8 t/s #> 9.38086 J IT/t
+unit IT
+
+## what the facility takes at its meter: a mark on watts and joules
+## source: scope of facility energy in PUE, ISO/IEC 30134-2
+## example: 3 kW IT * 1.2 site/IT #> 3.6 kW site
+unit site
+
+## a token that is read; input and output tokens are summed on purpose only
+## source: serving programs count prompt tokens apart; an in+out figure is 9 times the output of 8k/1k
+## example: 2035 t_in #> 2035 t_in
+unit t_in, also token_in tokens_in, prefixes k M G T
+
+## a token that is made
+## source: throughput and prices of LLM serving are of output tokens unless said otherwise
+## example: 300 t_out #> 300 t_out
+unit t_out, also token_out tokens_out, prefixes k M G T
+
+## power of a board, for each GPU; multiply by a number of GPUs: 4 gpu * board_scope(h100_sxm)
+## source: the catalog's board power is that of one GPU, in IT scope
+## example: 4 gpu * board_scope(h100_sxm) #> 2.8 kW IT
+board_scope(card: power) = card * 1 IT/gpu
+
+## power of a node: boards, and an overhead for host, network and fans
+## source: boards at their power limit times 1 + overhead; 10% is a guess of Clune 2025 (the seed)
+## example: node_scope(h100_sxm, 4 gpu) #> 3.08 kW IT
+node_scope(card: power, gpus: gpu = 1 gpu, overhead = 10%) =
+  gpus * board_scope(card) * (1 + overhead)
+
+## a PUE that can be applied once only: it turns IT into site
+## source: PUE is facility energy over IT energy
+## example: 3 kW IT * site_pue(1.2) #> 3.6 kW site
+site_pue(pue) = pue * 1 site/IT
+
+## tokens read and made, summed on purpose
+## source: definition
+## example: all_tokens(16_035 t_in, 1000 t_out) #> 17035 t
+all_tokens(input: t_in, output: t_out) = input * 1 t/t_in + output * 1 t/t_out
+
+## energy at the meter without its scope, for comparing with figures that state none
+## source: definition
+## example: bare_energy(3.6 kWh site) #> 3.6 kWh
+bare_energy(energy: energy*site) = energy / 1 site
+"""##
+}

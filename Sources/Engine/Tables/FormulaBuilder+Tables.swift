@@ -1,0 +1,71 @@
+import Syntax
+import Units
+
+/// `read_csv("gpu.csv")`, `csv("""…""")`, and the columns of what they give.
+extension FormulaBuilder {
+  /// A table's plain value is the numbers of its rows: a list, which takes the name of its definition.
+  func table(_ call: Call, _ scope: Scope) throws(Diagnostic) -> Operand {
+    let isFile = call.name == "read_csv"
+    let place = Place(scope.source, call.span)
+    guard call.arguments.count == 1, case .text(let literal) = call.arguments[0].value,
+      literal.pieces.count <= 1
+    else {
+      throw Diagnostic(
+        EngineProblem.needsText(
+          function: call.name.text,
+          example: isFile ? "read_csv(\"gpu.csv\")" : "csv(\"\"\"…\"\"\")"),
+        at: place)
+    }
+    var text = ""
+    switch literal.pieces.first {
+    case .text(let known): text = known
+    case .value:
+      throw Diagnostic(
+        EngineProblem.needsText(function: call.name.text, example: "read_csv(\"gpu.csv\")"),
+        at: place)
+    case nil: break
+    }
+    return rows(of: try session.readTable(text, isFile: isFile, at: place))
+  }
+
+  private func rows(of number: Int32) -> Operand {
+    let table = session.table(number)
+    var type = ValueType.plain
+    type.record = .table(number)
+    return operand(
+      .constant(
+        Column(axes: [session.evaluator.namelessAxis(table.rows)], cells: table.labels)), type)
+  }
+
+  /// `measured.llama_3_3_70b_h100`; nil for a name that no measurement has.
+  func measured(_ name: String) -> Operand? {
+    guard let number = session.measuredTable(name) else { return nil }
+    return rows(of: number)
+  }
+
+  /// `log.power_draw`: a column, for each of the rows.
+  func column(_ name: Name, of rows: Operand, _ table: TableData, _ place: Place)
+    throws(Diagnostic) -> Operand
+  {
+    let formula = finished(rows, place: place)
+    guard case .numbers(_, let unit)? = table.column(name.text)?.cells else {
+      return Operand(.text(.field(formula, name: name.text)), .text)
+    }
+    let type = self.type(of: unit)
+    return operand(
+      .field(formula, name: name.text, dimension: type.dimension, place: place), type)
+  }
+}
+
+extension TableData {
+  /// The cells of a column at some rows, of which the numbers are given.
+  func numbers(_ name: String, of rows: Column<Double>) -> Column<Double> {
+    guard case .numbers(let cells, _)? = column(name)?.cells else { return rows }
+    return rows.map { label in row(label).map { cells[$0] } ?? label }
+  }
+
+  func texts(_ name: String, of rows: Column<Double>) -> Column<String> {
+    guard case .texts(let cells)? = column(name)?.cells else { return rows.map { _ in "" } }
+    return rows.map { label in row(label).map { cells[$0] } ?? "" }
+  }
+}

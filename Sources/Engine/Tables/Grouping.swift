@@ -1,0 +1,145 @@
+import Syntax
+
+/// `sum(log.energy by log.index)`, `integrate(log.power_draw, log.timestamp by log.index, gap = 3 s)`:
+/// something done with the cells of each group, or with all of them.
+final class Grouping {
+  enum Operation {
+    case reduce(Reduction)
+    /// by trapezoids along a second column; no step may be longer than the gap
+    case integrate(along: Formula, gap: Formula?)
+  }
+  let operation: Operation
+  let values: Formula
+  /// each different value is a group; nil where all cells are one
+  let groups: Formula?
+  let place: Place
+
+  init(operation: Operation, values: Formula, groups: Formula?, place: Place) {
+    self.operation = operation
+    self.values = values
+    self.groups = groups
+    self.place = place
+  }
+
+  var formulas: [Formula] {
+    var all = [values]
+    if let groups { all.append(groups) }
+    if case .integrate(let along, let gap) = operation { all += [along] + (gap.map { [$0] } ?? []) }
+    return all
+  }
+}
+
+extension FormulaBuilder {
+  func grouped(_ call: Call, _ operation: Grouping.Operation, _ scope: Scope)
+    throws(Diagnostic) -> Operand
+  {
+    let place = Place(scope.source, call.span)
+    guard call.arguments.count == 2, call.arguments[1].name == .by, call.over.isEmpty else {
+      throw Diagnostic(
+        EngineProblem.argumentCount(
+          function: call.name.text, expected: "1", found: call.arguments.count - 1),
+        at: place)
+    }
+    if case .reduce(let reduction) = operation,
+      ![.sum, .mean, .min, .max, .median, .first, .last, .count].contains(reduction)
+    {
+      throw Diagnostic(EngineProblem.notBuilt(feature: "\(call.name.text) … by"), at: place)
+    }
+    let values = try subformula(call.arguments[0].value, scope)
+    let groups = try self.groups(call.arguments[1].value, scope)
+    var type = unpinned(values.type)
+    if case .reduce(.count) = operation {
+      guard values.type.kind == .truth else {
+        let expression = call.arguments[0].value
+        throw fail(.notACondition(scope.source.text(of: expression)), expression, scope)
+      }
+      type = .plain
+    } else {
+      try requireNumbers(values, call.arguments[0].value, call.name, scope)
+      if case .reduce(.sum) = operation {
+        try refuseReading(values.type, call.arguments[0].value, scope)
+      }
+    }
+    try refuseSources([values, groups], call, scope)
+    return operand(
+      .grouped(Grouping(operation: operation, values: values, groups: groups, place: place)), type)
+  }
+
+  /// `integrate(power, time)`, `… by group`, `… gap = 3 s`
+  func integral(_ call: Call, _ scope: Scope) throws(Diagnostic) -> Operand {
+    let place = Place(scope.source, call.span)
+    let plain = call.arguments.filter { $0.name == nil }
+    let named = call.arguments.filter { $0.name != nil }
+    guard plain.count == 2, call.over.isEmpty,
+      named.allSatisfy({ $0.name == .by || $0.name == "gap" })
+    else {
+      throw Diagnostic(
+        EngineProblem.argumentCount(
+          function: call.name.text, expected: "2: what is added up, and along what",
+          found: plain.count),
+        at: place)
+    }
+    let values = try subformula(plain[0].value, scope)
+    let along = try subformula(plain[1].value, scope)
+    try requireNumbers(values, plain[0].value, call.name, scope)
+    try requireNumbers(along, plain[1].value, call.name, scope)
+    try refuseReading(values.type, plain[0].value, scope)
+    var groups: Formula?
+    var gap: Formula?
+    for argument in named {
+      if argument.name == .by {
+        groups = try self.groups(argument.value, scope)
+      } else {
+        let formula = try subformula(argument.value, scope)
+        guard formula.type.kind == .number, agree(formula.type.dimension, along.type.dimension)
+        else {
+          throw fail(
+            .listItemsDiffer(
+              first: EngineProblem.Side(
+                text: scope.source.text(of: plain[1].value), value: nil,
+                dimension: description(of: along.type)),
+              other: EngineProblem.Side(
+                text: scope.source.text(of: argument.value), value: nil,
+                dimension: description(of: formula.type))),
+            argument.value, scope)
+        }
+        gap = formula
+      }
+    }
+    var formulas = [values, along]
+    if let groups { formulas.append(groups) }
+    if let gap { formulas.append(gap) }
+    try refuseSources(formulas, call, scope)
+    let type = ValueType(
+      dimension: units.product(values.type.dimension, along.type.dimension),
+      unit: units.product(values.type.unit, along.type.unit))
+    return operand(
+      .grouped(
+        Grouping(
+          operation: .integrate(along: along, gap: gap), values: values, groups: groups,
+          place: place)),
+      type)
+  }
+
+  private func groups(_ expression: Expression, _ scope: Scope) throws(Diagnostic) -> Formula {
+    try subformula(expression, scope)
+  }
+
+  private func requireNumbers(
+    _ formula: Formula, _ expression: Expression, _ function: Name, _ scope: Scope
+  ) throws(Diagnostic) {
+    if formula.type.kind == .number { return }
+    throw fail(
+      .notANumber(scope.source.text(of: expression), what: "given to \(function)"), expression,
+      scope)
+  }
+
+  private func refuseSources(_ formulas: [Formula], _ call: Call, _ scope: Scope)
+    throws(Diagnostic)
+  {
+    guard formulas.contains(where: \.hasSources) else { return }
+    throw Diagnostic(
+      EngineProblem.bracketNotSupported(function: call.name.text),
+      at: Place(scope.source, call.span))
+  }
+}
