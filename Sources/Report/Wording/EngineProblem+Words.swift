@@ -28,8 +28,9 @@ extension EngineProblem {
       valueWords
     case .doesNotRestOn, .unknownOverride, .functionOverridden, .overriddenTwice, .assertFailed,
       .assertDepends, .notBuilt, .unitAfterAs, .fileNotFound, .noLibrary, .fileNotText,
-      .outsideFolder, .cycleOfUse, .onlyAtTopLevel, .badFormat, .unknownFormat, .badSetting,
-      .interrupted, .tooLong:
+      .outsideFolder,
+      .cycleOfUse, .onlyAtTopLevel,
+      .badFormat, .unknownFormat, .badSetting, .interrupted, .tooLong:
       statementWords
     case .holeMet, .twoHoles, .freeHole, .holeHere, .unknownScenario, .baseIsNoScenario,
       .scenarioCycle, .noScenarios, .whyNeedsTwo,
