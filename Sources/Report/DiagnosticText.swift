@@ -188,7 +188,13 @@ struct DiagnosticText {
         $1.columns.lowerBound, $1.columns.upperBound
       )
     }
-    if let last = waiting.first, last.columns.upperBound == row.count {
+    // beside the mark only where the page is wide enough, or would not be wider below it
+    let left = settings.width - gutter - 5
+    func fits(_ last: (mark: Mark, columns: Range<Int>)) -> Bool {
+      row.count + DisplayWidth.of(last.mark.text ?? "") <= left
+        || last.columns.lowerBound + 8 > left
+    }
+    if let last = waiting.first, last.columns.upperBound == row.count, fits(last) {
       styled.add(" " + (last.mark.text ?? ""), last.mark.isMain ? .error : .label)
       waiting.removeFirst()
     }

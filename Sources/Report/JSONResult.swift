@@ -110,8 +110,9 @@ struct JSONResult {
       json.field("name", name)
       json.field("for", names)
     case .function(let head): json.field("head", head)
-    case .scenario(let name, let overrides):
+    case .scenario(let name, let parent, let overrides):
       json.field("name", name)
+      json.field("from", parent)
       json.field("overrides", overrides)
     case .change(let change): write(change, into: &json)
     case .moreChanges(let count), .notRecomputed(let count): json.field("count", count)

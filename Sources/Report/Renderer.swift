@@ -65,9 +65,10 @@ package struct Renderer {
       writeLine(into: &out) { $1.write(Self.waiting(name, for: names)) }
     case .function(let head):
       writeLine(into: &out) { $1.write("function " + head) }
-    case .scenario(let name, let overrides):
+    case .scenario(let name, let parent, let overrides):
       writeLine(into: &out) {
-        $1.write("scenario \(name): " + overrides.joined(separator: ", "))
+        let from = parent.map { " from \($0)" } ?? ""
+        $1.write("scenario \(name)\(from): " + overrides.joined(separator: ", "))
       }
     case .moreChanges(let count):
       writeLine(into: &out) { $1.write("… and \(count) more changed") }

@@ -21,10 +21,15 @@ struct ChangeComparison {
   /// Each after what it rests on.
   private(set) var names: [Name] = []
   private(set) var before: [Name: Finding] = [:]
-  /// What is left of the time, in seconds.
-  private var left: Double
+  /// When it began, and how long it all may take: what happens between, and writing the answer, too.
+  private let start: Double
+  private let seconds: Double
 
-  init(_ session: Session) { left = session.secondsForChanges }
+  init(_ session: Session) {
+    start = Self.now()
+    // a part is left for what comes after: telling, and drawing the prompt
+    seconds = 0.9 * session.secondsForChanges
+  }
 
   /// Finds the values of some names and of all that rests on some references, for at most half of
   /// the time: the other half is needed after the change.
@@ -65,17 +70,13 @@ struct ChangeComparison {
   }
 
   /// Does something that asks whether the time is over; long work inside is stopped then.
-  mutating func spend(
+  func spend(
     half: Bool = false, _ session: Session, _ body: (_ isOver: () -> Bool) -> Void
   ) {
-    let start = Self.now()
-    let end = start + (half ? left / 2 : left)
+    let end = start + (half ? seconds / 2 : seconds)
     let isInterrupted = session.isInterrupted
     session.isInterrupted = { Self.now() >= end || isInterrupted() }
-    defer {
-      session.isInterrupted = isInterrupted
-      left = max(0, left - (Self.now() - start))
-    }
+    defer { session.isInterrupted = isInterrupted }
     body { Self.now() >= end }
   }
 

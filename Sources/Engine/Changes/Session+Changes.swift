@@ -10,14 +10,13 @@ extension Session {
   /// What has another value than before: of what was said anew (`first`) the values, of what rests on
   /// it the changes. What cannot be found in time is counted: it is found when it is asked for.
   func changes(_ comparison: ChangeComparison, first: [Name] = []) -> [Outcome] {
-    var time = comparison
     let first = Set(first)
     let watched = watchedNames
     var values: [(name: Name, value: Value)] = []
     var arrived: [(name: Name, value: Value)] = []
     var changes = LargestChanges(limit: Self.changesTold)
     var unknown = 0
-    time.spend(self) { isOver in
+    comparison.spend(self) { isOver in
       for name in comparison.names where !watched.contains(name) {
         guard let node = world.node(name) else { continue }
         let before = comparison.before[name] ?? .nothing

@@ -10,7 +10,7 @@ public enum Outcome: Sendable {
   /// At the prompt: a function was defined: its head as written.
   case function(String)
   /// At the prompt: a scenario was defined: its overrides as written.
-  case scenario(name: String, overrides: [String])
+  case scenario(name: String, from: String?, overrides: [String])
   /// At the prompt: a named result downstream of a redefinition that has changed.
   indirect case change(Change)
   /// More changes than are listed: how many.

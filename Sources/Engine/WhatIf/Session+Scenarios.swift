@@ -43,7 +43,10 @@ extension Session {
     log.record(.scenario(name, old: old, new: scenario))
     record(.scenario(name), statement)
     if mode == .prompt {
-      emit(.scenario(name: name.text, overrides: overrides.map(scenario.text)))
+      emit(
+        .scenario(
+          name: name.text, from: definition.parent?.text,
+          overrides: overrides.map(scenario.text)))
       waits.forEach(report)
     }
     if mode == .prompt { tell(comparison) } else { recheck(.scenario(name)) }
