@@ -60,6 +60,18 @@ node = 3 kW
 #> redone: node
 #> node = 3 kW
 
+== :delete
+node = 3 kW; jt = node / 300 t/s
+#> node = 3 kW
+#> jt = 10 J/t
+:delete node
+#> deleted: node
+#> jt  waits for node
+:undo
+#> undone: node
+#> node = 3 kW
+#> jt = 10 J/t
+
 == :reset
 node = 3 kW
 #> node = 3 kW

@@ -8,8 +8,8 @@ extension AttributionReport {
   func writeCSV(into out: inout [UInt8]) {
     let axes = attribution.change.axes
     var writer = CSVWriter()
-    let measures = measures
-    let parts = measures.map { $0.name.isEmpty ? "part" : "part \($0.name)" }
+    let parts =
+      hasBrackets ? ["part low", "part \(middle)", "part high"] : ["part"]
     for head in ["input"] + axes.map(\.title) + [attribution.from, attribution.to] + parts
       + ["unit", "share"]
     {
@@ -24,8 +24,13 @@ extension AttributionReport {
         for axis in axes { writer.field(labels.label(axis.title, cell, axes)) }
         writer.field(part.before.map(brief) ?? "")
         writer.field(part.after.map(brief) ?? "")
-        for (_, cells) in measures {
-          let number = cells(part.change)[cell]
+        var numbers: [Double] = []
+        if case .numbers(let all) = part.change.cells { numbers = [all[cell]] }
+        if hasBrackets {
+          numbers.insert(part.change.low?[cell] ?? .nan, at: 0)
+          numbers.append(part.change.high?[cell] ?? .nan)
+        }
+        for number in numbers {
           let shown = attribution.isFactor ? number : unit.ofDifferences.inUnit(number)
           writer.field(shown.isNaN ? "" : fullPrecision(shown))
         }
@@ -37,26 +42,18 @@ extension AttributionReport {
     out += writer.take()
   }
 
-  /// Of a bracket the changes of its ends, which are no range.
+  /// The range of a change where brackets stand, and what it is at their best guesses or middles.
   private func write(
     _ change: Value, _ unit: ShownUnit?, _ result: JSONResult, into json: inout JSONWriter
   ) {
-    json.key(attribution.isFactor ? "factor" : "change")
-    json.object { json in
-      for (name, cells) in measures {
-        var value = change
-        value.cells = .numbers(cells(change))
-        value.low = nil
-        value.high = nil
-        if name.isEmpty {
-          result.writeCells(of: value, unit: unit, into: &json)
-        } else {
-          let key = name.split(separator: " ")[0]
-          json.key("of" + key.prefix(1).uppercased() + key.dropFirst())
-          json.object { result.writeCells(of: value, unit: unit, into: &$0) }
-        }
-      }
-    }
+    let key = attribution.isFactor ? "factor" : "change"
+    guard hasBrackets else { return result.writeObject(key, change, unit, into: &json) }
+    result.writeObject(key, change.low == nil ? nil : change, unit, into: &json)
+    var single = change
+    single.low = nil
+    single.high = nil
+    result.writeObject(
+      key + (middle == "best" ? "AtBest" : "AtMiddle"), single, unit, into: &json)
   }
 
   func writeFields(into json: inout JSONWriter) {

@@ -31,24 +31,49 @@ struct AttributionReport: StatementReport {
       value.isPinned ? value.unit : units.step(of: value.unit, for: largest), units: units)
   }
 
-  /// What the columns of parts are headed by, and which of a value's numbers stands there.
-  var measures: [(name: String, cells: (Value) -> [Double])] {
-    func middle(_ value: Value) -> [Double] {
-      if case .numbers(let numbers) = value.cells { return numbers }
-      return []
-    }
-    guard attribution.change.low != nil else { return [("", middle)] }
-    return [
-      ("low end", { $0.low ?? middle($0) }),
-      (attribution.change.hasBest ? "best" : "middle", middle),
-      ("high end", { $0.high ?? middle($0) }),
-    ]
-  }
+  /// Whether brackets stand on either side.
+  var hasBrackets: Bool { attribution.before.isBracket || attribution.after.isBracket }
+
+  /// Where in its brackets a single number was found: `best` guesses or `middle`s.
+  var middle: String { attribution.change.hasBest ? "best" : "middle" }
 
   var format: String? { attribution.format }
 
-  func writeText(into out: inout [UInt8]) { comparison.write(.text, [block], into: &out) }
-  func writeMarkdown(into out: inout [UInt8]) { comparison.write(.markdown, [block], into: &out) }
+  func writeText(into out: inout [UInt8]) {
+    let axes = attribution.change.axes.count
+    let whole = block
+    // the two sides stay beside each other, and so do range and middle of a part
+    let labels = max(axes, 1)
+    let ones = Array(repeating: 1, count: max(whole.columns.count - labels - 2, 0))
+    comparison.write(
+      .text, comparison.fitted(whole, labels: labels, groups: [2] + ones), into: &out)
+    for line in remarks.flatMap({ Wrapping.lines($0, width: settings.width) }) {
+      out.write(line, .dim, hasColour: settings.hasColour)
+      out.write("\n")
+    }
+  }
+
+  func writeMarkdown(into out: inout [UInt8]) {
+    comparison.write(.markdown, [block], into: &out)
+    for remark in remarks { out.write("\n\(remark)\n") }
+  }
+
+  /// What the numbers of brackets mean.
+  private var remarks: [String] {
+    guard hasBrackets else { return [] }
+    let places = middle == "best" ? "best guesses" : "middles"
+    guard attribution.isRanged else {
+      return [
+        "at the \(places) of all brackets: the change has no range"
+      ]
+    }
+    guard attribution.parts.count > 1 else { return [] }
+    let what = attribution.isFactor ? "multiply" : "add up"
+    if attribution.parts.contains(where: { $0.change.low == nil }) {
+      return ["each part is at the \(places) of all brackets; a range has the whole alone"]
+    }
+    return ["the parts \(what) at each choice within the brackets, not end by end"]
+  }
 
   // MARK: for people
 
@@ -78,17 +103,19 @@ struct AttributionReport: StatementReport {
       }
       columns.append(aligned(title.count > 24 ? "with" : title, cells + [AlignedCell()]))
     }
-    let head = attribution.isFactor ? "" : unit.text
-    for (name, cells) in measures {
-      let all = (parts.map(\.change) + [attribution.change]).map { cells($0)[0] }
-      let title = TableColumn.head(name.isEmpty ? attribution.title : name, unit: head)
-      columns.append(aligned(attribution.isFactor ? "factor" : title, all.map(shown)))
+    let changes = parts.map(\.change) + [attribution.change]
+    let head =
+      attribution.isFactor ? "factor" : TableColumn.head(attribution.title, unit: unit.text)
+    if attribution.isRanged {
+      let mark = changes.contains(where: \.isOuterBound) ? " (outer bound)" : ""
+      columns.append(aligned(head + mark, changes.map { range($0, 0) ?? AlignedCell() }))
     }
-    if attribution.change.low == nil {
-      let shares = parts.map { $0.shares[0] }
-      columns.append(
-        aligned("share", shares.map(percent) + [shares.isEmpty ? AlignedCell() : percent(1)]))
-    }
+    columns.append(aligned(hasBrackets ? middle : head, padded(changes.map { number($0, 0) })))
+    let shares = parts.map { $0.shares[0] }
+    columns.append(
+      aligned(
+        "share",
+        shares.map(percent) + [shares.contains(where: \.isFinite) ? percent(1) : AlignedCell()]))
     if parts.contains(where: { $0.errors != nil }) {
       let errors = parts.map { error(of: $0, 0) }
       columns.append(aligned("± (sampled)", errors + [AlignedCell()]))
@@ -112,11 +139,10 @@ struct AttributionReport: StatementReport {
     for part in attribution.parts.map({ ($0.name, $0.change) })
       + [(attribution.isFactor ? "product" : "sum", attribution.change)]
     {
-      for (name, cells) in measures {
-        let all = cells(part.1)
-        columns.append(
-          aligned(name.isEmpty ? part.0 : "\(part.0) \(name)", all.map(shown)))
-      }
+      let numbers = padded((0..<count).map { number(part.1, $0) })
+      let mark = part.1.isOuterBound ? " (outer bound)" : ""
+      columns.append(
+        aligned(part.0 + mark, numbers.indices.map { range(part.1, $0) ?? numbers[$0] }))
     }
     let head = TableColumn.head(attribution.title, unit: unit.text)
     return TableBlock(
@@ -144,14 +170,38 @@ struct AttributionReport: StatementReport {
     return "\(value.count) values"
   }
 
-  /// A part in the unit of the result, or a factor.
-  private func shown(_ part: Double) -> AlignedCell {
-    if part.isNaN { return AlignedCell() }
-    let digits = settings.digitsSideBySide
-    if attribution.isFactor {
-      return AlignedCell(number: "× " + units.numberText(part, unit: .one, digits: digits))
+  /// A part in the unit of the result, or a factor; of brackets at their best guesses or middles.
+  private func number(_ part: Value, _ i: Int) -> AlignedCell {
+    guard case .numbers(let numbers) = part.cells, !numbers[i].isNaN else { return AlignedCell() }
+    return AlignedCell(number: text(numbers[i]))
+  }
+
+  /// The range of a part; nil where it has none.
+  private func range(_ part: Value, _ i: Int) -> AlignedCell? {
+    guard let low = part.low?[i], let high = part.high?[i], !low.isNaN, !high.isNaN else {
+      return nil
     }
-    return AlignedCell(number: comparison.text(unit.ofDifferences.inUnit(part), unit, true))
+    let (first, last) = (text(low), text(high))
+    if first == last { return AlignedCell(number: first) }
+    return AlignedCell(
+      low: first, high: attribution.isFactor ? String(last.dropFirst(2)) : last,
+      isSpaced: !attribution.isFactor)
+  }
+
+  private func text(_ part: Double) -> String {
+    attribution.isFactor
+      ? "× " + units.numberText(part, unit: .one, digits: settings.digitsSideBySide)
+      : comparison.text(unit.ofDifferences.inUnit(part), unit, true)
+  }
+
+  /// Numbers with zeros up to the most decimals among them, as far as digits are known.
+  private func padded(_ cells: [AlignedCell]) -> [AlignedCell] {
+    let decimals = cells.map(\.decimals).max() ?? 0
+    return cells.map { cell in
+      cell.decimals == 0 && cell.text.isEmpty
+        ? cell
+        : AlignedCell(number: cell.text, decimals: decimals, digits: settings.digitsSideBySide)
+    }
   }
 
   private func percent(_ share: Double) -> AlignedCell {
@@ -163,6 +213,6 @@ struct AttributionReport: StatementReport {
   private func error(of part: Attribution.Part, _ i: Int) -> AlignedCell {
     guard let errors = part.errors, i < errors.count else { return AlignedCell() }
     let size = attribution.isFactor ? errors[i] : unit.ofDifferences.inUnit(errors[i])
-    return AlignedCell(number: units.numberText(size, unit: .one, digits: 2))
+    return AlignedCell(number: units.numberText(size.rounded(toDigits: 2), unit: .one, digits: 2))
   }
 }

@@ -189,6 +189,7 @@ struct ChangeText {
 
   /// `−50 %`, `+12.5 %`; from eleven times as much on as a factor: `× 11.3`.
   static func percent(_ relative: Double, units: UnitTable) -> String {
+    if relative == 0 { return "0 %" }
     if relative >= 10 { return "× " + units.numberText(relative + 1, unit: .one, digits: 3) }
     let number = units.numberText(abs(relative * 100), unit: .one, digits: 3)
     return (relative < 0 ? "−" : "+") + number + " %"

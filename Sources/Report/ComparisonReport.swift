@@ -19,15 +19,20 @@ struct ComparisonReport: StatementReport {
 
   var format: String? { comparison.format }
 
-  func writeText(into out: inout [UInt8]) { write(.text, blocks(), into: &out) }
+  func writeText(into out: inout [UInt8]) { write(.text, blocks(isFitted: true), into: &out) }
   func writeMarkdown(into out: inout [UInt8]) { write(.markdown, blocks(), into: &out) }
 
   /// The blocks for people.
-  func blocks() -> [TableBlock] {
+  /// - Parameter isFitted: to the width of the page.
+  func blocks(isFitted: Bool = false) -> [TableBlock] {
     var blocks: [TableBlock] = []
     var single: [ScenarioComparison.Row] = []
     func flush() {
-      if !single.isEmpty { blocks.append(block(single)) }
+      if !single.isEmpty {
+        let block = block(single)
+        let groups = Array(repeating: 1, count: block.columns.count - 1)
+        blocks += isFitted ? fitted(block, labels: 1, groups: groups) : [block]
+      }
       single = []
     }
     for row in comparison.rows {
@@ -35,11 +40,23 @@ struct ComparisonReport: StatementReport {
         single.append(row)
       } else {
         flush()
-        blocks.append(block(row))
+        let block = block(row)
+        blocks += isFitted ? fitted(block, labels: row.axes.count, groups: groups(row)) : [block]
       }
     }
     flush()
     return blocks
+  }
+
+  func fitted(_ block: TableBlock, labels: Int, groups: [Int]) -> [TableBlock] {
+    block.fitted(to: settings.width, labels: labels, groups: groups, units: units)
+  }
+
+  /// A value stays beside its change and the share of that.
+  private func groups(_ row: ScenarioComparison.Row) -> [Int] {
+    comparison.scenarios.indices.map {
+      1 + (row.changes[$0] == nil ? 0 : 1) + (row.relatives[$0] == nil ? 0 : 1)
+    }
   }
 
   /// Expressions down the page, scenarios across it.
@@ -94,10 +111,12 @@ struct ComparisonReport: StatementReport {
               cell(row.values[i], $0, unit, isSigned: false, decimals: decimals)
             })))
       if let change = row.changes[i] {
+        let places = (0..<count).map { cell(change, $0, unit, isSigned: true).decimals }.max() ?? 0
         columns.append(
           column(
             "\(name) − \(base)" + Self.mark([change]),
-            .aligned((0..<count).map { cell(change, $0, unit, isSigned: true) })))
+            .aligned(
+              (0..<count).map { cell(change, $0, unit, isSigned: true, decimals: places) })))
       }
       if let shares = row.relatives[i] {
         columns.append(

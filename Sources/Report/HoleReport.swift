@@ -19,6 +19,7 @@ struct HoleReport: StatementReport {
     var facts = hole.names.map {
       HelpPage.Fact("in scope", $0.value.isEmpty ? $0.name : "\($0.name) = \($0.value)")
     }
+    if hole.more > 0 { facts.append(HelpPage.Fact("in scope", "and \(hole.more) more")) }
     facts += hole.catalog.map { HelpPage.Fact("catalog", $0) }
     if !hole.units.isEmpty {
       facts.append(HelpPage.Fact("a number in", hole.units.joined(separator: ", ")))
@@ -55,6 +56,7 @@ struct HoleReport: StatementReport {
     json.field("dimension", hole.dimension)
     json.field("whole", hole.whole)
     json.field("names", hole.names.map(\.name))
+    json.field("more", hole.more)
     json.field("catalog", hole.catalog)
     json.field("units", hole.units)
   }

@@ -26,7 +26,7 @@ struct TableColumn {
   let unit: ShownUnit?
   let digits: Int
   /// `jt [kWh/Mt]`
-  let head: String
+  private(set) var head: String
   /// Whether every cell is written with blanks around the dots of its bracket.
   private var isSpaced = false
   /// The most digits behind a decimal point in the column.
@@ -54,6 +54,9 @@ struct TableColumn {
     if unit.isEmpty { return title }
     return title.isEmpty ? "[\(unit)]" : "\(title) [\(unit)]"
   }
+
+  /// Cuts a head that would be wider than the page.
+  mutating func shortenHead(to width: Int) { head = Wrapping.cut(head, width: width) }
 
   /// Texts stand at the left of their column, numbers at the right.
   var isLeft: Bool {

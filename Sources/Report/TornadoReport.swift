@@ -273,46 +273,36 @@ struct TornadoReport: StatementReport {
 
   /// What is not nothing is seen.
   private static func columns(_ length: Double) -> Int {
-    length > 0 ? max(1, Int(length.rounded())) : 0
+    // equal swings have equal bars, whichever way they are rounded
+    length > 0 ? max(1, Int((length + 1e-9).rounded())) : 0
   }
 
   // MARK: many labels
 
-  /// One row for each label, a column for each source, largest swing first, as many as fit.
+  /// One row for each label; for each source what the result is at its ends, largest swing first, in
+  /// parts below each other where the page is too narrow.
   private func writeSwings(into out: inout [UInt8]) {
-    let swingUnit = shownUnits(cells: 0..<tornado.center.count).swing
-    let head = swingUnit.text.isEmpty ? title : "\(title) [\(swingUnit.text)]"
-    let how = tornado.share.map { "each input ± \(percent($0)), one at a time" } ?? "each source"
-    write("swing of \(head), \(how)\n", .head, into: &out)
-    // as many as the page takes, but at least one
-    var fitting = 0
-    var taken = tornado.center.axes.reduce(0) { $0 + max($1.title.count, 12) + 2 }
-    for row in tornado.rows {
-      taken += max(DisplayWidth.of(row.name), 7) + 2
-      if fitting > 0, taken > settings.width { break }
-      fitting += 1
+    let unit = shownUnits(cells: 0..<tornado.center.count).result
+    let how =
+      tornado.share.map { "each input ± \(percent($0)), one at a time" } ?? "each source alone"
+    let axes = tornado.center.axes
+    let labels = TableLayout(of: tornado.center, name: title, units: units, settings: settings)
+      .long().columns.prefix(axes.count)
+    let sources = tornado.rows.map { row in
+      column(
+        Wrapping.cut(row.name, width: Self.widestName),
+        .brackets(low: row.low, high: row.high, best: nil), row.low.count, unit,
+        headShowsUnit: false)
     }
-    let columns = tornado.rows.prefix(fitting).map { row in
-      TableLayout.Column(title: row.name, value: swing(row, swingUnit))
-    }
-    let layout = TableLayout(
-      columns: columns, axes: tornado.center.axes, units: units, settings: settings)
-    layout.lines(as: .text) { out.append(contentsOf: $0) }
-    if tornado.rows.count > fitting {
-      let more = Words.count(tornado.rows.count - fitting, "source")
-      write("… and \(more) with smaller swings; pick a label to see all\n", .dim, into: &out)
-    }
-  }
-
-  private func swing(_ row: Tornado.Row, _ unit: ShownUnit) -> Value {
-    var value = tornado.center
-    value.low = nil
-    value.high = nil
-    value.cells = .numbers(row.low.indices.map { row.swing($0) / unit.inOne })
-    value.dimension = .none
-    value.unit = .one
-    value.isPinned = true
-    return value
+    let count = tornado.center.count
+    let head = tornado.share == nil ? "best guess" : "as it is"
+    let center = column(head, tornado.center.columnCells, count, unit, headShowsUnit: false)
+    let block = TableBlock(
+      caption: "\(TableColumn.head(title, unit: unit.text)), low to high by \(how)",
+      columns: labels + [center] + sources, rows: count)
+    let blocks = block.fitted(
+      to: settings.width, labels: axes.count, groups: sources.map { _ in 1 } + [1], units: units)
+    TableBlock.write(blocks, as: .text, units: units, settings: settings) { out += $0 }
   }
 
   // MARK: what is not swung

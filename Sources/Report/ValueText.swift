@@ -133,7 +133,8 @@ extension Value.Truth {
     switch self {
     case .yes: "true"
     case .no: "false"
-    case .depends(let sources): "depends on " + sources.joined(separator: ", ")
+    case .depends(let sources):
+      "depends on " + sources.map { SourceName.words($0) { $0 } }.joined(separator: ", ")
     }
   }
 }

@@ -165,7 +165,7 @@ extension Parser {
     let parent = eat(.from) ? try expectName("the name of another scenario").name : nil
     while at(.newline) { advance() }
     let open = token.span
-    try expect(.leftBrace, "`{`")
+    guard eat(.leftBrace) else { throw scenarioFault(name, nameSpan) }
     openBraces = 1
     var definitions: [LocalDefinition] = []
     while true {
@@ -173,9 +173,10 @@ extension Parser {
       if eat(.rightBrace) { break }
       if at(.end) { throw fault(.unclosedBrace, open) }
       let (name, nameSpan) = try expectName("a name to define, or `}`")
-      guard at(.equals) else { throw unexpected("`=`") }
+      guard at(.equals) else { throw overrideFault(name, nameSpan) }
       advancePastNewlines()
       let value = try parseExpression()
+      if let fault = joinedOverridesFault(value, joint: "; ") { throw fault }
       definitions.append(LocalDefinition(name: name, nameSpan: nameSpan, value: value))
       guard at(.newline) || at(.semicolon) || at(.rightBrace) || at(.end) else {
         throw unexpected("a new line, `;` or `}`")

@@ -26,7 +26,7 @@ extension Parser {
     let left = lastOperand
     let place = left.joined(token.span)
     guard !isMending else { return fault(.missingOperator(mends: []), place) }
-    if let fault = definitionFault(left) { return fault }
+    if let fault = definitionFault(left) ?? shareFault(left) { return fault }
     let isNumber = at(.number)
     let open = innermostOpening(before: Int(token.start))
     if open?.kind != .leftBracket, isNumber, let fault = numberWithBlank(left) { return fault }

@@ -33,8 +33,9 @@ extension Parser {
       } else if at(.with) {
         repeat {
           advancePastNewlines()
+          if let fault = bracketedOverrideFault() { throw fault }
           let (name, nameSpan) = try expectName("a name to override")
-          guard at(.equals) else { throw unexpected("`=` and a value for `\(name.text)`") }
+          guard at(.equals) else { throw overrideFault(name, nameSpan) }
           advancePastNewlines()
           let outer = takesConversion
           takesConversion = false
@@ -42,8 +43,9 @@ extension Parser {
           takesConversion = outer
           overrides.append(.init(name: name, span: nameSpan, value: value))
           try grow(over: outerHeight)
-          if let fault = thousandsFault() { throw fault }
+          if let fault = thousandsFault() ?? joinedOverridesFault(value) { throw fault }
         } while at(.comma) && nextIsOverride
+        if let fault = openOverridesFault() { throw fault }
       } else {
         break
       }
@@ -68,11 +70,11 @@ extension Parser {
     let left = try parseConversion()
     guard at(.equal) else {
       if at(.equals) { throw equalsFault(after: left.span) }
-      throw unexpected("`==` and the value to reach")
+      throw equationFault(left)
     }
     advancePastNewlines()
     let right = try parseConversion()
-    guard eat(.for) else { throw unexpected("`for` and the name to solve for") }
+    guard eat(.for) else { throw unknownFault(left.span.joined(right.span)) }
     let (unknown, unknownSpan) = try expectName("the name to solve for")
     let from = eat(.from) ? try parseRange() : nil
     nesting -= 1
@@ -89,7 +91,7 @@ extension Parser {
     try enter()
     advance()
     let goal = try parseConversion()
-    guard eat(.over) else { throw unexpected("`over` and the name to vary") }
+    guard eat(.over) else { throw goalFault(goal.span) }
     let (over, overSpan) = try expectName("the name to vary")
     let from = eat(.from) ? try parseRange() : nil
     nesting -= 1

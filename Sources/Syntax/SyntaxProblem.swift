@@ -79,6 +79,32 @@ public enum SyntaxProblem: Problem, Equatable {
   case badEscape(String)
   case loneBrace
 
+  // With, scenario, solve.
+  /// `with node == 6 kW`
+  case overrideSign(found: String, mend: String)
+  /// `with a = 1 and b = 2`
+  case overridesJoined(joint: String, mend: String)
+  /// `with (a = 1)`
+  case overrideInBrackets(mend: String)
+  /// `with a = 1,`
+  case commaAfterOverride(mend: String)
+  /// `with h100_sxm.memory = 3 GB`
+  case overrideOfField(String, definition: String, name: String)
+  /// `scenario high: pue = 1.5`
+  case scenarioWithoutBraces(String, mend: String)
+  /// `solve jt for tput`
+  case solveWithoutTarget(mend: String)
+  /// `solve jt == 1 J/t`
+  case solveWithoutName(mend: String)
+  /// `solve jt > 1 J/t for tput`
+  case solveInequality(String, mend: String)
+  /// `solve tput: jt == 1 J/t`
+  case nameBeforeEquation(String, mend: String)
+  /// `minimize cost`
+  case optimizeWithoutName(mend: String)
+  /// `sensitivity jt 10%`
+  case shareWithoutBy(mend: String)
+
   // Notes.
   /// `1/2 m`
   case looksLikeFraction(reading: String, mend: String)
@@ -146,6 +172,18 @@ public enum SyntaxProblem: Problem, Equatable {
     case .notAFunction: "not-a-function"
     case .badEscape: "bad-escape"
     case .loneBrace: "lone-brace"
+    case .overrideSign: "override-sign"
+    case .overridesJoined: "overrides-joined"
+    case .overrideInBrackets: "override-in-brackets"
+    case .commaAfterOverride: "comma-after-override"
+    case .overrideOfField: "override-of-field"
+    case .scenarioWithoutBraces: "scenario-without-braces"
+    case .solveWithoutTarget: "solve-without-target"
+    case .solveWithoutName: "solve-without-name"
+    case .solveInequality: "solve-inequality"
+    case .nameBeforeEquation: "name-before-equation"
+    case .optimizeWithoutName: "optimize-without-name"
+    case .shareWithoutBy: "share-without-by"
     case .looksLikeFraction: "looks-like-fraction"
     case .blankInDenominator: "blank-in-denominator"
     case .powerAfterSlash: "power-after-slash"

@@ -22,16 +22,18 @@ extension UnitTable {
     dimension == .none ? "a plain number" : text(of: dimension).name
   }
 
-  /// The names of two different dimensions, told apart where they are only different currencies:
-  /// *money (USD)* and *money (EUR)*.
+  /// The names of two different dimensions, with their currencies where these are different:
+  /// *money (USD)* and *money (EUR)*, *money/time (USD)* and *money (EUR)*.
   public func names(of a: Dimension, and b: Dimension) -> (String, String) {
     let (first, second) = (name(of: a), name(of: b))
-    if first != second || a == b { return (first, second) }
+    if a == b { return (first, second) }
     func currencies(_ dimension: Dimension) -> String {
       let codes = dimensions.powers(of: dimension).filter { dimensions.isCurrency[Int($0.base)] }
       return codes.map { dimensions.bases[Int($0.base)] }.joined(separator: ", ")
     }
-    return ("\(first) (\(currencies(a)))", "\(second) (\(currencies(b)))")
+    let (mine, others) = (currencies(a), currencies(b))
+    if first != second, mine == others || mine.isEmpty || others.isEmpty { return (first, second) }
+    return ("\(first) (\(mine))", "\(second) (\(others))")
   }
 
   /// A unit to show a dimension that nobody wrote a unit for: `J/t` for energy/token.

@@ -64,6 +64,12 @@ extension UnitTable {
   private func makeSteps(_ unit: Unit) -> [UnitRecord.Step] {
     let terms = units[Int(unit.id)].terms
     guard let place = terms.firstIndex(where: { $0.exponent.numerator > 0 }) else { return [] }
+    // `h/year` is a ratio: on its way up the ladder the numerator would pass what cancels it
+    let dimension = atoms[Int(terms[place].atom)].dimension
+    let isRatio = terms.contains {
+      $0.exponent.numerator < 0 && atoms[Int($0.atom)].dimension == dimension
+    }
+    if isRatio, dimension != .none { return [] }
     var steps: [UnitRecord.Step] = []
     for step in ladder(of: terms[place]) {
       // `L` beside `m` does not become `m^3`: it would read back as one power of m

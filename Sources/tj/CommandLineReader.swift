@@ -6,6 +6,7 @@ import Shell
 /// `tj run FILE …` is `tj FILE …`; `tj help` is `tj --help`.
 enum CommandLineReader {
   static func run(_ arguments: [String]) -> ExitStatus {
+    let arguments = wordFirst(arguments)
     if arguments.first == "read" { return read(Array(arguments.dropFirst())) }
     if arguments.first == "help", arguments.count > 1 { return help(Array(arguments.dropFirst())) }
     if arguments.first == "learn" { return learn(Array(arguments.dropFirst())) }
@@ -25,6 +26,25 @@ enum CommandLineReader {
     } catch {
       return report(error)
     }
+  }
+
+  private static let words: Set<String> = ["run", "read", "help", "learn"]
+  private static let optionsWithValue: Set<String> = [
+    "-e", "--set", "--print", "--scenario", "--format", "--digits", "--color",
+  ]
+
+  /// `tj --no-init run rig.tj` is `tj run --no-init rig.tj`: options may stand before the word.
+  private static func wordFirst(_ arguments: [String]) -> [String] {
+    var at = 0
+    while at < arguments.count {
+      let argument = arguments[at]
+      guard argument.hasPrefix("-"), argument != "-", argument != "--" else { break }
+      at += optionsWithValue.contains(argument) ? 2 : 1
+    }
+    guard at > 0, at < arguments.count, words.contains(arguments[at]) else { return arguments }
+    // no file is run before the others in any case
+    let before = arguments[..<at].filter { arguments[at] == "run" || $0 != "--no-init" }
+    return [arguments[at]] + before + arguments[(at + 1)...]
   }
 
   /// `tj read TEXT…`

@@ -107,6 +107,40 @@ class Settings(Program):
         super().setUp()
         self.write("rig.tj", "node = 3 kW\npue = 1.5\ntotal = node * pue\ntotal\n")
 
+    def test_set_of_a_catalog_figure(self):
+        self.write("card.tj", "node = 4 * h100_sxm\n")
+        # 4 cards of 700 W; 4 * 1 kW; 4 * 1.1 * 700 W
+        self.expect(["run", "card.tj", "--print", "node"], "2.8 kW\n")
+        self.expect(["run", "card.tj", "--print", "node", "--set", "h100_sxm=1 kW"], "4 kW\n")
+        self.expect(
+            ["run", "card.tj", "--print", "node", "--set", "h100_sxm = h100_sxm * 1.1"],
+            "3.08 kW\n")
+        result = self.run_tj("run", "card.tj", "--print", "node", "--set", "h100_sxm=1 kg")
+        self.assertEqual((result.returncode, result.out), (1, ""))
+        self.assertIn("`h100_sxm` is 700 W (power), and cannot become mass", result.err)
+
+    def test_set_of_a_name_by_itself(self):
+        self.write("own.tj", "node = 1 kW + 500 W\n")
+        self.expect(
+            ["run", "own.tj", "--print", "node", "--set", "node = node * 2"], "3 kW\n")
+
+    def test_set_of_other_labels(self):
+        self.write("list.tj", "b = [1, 2]\nr = [5, 6] over b\n")
+        result = self.run_tj("run", "list.tj", "--print", "r", "--set", "b=[1, 3]")
+        self.assertEqual((result.returncode, result.out), (0, "[5, 6] over b\n"))
+        self.assertIn("`b` has other labels now, and `r` was written for the old ones", result.err)
+        self.expect(["run", "list.tj", "--print", "r", "--set", "b=[1, 2.0]"], "[5, 6] over b\n")
+
+    def test_options_before_run(self):
+        self.write("own.tj", "x = 2 / 3\n")
+        self.expect(["--no-init", "run", "own.tj", "--print", "x"], "0.666667\n")
+        self.expect(["--digits", "2", "run", "own.tj", "--print", "x"], "0.67\n")
+        result = self.run_tj("--format", "json", "read", "1 + 2")
+        self.assertEqual(result.returncode, 0)
+        self.assertTrue(result.out.startswith('{"kind"'), result.out)
+        # a text that is a word of the command line is a text
+        self.expect(["-e", "run = 3"], "run = 3\n")
+
     def test_set(self):
         self.expect(["rig.tj"], "4.5 kW\n")
         self.expect(["run", "rig.tj", "--set", "node=2 kW"], "3 kW\n")

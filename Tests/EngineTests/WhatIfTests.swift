@@ -80,7 +80,7 @@ struct WhatIfTests {
     shows(
       "cost with n = [1, 2], price = [3, 4]", after: "n = 5; price = 6; cost = n * price",
       as: """
-        cost with n = [1, 2], price = [3, 4]
+        cost
         n \\ price  3  4
                 1  3  4
                 2  6  8

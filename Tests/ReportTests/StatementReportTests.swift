@@ -339,13 +339,13 @@ struct StatementReportTests {
     #expect(few.contains("\n\njt[batch = 8] = 2 J/t at the best guesses\n"))
     #expect(
       render(.sensitivity(along(s.axis("batch", [1, 2, 4, 8, 16]))), as: .text) == """
-        swing of jt [J/t], each source
-        batch  node
-            1     1
-            2     2
-            4     3
-            8     4
-           16     5
+        jt [J/t], low to high by each source alone
+        batch  best guess      node
+            1           1  0.5..1.5
+            2           2    1..3
+            4           3  1.5..4.5
+            8           4    2..6
+           16           5  2.5..7.5
 
         """)
   }

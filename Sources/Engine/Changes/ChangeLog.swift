@@ -12,6 +12,8 @@ struct ChangeLog {
     case scenario(Name, old: Scenario?, new: Scenario?)
     /// what `:save` writes for a name
     case recorded(Journal.Key, old: Journal.Entry?, new: Journal.Entry)
+    /// what `:save` wrote for a name that was deleted, and where
+    case removed(Journal.Entry, at: Int)
     case units(old: UnitTable.OwnUnits, new: UnitTable.OwnUnits)
     /// a file that `use` has read
     case used(String)
@@ -68,6 +70,7 @@ extension ChangeLog.Entry {
     for change in changes {
       switch change {
       case .recorded(let key, _, _): add(key.name)
+      case .removed(let entry, _): add(entry.key.name)
       case .everything(let all): all.journal.entries.forEach { add($0.key.name) }
       default: break
       }

@@ -28,6 +28,22 @@ struct Journal {
     }
   }
 
+  /// Forgets an entry.
+  /// - Returns: it, and where it stood; nil where there is none.
+  /// - Complexity: linear in the entries.
+  mutating func remove(_ key: Key) -> (Entry, Int)? {
+    guard let position = positions.removeValue(forKey: key) else { return nil }
+    let entry = entries.remove(at: position)
+    for i in position..<entries.count { positions[entries[i].key] = i }
+    return (entry, position)
+  }
+
+  /// Puts an entry back where it stood.
+  mutating func insert(_ entry: Entry, at position: Int) {
+    entries.insert(entry, at: position)
+    for i in position..<entries.count { positions[entries[i].key] = i }
+  }
+
   /// Takes back the last recording that has not been taken back: what stood there before it.
   mutating func takeBack(_ key: Key, to earlier: Entry?) {
     guard let position = positions[key] else { return }

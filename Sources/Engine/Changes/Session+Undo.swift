@@ -123,6 +123,8 @@ extension Session {
         changed.append(.scenario(name))
       case .recorded(let key, let old, let new):
         if isUndo { journal.takeBack(key, to: old) } else { journal.record(key, new.statement) }
+      case .removed(let entry, let position):
+        if isUndo { journal.insert(entry, at: position) } else { _ = journal.remove(entry.key) }
       case .units(let old, let new):
         units.restore(isUndo ? old : new)
         catalogUnits = [:]

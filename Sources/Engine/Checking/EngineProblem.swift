@@ -24,10 +24,15 @@ public enum EngineProblem: Problem, Equatable {
   /// a word touching a number that is neither unit nor name: `3 kw`
   case unknownAfterNumber(String, number: String, nearest: [String])
   case unknownFunction(String, nearest: [String], isValue: Bool)
+  /// a function's name where a value must stand
+  case functionAsValue(String, call: String)
+  case noteFunctionMeant(String, call: String)
   case unknownField(String, of: String, fields: [String])
   case noFields(String)
   case undefined(String, missing: [String])
   case stillUndefined([String])
+  /// a script ends, and a definition has no value
+  case stillBroken([String])
   case definedByItself(String, mend: String)
   case cycle([String])
   case functionCallsItself([String])
@@ -103,6 +108,7 @@ public enum EngineProblem: Problem, Equatable {
   // what if
   case doesNotRestOn(String, expression: String, restsOn: [String])
   case unknownOverride(String, nearest: [String])
+  case functionOverridden(String, call: String)
   case overriddenTwice(String)
 
   // holes
@@ -186,6 +192,8 @@ public enum EngineProblem: Problem, Equatable {
   case tooLong(what: String, limit: String)
 
   // sessions
+  /// `:delete` of a name that has no definition
+  case nothingToDelete(String, nearest: [String])
   /// `--print` or `:watch` with something that is no expression
   case notOneExpression
   /// `use` of a journal
@@ -216,6 +224,8 @@ public enum EngineProblem: Problem, Equatable {
   /// GB beside GiB
   case noteBinaryPrefix(decimal: String, binary: String, ratio: String)
   case noteBroken(name: String, cause: Cause)
+  /// a definition that is sound itself, and rests on one that is not
+  case noteRestsOnBroken(name: String, broken: String, cause: Cause)
 
   public var id: String {
     let text = "\(self)"

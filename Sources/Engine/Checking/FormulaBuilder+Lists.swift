@@ -59,11 +59,15 @@ extension FormulaBuilder {
     _ a: ListInput.Item, _ b: ListInput.Item, _ first: Expression, _ other: Expression,
     _ scope: Scope
   ) -> EngineProblem {
-    .listItemsDiffer(
+    let (dimension, others) =
+      a.value.type.kind == .number && b.value.type.kind == .number
+      ? units.names(of: a.value.type.dimension, and: b.value.type.dimension)
+      : (description(of: a.value.type), description(of: b.value.type))
+    return .listItemsDiffer(
       first: EngineProblem.Side(
-        text: scope.source.text(of: first), value: nil, dimension: description(of: a.value.type)),
+        text: scope.source.text(of: first), value: nil, dimension: dimension),
       other: EngineProblem.Side(
-        text: scope.source.text(of: other), value: nil, dimension: description(of: b.value.type)))
+        text: scope.source.text(of: other), value: nil, dimension: others))
   }
 
   /// Nested lists flat, row by row; returns how many there are at each depth.
@@ -159,10 +163,13 @@ extension FormulaBuilder {
     switch target.axis.labels {
     case .numbers(_, let unit): labels = type(of: unit)
     case .counts: break
-    case .texts: return
+    case .texts:
+      guard target.axis.isTruth else { return }
+      if label.type.kind == .truth { return }
+      labels = .truth
     }
     let fits =
-      label.type.kind == .number
+      label.type.kind == .number && labels.kind == .number
       && (agree(label.type.dimension, labels.dimension) || label.type.isZero)
     if fits { return }
     func side(_ type: ValueType, _ text: String) -> EngineProblem.Side {

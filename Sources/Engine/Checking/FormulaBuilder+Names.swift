@@ -118,6 +118,9 @@ extension FormulaBuilder {
 
   func unknown(_ name: Name, _ place: Place, _ scope: Scope) -> Diagnostic {
     let isUnit = units.isUnit(name)
+    if !isUnit, let call = session.callText(name) {
+      return Diagnostic(EngineProblem.functionAsValue(name.text, call: call), at: place)
+    }
     return Diagnostic(
       EngineProblem.unknownName(
         name.text, nearest: session.nearestNames(to: name.text),

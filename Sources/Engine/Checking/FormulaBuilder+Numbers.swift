@@ -95,11 +95,10 @@ extension FormulaBuilder {
     }
     let wanted = units.dimension(of: unit)
     guard agree(operand.type.dimension, wanted) || operand.type.isZero else {
-      let target = EngineProblem.Side(
-        text: units.text(of: unit), value: nil, dimension: units.name(of: wanted))
-      throw fail(
-        .cannotConvert(
-          from: side(base, operand, scope), to: target), base, scope)
+      var from = side(base, operand, scope)
+      var target = EngineProblem.Side(text: units.text(of: unit), value: nil, dimension: "")
+      (from.dimension, target.dimension) = units.names(of: operand.type.dimension, and: wanted)
+      throw fail(.cannotConvert(from: from, to: target), base, scope)
     }
     if units.isReading(unit), !operand.type.isReading,
       operand.type.unit == units.difference(of: unit)

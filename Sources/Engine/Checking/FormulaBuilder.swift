@@ -367,13 +367,7 @@ final class FormulaBuilder {
     return (a, b)
   }
 
-  func description(of type: ValueType) -> String {
-    switch type.kind {
-    case .number: units.name(of: type.dimension)
-    case .truth: "true or false"
-    case .text: "text"
-    }
-  }
+  func description(of type: ValueType) -> String { session.description(of: type) }
 
   private func briefValue(_ operand: Operand, _ expression: Expression, _ scope: Scope) -> String? {
     guard operand.type.kind == .number else { return nil }

@@ -13,6 +13,8 @@ struct Reference: Hashable {
   static func scenario(_ name: Name) -> Reference { Reference(name: name, kind: .scenario) }
 
   var isValue: Bool { kind == .value }
+  /// What is said to be missing: a scenario says that it is one.
+  var text: String { kind == .scenario ? "scenario \(name.text)" : name.text }
   var isFunction: Bool { kind == .function }
 }
 
@@ -61,6 +63,8 @@ final class Node {
   private var awaitedBefore: [Reference]?
   /// a frozen value (`:=`): what was found when it was said
   var frozen: Formula?
+  /// the labels for which a list `over` axes was written, by axis
+  var labelsWritten: [Name: Axis.Labels] = [:]
 
   init(
     name: Name, definition: Definition, source: SourceText, references: [Reference], world: World,

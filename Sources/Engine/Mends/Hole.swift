@@ -8,6 +8,8 @@ public struct Hole: Sendable {
   public var whole: String?
   /// definitions that fit, with their values
   public var names: [(name: String, value: String)]
+  /// how many fit besides these
+  public var more: Int
   /// `h100_sxm and 63 more accelerators`, `.memory of accelerators`
   public var catalog: [String]
   /// units of the dimension

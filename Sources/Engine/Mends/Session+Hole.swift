@@ -24,13 +24,15 @@ extension Session {
     }
     guard let dimension = search.dimension else { return }
     for name in world.names { if let node = world.node(name) { try? check(node) } }
+    let names = fitting(dimension)
     let found = Hole(
       text: statement.source.text(statement.span), dimension: units.name(of: dimension),
       whole: whole.map { units.name(of: $0) },
-      names: fitting(dimension).map { name in
+      names: names.prefix(Self.namesInHole).map { name in
         (name.text, world.node(name).flatMap(briefly) ?? "")
       },
-      catalog: catalogFitting(dimension), units: Array(units(of: dimension).prefix(8)))
+      more: max(0, names.count - Self.namesInHole), catalog: catalogFitting(dimension),
+      units: Array(writtenUnits(of: dimension).prefix(8)))
     if case .expression = statement.kind { return emit(.hole(found)) }
     throw Diagnostic(
       EngineProblem.holeHere(dimension: found.dimension, names: found.names.map(\.name)), at: place)
@@ -66,6 +68,19 @@ extension Session {
   }
 
   // MARK: what fits
+
+  /// More names than this are counted.
+  private static let namesInHole = 12
+
+  /// The units of a dimension, those that results are shown in first: m² before the acre.
+  private func writtenUnits(of dimension: Dimension) -> [String] {
+    let standard = units.standardUnit(of: dimension)
+    let sizes = [1, 1e3, 1e-3, 1e6, 1e-6].map { $0 * units.factor(of: standard) }
+    var texts = standard == .one ? [] : [units.text(of: standard)]
+    for size in sizes { texts.append(units.text(of: units.step(of: standard, for: size))) }
+    var seen: Set<String> = []
+    return (texts + units(of: dimension)).filter { !$0.isEmpty && seen.insert($0).inserted }
+  }
 
   /// Definitions of a dimension, by name; those that have not been looked at are left out.
   func fitting(_ dimension: Dimension, _ world: World? = nil) -> [Name] {

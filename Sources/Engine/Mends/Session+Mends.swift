@@ -26,7 +26,7 @@ extension Session {
       let problem = diagnostic.problem as? EngineProblem
     else { return diagnostic }
     let candidates = candidates(problem, diagnostic)
-    guard !candidates.isEmpty else { return diagnostic }
+    guard !candidates.isEmpty, !candidates.contains(where: isReading) else { return diagnostic }
     var taught = diagnostic
     if let bare = candidates.first(where: { $0.from == .none && isNumber($0.text) }) {
       // a bare number wants the unit of the other side; a percentage has had its note
@@ -88,9 +88,9 @@ extension Session {
       guard place.source === whole.source, whole.span.start < place.span.start else { return nil }
       let head = String(
         decoding: whole.source.bytes[Int(whole.span.start)..<Int(place.span.start)], as: UTF8.self)
-      guard let range = head.firstRange(of: stated), found.dimension != "no number" else {
-        return nil
-      }
+      guard let range = head.firstRange(of: stated),
+        !["text", "true or false"].contains(found.dimension)
+      else { return nil }
       let line =
         head.replacingCharacters(range, with: found.dimension)
         + String(
@@ -146,6 +146,17 @@ extension Session {
       return candidate(place, found, like: was.dimension)
     default: return []
     }
+  }
+
+  /// Whether a side is a temperature as it is read, `25 °C`: that has no factors.
+  private func isReading(_ candidate: Candidate) -> Bool {
+    guard units.name(of: candidate.from) == "temperature" else { return false }
+    let line = SourceText(name: "side", text: candidate.text)
+    var parser = Parser(line, units: units)
+    guard case .statement(let statement) = parser.next(),
+      case .expression(let expression) = statement.kind
+    else { return false }
+    return silently { (try? build(expression, line))?.type.isReading ?? false }
   }
 
   /// The dimension that a message names; nil for what is no number, and between currencies.

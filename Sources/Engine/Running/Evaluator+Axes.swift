@@ -201,7 +201,7 @@ extension Evaluator {
   ) throws(Diagnostic) -> Column<Element> {
     guard let index = try position(column, reference) else { return column }
     let axis = column.axes[index]
-    guard let labels = axis.numbers else {
+    guard !axis.isTruth, let labels = axis.numbers else {
       throw Diagnostic(
         EngineProblem.notANumber(reference.name.text, what: "interpolated along"),
         at: reference.place)

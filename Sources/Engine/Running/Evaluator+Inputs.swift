@@ -115,7 +115,9 @@ extension Evaluator {
   {
     if list.over.isEmpty {
       let labels = try statedLabels(list)
-      let axis = labels.map { Axis(name: nil, labels: $0) } ?? namelessAxis(cells.count)
+      let isTruth = list.items.first?.label?.type.kind == .truth
+      let axis =
+        labels.map { Axis(name: nil, labels: $0, isTruth: isTruth) } ?? namelessAxis(cells.count)
       return Column(axes: [axis], cells: cells, records: records)
     }
     guard list.over.count == list.shape.count || list.shape.count == 1 else {
@@ -198,6 +200,7 @@ extension Evaluator {
       return .texts(try labels.map { (l) throws(Diagnostic) in try texts(l).cells[0] })
     }
     let numbers = try labels.map { (l) throws(Diagnostic) in try column(l).cells[0] }
+    if labels.allSatisfy({ $0.type.kind == .truth }) { return .texts(numbers.map(Axis.word)) }
     return .numbers(numbers, labels[0].type.unit)
   }
 

@@ -63,6 +63,8 @@ struct Corner: Hashable, ExpressibleByDictionaryLiteral {
 /// What a definition comes to is kept with its node until something it rests on changes.
 final class Evaluator {
   unowned let session: Session
+  /// how often a formula is enclosed in the search for one end of its range
+  var searchBudget = 4000
   /// every bracket at its best guess
   private let best = Point()
   /// corners of the box, shared by what is shown together
@@ -184,6 +186,7 @@ final class Evaluator {
     guard let index = column.axes.firstIndex(where: { $0.name == nil }) else { return column }
     let old = column.axes[index]
     var labels = old.labels
+    var isTruth = old.isTruth
     if case .counts = labels, column.axes.count == 1 {
       if let records = column.records {
         labels = .texts(records)
@@ -193,13 +196,18 @@ final class Evaluator {
         !formula.hasSources, formula.type.kind == .number
       {
         labels = .numbers(numbers, formula.type.unit)
+      } else if Element.self == Double.self, let truths = column.cells as? [Double],
+        !formula.hasSources, formula.type.kind == .truth
+      {
+        labels = .texts(truths.map(Axis.word))
+        isTruth = true
       }
     }
     let axis: Axis
-    if let known = node.axis, known.labels == labels {
+    if let known = node.axis, known.labels == labels, known.isTruth == isTruth {
       axis = known
     } else {
-      axis = Axis(name: node.name, labels: labels)
+      axis = Axis(name: node.name, labels: labels, isTruth: isTruth)
       node.axis = axis
     }
     var named = column
@@ -274,7 +282,7 @@ final class Evaluator {
     case .texts(let texts): labels = .texts(positions.map { texts[$0] })
     case .counts: labels = .numbers(positions.map { Double($0 + 1) }, .one)
     }
-    let axis = Axis(name: base.name, labels: labels)
+    let axis = Axis(name: base.name, labels: labels, isTruth: base.isTruth)
     selections[key] = (base, axis)
     return axis
   }

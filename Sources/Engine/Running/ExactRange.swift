@@ -94,8 +94,6 @@ extension Evaluator {
 /// Branch and bound for one cell: boxes are split where the formula is not monotone, until the best
 /// value found and the lowest bound left agree to 1e-10 of the range.
 private struct Search {
-  static let budget = 4000
-
   let evaluator: Evaluator
   let formula: Formula
   let cell: Int
@@ -145,7 +143,7 @@ private struct Search {
       let size = max(abs(seen.low), abs(seen.high))
       let scale = max(seen.width, 1e-3 * size, .leastNormalMagnitude)
       if best - lowest <= 1e-10 * scale { return settle(lowest, best) }
-      if work > Self.budget {
+      if work > evaluator.searchBudget {
         if let fault { throw evaluator.failure(fault, formula.place) }
         isExhausted = true
         return lowest

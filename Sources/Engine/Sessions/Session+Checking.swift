@@ -91,8 +91,8 @@ extension Session {
   }
 
   /// Every name that a definition still waits for.
-  func missing(_ node: Node) -> [Name] {
-    var names: [Name] = []
+  func missing(_ node: Node) -> [Reference] {
+    var names: [Reference] = []
     // of a long chain that waits only the nearest names are looked through
     let closure = node.world.closure(of: node.references, limit: 500)
     for reference in closure.sorted(by: { $0.name < $1.name }) {
@@ -102,7 +102,7 @@ extension Session {
         : node.world.node(reference.name) != nil || Library.constants[reference.name] != nil
           || Catalog.entry(reference.name.text) != nil
           || ["grid", "facility", "const", "measured"].contains(reference.name.text)
-      if !isKnown { names.append(reference.name) }
+      if !isKnown { names.append(reference) }
     }
     return names
   }
@@ -129,8 +129,7 @@ extension Session {
     if formula.type.kind == .number, fits { return formula }
     let found = EngineProblem.Side(
       text: node.source.text(of: node.definition.value), value: briefly(formula),
-      dimension: formula.type.kind == .number ? units.name(of: formula.type.dimension) : "no number"
-    )
+      dimension: description(of: formula.type))
     throw Diagnostic(
       EngineProblem.annotationMismatch(
         name: node.name.text, stated: node.source.text(annotation.span), found: found),

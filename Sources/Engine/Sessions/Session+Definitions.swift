@@ -29,12 +29,16 @@ extension Session {
       [definition.value] + definition.locals.map(\.value), scope(for: node))
     try refuseCycle(node)
     world.define(node)
+    var broken: (by: Name, fault: Diagnostic)?
     do {
       try check(node)
       try refuseOwnFault(node)
     } catch {
-      if let old { world.define(old) } else { world.remove(name) }
-      throw error
+      guard let culprit = culprit(of: error, restingOn: references) else {
+        if let old { world.define(old) } else { world.remove(name) }
+        throw error
+      }
+      broken = (culprit, error)
     }
     generation += 1
     // what has waited for a name that itself waits goes on waiting
@@ -53,11 +57,20 @@ extension Session {
     log.record(.value(name, old: old, new: node))
     record(.value(name), statement)
     old?.forget()
-    if mode == .prompt || isLast { try answer(node) }
+    if let broken {
+      namesBroken.insert(name)
+      note(
+        .noteRestsOnBroken(
+          name: name.text, broken: broken.by.text, cause: .init(problem: broken.fault.problem)),
+        at: place)
+    } else if mode == .prompt || isLast {
+      try answer(node)
+    }
     if isNews {
       if mode == .prompt { tell(comparison) } else { recheck(.value(name)) }
       noteLabels(old, node)
     }
+    keepLabels(of: node)
   }
 
   /// Keeps what `:save` writes for a name.
@@ -299,22 +312,13 @@ extension Session {
     return found
   }
 
-  /// A note where a redefinition has changed the labels that lists were written against.
-  private func noteLabels(_ old: Node?, _ node: Node) {
-    guard let before = old?.axis, let after = node.axis, before !== after else {
-      return
-    }
-    let lists = world.directDependents(of: .value(node.name)).filter { reference in
-      guard let user = world.node(reference.name) else { return false }
-      if case .list(let list) = user.definition.value {
-        return list.over.contains { $0.name == node.name }
-      }
-      return false
-    }
-    if !lists.isEmpty {
-      note(
-        .noteLabelsChanged(axis: node.name.text, lists: lists.map(\.name.text).sorted()),
-        at: node.place)
-    }
+  /// Definitions that are left without a value by a fault, with that; those whose fault shows in
+  /// values alone if they rested on it when they were said.
+  func stillBroken() -> [Node] {
+    world.names.compactMap { name -> Node? in
+      guard let node = world.node(name) else { return nil }
+      if case .failed = node.state { return node }
+      return namesBroken.contains(name) && fault(of: node) != nil ? node : nil
+    }.sorted { $0.name < $1.name }
   }
 }

@@ -26,6 +26,15 @@ extension Session {
       to: word, in: own + Library.help.map(\.name).filter { $0 != "pi" }, limit: 3)
   }
 
+  /// How a function of this name is called, `f(p, k)`; nil where there is none.
+  func callText(_ name: Name) -> String? {
+    if let function = world.function(name) {
+      let parameters = function.definition.parameters.map(\.name.text).joined(separator: ", ")
+      return "\(name.text)(\(parameters))"
+    }
+    return Library.isBuiltIn(name) ? "\(name.text)(…)" : nil
+  }
+
   // MARK: the catalog
 
   /// A unit of the catalog, read once.

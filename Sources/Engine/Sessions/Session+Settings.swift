@@ -1,3 +1,4 @@
+import EnergyCore
 import Syntax
 
 /// `--set name=expr`: what the command line says about a script's inputs.
@@ -33,7 +34,26 @@ extension Session {
     else { return statement }
     usedSettings.insert(definition.name)
     replacedBySettings.append(statement)
-    return replacement.documented(like: statement)
+    return resting(replacement, on: definition, statement.source).documented(like: statement)
+  }
+
+  /// `node=node * 2`: as in `with`, the name in its own override is the script's definition.
+  private func resting(_ set: Statement, on own: Definition, _ source: SourceText) -> Statement {
+    guard case .definition(let definition) = set.kind, own.locals.isEmpty, !own.isFrozen else {
+      return set
+    }
+    let spans = ReferenceCollector.spans(of: own.name, in: [definition.value])
+    guard !spans.isEmpty else { return set }
+    var bytes = set.source.bytes
+    let text = Array("(\(source.text(of: own.value)))".utf8)
+    for span in spans.sorted(by: { $0.start > $1.start }) {
+      bytes.replaceSubrange(Int(span.start)..<Int(span.end), with: text)
+    }
+    var parser = Parser(SourceText(name: set.source.name, bytes: bytes), units: units)
+    guard case .statement(let statement) = parser.next(), case .end = parser.next() else {
+      return set
+    }
+    return statement
   }
 
   /// A setting keeps the dimension of the definition that it replaces.
@@ -64,22 +84,54 @@ extension Session {
     try? check(old)
     try? check(new)
     guard let before = old.formula, let after = new.formula else { return false }
+    ownDefinitions[definition.name] = old
     let isSame =
       before.type.kind == after.type.kind
       && (agree(before.type.dimension, after.type.dimension) || after.type.isZero
         || before.type.isZero)
     if isSame { return true }
-    func side(_ formula: Formula, _ text: String) -> EngineProblem.Side {
-      EngineProblem.Side(
-        text: text, value: briefly(formula),
-        dimension: formula.type.kind == .number
-          ? units.name(of: formula.type.dimension) : "no number")
-    }
+    let (was, found) = sides(
+      (before, statement.source.text(of: definition.value)),
+      (after, replacement.source.text(of: set.value)))
     throw Diagnostic(
-      EngineProblem.overrideDiffers(
-        name: definition.name.text, was: side(before, statement.source.text(of: definition.value)),
-        found: side(after, replacement.source.text(of: set.value))),
+      EngineProblem.overrideDiffers(name: definition.name.text, was: was, found: found),
       at: Place(replacement.source, set.value.span))
+  }
+
+  /// At the end of a script: its lists may be written for other labels than those that were set.
+  func noteLabelsSet() {
+    for (name, own) in ownDefinitions.sorted(by: { $0.key < $1.key }) {
+      if let node = world.node(name), node !== own { noteLabels(replaced: own, by: node) }
+    }
+    ownDefinitions = [:]
+  }
+
+  /// `--set h100_sxm='1 kW'` stands above the catalog from the first line on, as in `with`.
+  /// - Throws: `overrideDiffers`, at the value that was set.
+  func defineCatalogSettings() throws(Diagnostic) {
+    for (name, statement) in settings.sorted(by: { $0.key < $1.key }) {
+      guard case .definition(let definition) = statement.kind, world.node(name) == nil,
+        !usedSettings.contains(name), Catalog.entry(name.text) != nil
+      else { continue }
+      usedSettings.insert(name)
+      let figure = try build(.name(name, definition.nameSpan), statement.source)
+      let set = try build(definition.value, statement.source)
+      let fits =
+        set.type.kind == figure.type.kind
+        && (agree(figure.type.dimension, set.type.dimension) || set.type.isZero)
+      if !fits {
+        let (was, found) = sides(
+          (figure, name.text), (set, statement.source.text(of: definition.value)))
+        throw Diagnostic(
+          EngineProblem.overrideDiffers(name: name.text, was: was, found: found),
+          at: Place(statement.source, definition.value.span))
+      }
+      var kept = definition
+      // its own name in it is the catalog's figure
+      let references = ReferenceCollector.references(of: definition.value)
+      if references.contains(.value(name)) { kept.isFrozen = true }
+      try define(kept, statement, isLast: false)
+    }
   }
 
   /// Names that were set, each with those that a script may have meant.

@@ -128,11 +128,19 @@ extension Session {
     try check(node)
     switch node.state {
     case .waiting:
-      let names = missing(node).map(\.text)
-      emit(.waiting(name: node.name.text, for: names))
-      for name in names.prefix(3) where world.count < 1000 {
-        let nearest = nearestNames(to: name).filter { $0 != node.name.text }
-        if !nearest.isEmpty { note(.noteNearest(name, nearest: nearest), at: node.place) }
+      let missing = missing(node)
+      emit(.waiting(name: node.name.text, for: missing.map(\.text)))
+      for reference in missing.prefix(3) where world.count < 1000 {
+        let name = reference.name.text
+        if reference.isValue, let call = callText(reference.name) {
+          note(.noteFunctionMeant(name, call: call), at: node.place)
+          continue
+        }
+        let near =
+          reference.kind == .scenario
+          ? nearest(to: name, in: world.scenarioNames.map(\.text), limit: 3)
+          : nearestNames(to: name).filter { $0 != node.name.text }
+        if !near.isEmpty { note(.noteNearest(reference.text, nearest: near), at: node.place) }
       }
     default:
       if let text = try tableInWords(node) { return emit(.text("\(node.name) = \(text)")) }
@@ -237,7 +245,30 @@ extension Session {
 
   /// The head of a column: the expression as written, the unit asked for left out.
   func title(_ expression: Expression, _ source: SourceText) -> String {
-    if case .convert(let base, _, _) = expression { return title(base, source) }
+    switch expression {
+    case .convert(let base, _, _): return title(base, source)
+    case .whatIf(let base, let whatIf):
+      // lists stand beside the values as labels
+      let overrides = whatIf.overrides.filter { change in
+        if case .list = change.value { return false }
+        if case .united(.list, _) = change.value { return false }
+        return true
+      }
+      if overrides.count == whatIf.overrides.count { break }
+      var title = title(base, source)
+      if !whatIf.scenarios.isEmpty {
+        title += " under " + whatIf.scenarios.map(\.name.text).joined(separator: ", ")
+      }
+      if !overrides.isEmpty {
+        title +=
+          " with "
+          + overrides.map {
+            "\($0.name.text) = \(source.text(of: $0.value))"
+          }.joined(separator: ", ")
+      }
+      return title
+    default: break
+    }
     return source.text(of: expression)
   }
 

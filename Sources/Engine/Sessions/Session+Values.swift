@@ -156,7 +156,8 @@ extension Session {
     switch truth {
     case .yes: "true"
     case .no: "false"
-    case .depends(let sources): "depends on \(sources.joined(separator: ", "))"
+    case .depends(let sources):
+      "depends on " + sources.map { SourceName.words($0) { $0 } }.joined(separator: ", ")
     }
   }
 

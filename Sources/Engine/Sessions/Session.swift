@@ -51,10 +51,14 @@ public final class Session {
   var usedSettings: Set<Name> = []
   /// what settings have replaced, to compare with when all that it rests on is there
   var replacedBySettings: [Statement] = []
+  /// what settings have replaced, as the script has it: by name
+  var ownDefinitions: [Name: Node] = [:]
   /// `##` lines typed on their own, for the definition that is typed next
   var heldDocumentation: [String] = []
   /// where the last statement of a journal begins, if it was cut off
   package internal(set) var unfinished: Int?
+  /// definitions that were said while what they rest on had no value
+  var namesBroken: Set<Name> = []
   /// what the script that is being read has defined so far
   var namesRead: Set<Reference> = []
 
@@ -185,6 +189,12 @@ public final class Session {
       return false
     }
     var isSound = true
+    do {
+      try defineCatalogSettings()
+    } catch {
+      report(error)
+      return false
+    }
     var number = 0
     while let statement = script.next(units) {
       number += 1
@@ -211,10 +221,16 @@ public final class Session {
       report(error)
       return false
     }
+    noteLabelsSet()
     let waiting = stillWaiting()
     if let first = waiting.first {
       report(
         Diagnostic(EngineProblem.stillUndefined(waiting.map(\.text)), at: first.place))
+      return false
+    }
+    let broken = stillBroken()
+    if let first = broken.first {
+      report(Diagnostic(EngineProblem.stillBroken(broken.map(\.name.text)), at: first.place))
       return false
     }
     return isSound

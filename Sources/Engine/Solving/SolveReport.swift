@@ -82,8 +82,9 @@ struct SolveReport {
     var miss = EngineProblem.Miss(label: label(cell), left: sought.leftText)
     if let x = elsewhere[cell] {
       miss.elsewhere = shown(x)
-      let end = x > probe.range.high ? probe.range.high : probe.range.low
-      miss.range = session.written(min(end, 2 * x - end), max(end, 2 * x - end), sought.type)
+      // half and double: what was found lies well inside
+      let (low, high) = (min(x / 2, 2 * x), max(x / 2, 2 * x))
+      if x != 0 { miss.range = session.written(low, high, sought.type, digits: 3) }
     }
     if let jump = crossings.jumps.first {
       miss.isJump = true

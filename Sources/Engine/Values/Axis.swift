@@ -16,11 +16,17 @@ public final class Axis: @unchecked Sendable {
   /// nil for a list that nobody has named yet
   public let name: Name?
   public let labels: Labels
+  /// the labels are truth values, written as the words `true` and `false`
+  let isTruth: Bool
 
-  package init(name: Name?, labels: Labels) {
+  package init(name: Name?, labels: Labels, isTruth: Bool = false) {
     self.name = name
     self.labels = labels
+    self.isTruth = isTruth
   }
+
+  /// What a truth value is called as a label.
+  static func word(_ truth: Double) -> String { truth == 1 ? "true" : "false" }
 
   public var count: Int {
     switch labels {
@@ -36,7 +42,7 @@ public final class Axis: @unchecked Sendable {
     case .numbers(let values, _): values.firstIndex { isSame($0, value) }
     case .counts(let n):
       (1...max(n, 1)).first { $0 <= n && isSame(Double($0), value) }.map { $0 - 1 }
-    case .texts: nil
+    case .texts(let texts): isTruth ? texts.firstIndex(of: Self.word(value)) : nil
     }
   }
 
@@ -56,12 +62,12 @@ public final class Axis: @unchecked Sendable {
     }
   }
 
-  /// The numbers of the labels, where they are numbers.
+  /// The numbers of the labels, where they are numbers; 1 and 0 of truth values.
   var numbers: [Double]? {
     switch labels {
     case .numbers(let values, _): values
     case .counts(let n): (0..<n).map { Double($0 + 1) }
-    case .texts: nil
+    case .texts(let texts): isTruth ? texts.map { $0 == Self.word(1) ? 1 : 0 } : nil
     }
   }
 }

@@ -9,8 +9,8 @@ public struct Attribution: Sendable {
     /// the input itself on both sides
     public var before: Value?
     public var after: Value?
-    /// what it did to the result, cell by cell; for a bracket to its ends (`low`, `high`) and to its
-    /// best guess or middle (`cells`). With `isFactor` a factor.
+    /// what it did to the result, cell by cell; where brackets stand, at their best guesses or middles
+    /// (`cells`), and its exact range over all that they hold (`low`, `high`). With `isFactor` a factor.
     public var change: Value
     /// of the whole change, or of its logarithm; NaN where that is 0
     public var shares: [Double]
@@ -29,5 +29,7 @@ public struct Attribution: Sendable {
   public var parts: [Part]
   /// parts multiply to the ratio of both sides
   public var isFactor: Bool
+  /// the whole change has a range; each part too, unless they are many
+  public var isRanged: Bool
   public var format: String?
 }

@@ -76,7 +76,12 @@ extension Session {
         isExact
           ? share(formulas[i], formulas[0], place).map { spread($0, over: axes) } : nil)
     }
-    let spreads = values.map { spread($0, over: axes) }
+    var spreads = values.map { spread($0, over: axes) }
+    for i in spreads.indices.dropFirst() {
+      spreads[i] = spreads[i].snapped(to: spreads[0])
+      changes[i] = changes[i]?.withoutRounding(of: spreads[0], spreads[i])
+      relatives[i] = relatives[i]?.withoutRounding
+    }
     for i in formulas.indices.dropFirst()
     where formulas[i] !== formulas[0] && !values[0].isBracket && !values[i].isBracket {
       (changes[i], relatives[i]) = difference(spreads[i], spreads[0])
@@ -165,7 +170,8 @@ extension Session {
         let new = b.filter { label in !a.contains { isSame($0, label) } }
         joined[at] = Axis(name: axis.name, labels: .numbers(a + new, unit))
       case (.texts(let a), .texts(let b)):
-        joined[at] = Axis(name: axis.name, labels: .texts(a + b.filter { !a.contains($0) }))
+        joined[at] = Axis(
+          name: axis.name, labels: .texts(a + b.filter { !a.contains($0) }), isTruth: axis.isTruth)
       case (.counts(let a), .counts(let b)):
         joined[at] = Axis(name: axis.name, labels: .counts(max(a, b)))
       default: joined.append(axis)

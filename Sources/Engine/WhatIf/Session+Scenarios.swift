@@ -72,7 +72,20 @@ extension Session {
         let cause = EngineProblem.Cause(problem: error.problem)
         let waits = EngineProblem.noteScenarioWaits(scenario.definition.name.text, cause: cause)
         return [.note(waits, at: error.place)]
-      default: throw error
+      default:
+        guard
+          let culprit = culprit(
+            of: error,
+            restingOn: scenario.references.filter {
+              $0.name != scenario.definition.name || $0.isValue
+            })
+        else { throw error }
+        return [
+          .note(
+            EngineProblem.noteRestsOnBroken(
+              name: scenario.definition.name.text, broken: culprit.text,
+              cause: .init(problem: error.problem)), at: scenario.place)
+        ]
       }
     }
   }

@@ -41,6 +41,10 @@ extension Session {
         throw Diagnostic(EngineProblem.reservedName(change.name.text), at: place)
       }
       if below.node(change.name) == nil, Catalog.entry(change.name.text) == nil {
+        if let call = callText(change.name) {
+          throw Diagnostic(
+            EngineProblem.functionOverridden(change.name.text, call: call), at: place)
+        }
         throw Diagnostic(
           EngineProblem.unknownOverride(
             change.name.text, nearest: nearestNames(to: change.name.text)), at: place)
@@ -93,7 +97,10 @@ extension Session {
       guard below.node(change.name) != nil || Catalog.entry(change.name.text) != nil else {
         continue
       }
-      let rests = closure.filter { $0.isValue && below.node($0.name) != nil }
+      let rests = closure.filter { reference in
+        reference.isValue
+          && (below.node(reference.name) != nil || Catalog.entry(reference.name.text) != nil)
+      }
       let text = expressions.map { scope.source.text(of: $0) }.joined(separator: ", ")
       throw Diagnostic(
         EngineProblem.doesNotRestOn(
@@ -114,7 +121,7 @@ extension Session {
     case .failed(let diagnostic): throw diagnostic
     case .waiting:
       let place = Place(source, change.value.span)
-      let name = missing(new).first ?? change.name
+      let name = missing(new).first?.name ?? change.name
       throw Diagnostic(
         EngineProblem.unknownName(
           name.text, nearest: nearestNames(to: name.text), unitReading: nil),
@@ -139,16 +146,33 @@ extension Session {
       }
       return
     }
-    func side(_ formula: Formula, _ text: String) -> EngineProblem.Side {
-      EngineProblem.Side(
-        text: text, value: briefly(formula),
-        dimension: formula.type.kind == .number
-          ? units.name(of: formula.type.dimension) : "no number")
-    }
+    let (was, found) = sides(
+      (replaced, change.name.text), (formula, source.text(of: change.value)))
     throw Diagnostic(
-      EngineProblem.overrideDiffers(
-        name: change.name.text, was: side(replaced, change.name.text),
-        found: side(formula, source.text(of: change.value))),
+      EngineProblem.overrideDiffers(name: change.name.text, was: was, found: found),
       at: Place(source, change.value.span))
+  }
+
+  /// Both sides of a mismatch of formulas, each with its text; two currencies are told apart.
+  func sides(_ a: (formula: Formula, text: String), _ b: (formula: Formula, text: String))
+    -> (EngineProblem.Side, EngineProblem.Side)
+  {
+    var dimensions = (description(of: a.formula.type), description(of: b.formula.type))
+    if a.formula.type.kind == .number, b.formula.type.kind == .number {
+      dimensions = units.names(of: a.formula.type.dimension, and: b.formula.type.dimension)
+    }
+    return (
+      EngineProblem.Side(text: a.text, value: briefly(a.formula), dimension: dimensions.0),
+      EngineProblem.Side(text: b.text, value: briefly(b.formula), dimension: dimensions.1)
+    )
+  }
+
+  /// `energy/token`, `text`
+  func description(of type: ValueType) -> String {
+    switch type.kind {
+    case .number: units.name(of: type.dimension)
+    case .truth: "true or false"
+    case .text: "text"
+    }
   }
 }

@@ -19,61 +19,63 @@ extension Session {
     // labels are matched, not places; where a side has no such label there is nothing to explain
     let axes = joined(before.axes + after.axes)
     before = spread(before, over: axes)
-    after = spread(after, over: axes)
+    after = spread(after, over: axes).snapped(to: before)
     let involved = try mixing.involved()
     guard involved.count < 64 else {
       throw Diagnostic(
         EngineProblem.tooLong(what: "the list of changed inputs", limit: "63 names"), at: place)
     }
     var game = Game(
-      names: involved, isFactor: isFactor, hasEnds: before.isBracket || after.isBracket,
-      axes: axes, mixing: mixing, text: text, place: place)
-    let found = try game.parts()
+      names: involved, isFactor: isFactor, axes: axes, mixing: mixing, text: text, place: place)
+    let found = try game.parts().withoutRounding
+    let ranges =
+      before.isBracket || after.isBracket
+      ? try ranges(involved, mixing, isFactor: isFactor, axes: axes, place) : nil
     let whole = zip(found.after, found.before).map { $0 - $1 }
     var parts: [Attribution.Part] = []
     for (i, name) in involved.enumerated() {
-      let part = Attribution.Part(
+      var part = Attribution.Part(
         name: name.text, before: try? mixing.value(of: name, []),
         after: try? mixing.value(of: name, Set(sides.names)),
-        change: change(found.parts[i], like: before, after, isFactor: isFactor),
-        shares: zip(found.parts[i], whole).prefix(before.count).map { $1 == 0 ? .nan : $0 / $1 },
+        change: change(
+          found.parts[i], like: before, after, isFactor: isFactor,
+          range: ranges.flatMap { i < $0.parts.count ? $0.parts[i] : nil }),
+        shares: zip(found.parts[i], whole).map { $1 == 0 ? .nan : $0 / $1 },
         errors: found.errors?[i])
+      if !isFactor { part.change = part.change.withoutRounding(of: before, after) }
       let isSame = part.before.map(brief) == part.after.map(brief)
       if isSame, found.parts[i].allSatisfy({ $0 == 0 }) { continue }
       parts.append(part)
     }
     parts.sort { size($0, isFactor) > size($1, isFactor) }
+    var all = change(whole, like: before, after, isFactor: isFactor, range: ranges?.whole)
+    if !isFactor { all = all.withoutRounding(of: before, after) }
     emit(
       .attribution(
         Attribution(
           title: title(expression, statement.source), from: sides.from.title, to: sides.to.title,
           before: before, after: after,
-          change: change(whole, like: before, after, isFactor: isFactor), parts: parts,
-          isFactor: isFactor, format: statement.format?.text)))
+          change: all, parts: parts, isFactor: isFactor, isRanged: ranges != nil,
+          format: statement.format?.text)))
   }
 
   /// The largest part of an input in any cell.
   private func size(_ part: Attribution.Part, _ isFactor: Bool) -> Double {
     guard case .numbers(let cells) = part.change.cells else { return 0 }
-    let all = cells + (part.change.low ?? []) + (part.change.high ?? [])
+    let ends = (part.change.low ?? []) + (part.change.high ?? [])
+    let all = cells.contains { isFactor ? $0 != 1 : $0 != 0 } ? cells : ends
     return all.map { isFactor ? abs(Glibc.log($0)) : abs($0) }.max() ?? 0
   }
 
-  /// Numbers as a value: cells, then low ends, then high ends.
+  /// Numbers as a value, with the ends of a range.
   private func change(
-    _ numbers: [Double], like before: Value, _ after: Value, isFactor: Bool
+    _ numbers: [Double], like before: Value, _ after: Value, isFactor: Bool, range: Value?
   ) -> Value {
-    let numbers = isFactor ? numbers.map { exp($0) } : numbers
     var change = before
-    let count = before.count
-    change.cells = .numbers(Array(numbers.prefix(count)))
-    if numbers.count > count {
-      change.low = Array(numbers[count..<(2 * count)])
-      change.high = Array(numbers[(2 * count)...])
-    } else {
-      change.low = nil
-      change.high = nil
-    }
+    change.cells = .numbers(isFactor ? numbers.map { exp($0) } : numbers)
+    change.low = range?.low
+    change.high = range?.high
+    change.isOuterBound = range?.isOuterBound ?? false
     change.hasBest = before.hasBest || after.hasBest
     change.record = nil
     change.label = nil
@@ -85,7 +87,7 @@ extension Session {
   // MARK: the two sides
 
   /// One side: overrides in layers, the lowest first.
-  fileprivate struct Side {
+  struct Side {
     struct Layer {
       var changes: [WhatIf.Override]
       var source: SourceText
@@ -95,7 +97,7 @@ extension Session {
     var layers: [Layer]
   }
 
-  fileprivate struct Sides {
+  struct Sides {
     var from: Side
     var to: Side
     /// what `with` overrides on both sides
@@ -153,11 +155,15 @@ extension Session {
 }
 
 /// Worlds between two sides: some names as the second side has them, the others as the first.
-private final class Mixing {
+final class Mixing {
   let session: Session
   let sides: Session.Sides
   let expression: Expression
   let statement: Statement
+
+  /// The axes that overrides make, so that every world has the same.
+  private var axes: [String: Axis] = [:]
+  private var made: [(key: String, node: Node)] = []
 
   init(session: Session, sides: Session.Sides, expression: Expression, statement: Statement) {
     self.session = session
@@ -175,6 +181,12 @@ private final class Mixing {
         world = try session.world(above: world, overriding: changes, layer.source) {
           "\($0.name.text) \(layer.path)"
         }
+        for change in changes {
+          guard let node = world.node(change.name) else { continue }
+          let key = "\(change.name.text) \(layer.path)"
+          node.axis = axes[key]
+          if node.axis == nil { made.append((key, node)) }
+        }
       }
     }
     return try session.world(
@@ -183,9 +195,15 @@ private final class Mixing {
       Numbering())
   }
 
+  func formula(_ changed: Set<Name>) throws(Diagnostic) -> Formula {
+    try session.build(expression, statement.source, in: try world(changed))
+  }
+
   func value(_ changed: Set<Name>) throws(Diagnostic) -> Value {
-    try session.value(
-      of: session.build(expression, statement.source, in: try world(changed)))
+    let value = try session.value(of: try formula(changed))
+    for (key, node) in made { if let axis = node.axis { axes[key] = axis } }
+    made = []
+    return value
   }
 
   /// What a name means on one side.
@@ -214,19 +232,16 @@ private struct Game {
   /// along which the parts are told, with the labels of both sides
   let axes: [Axis]
   let mixing: Mixing
-  /// both ends of a bracket are explained too
-  let hasEnds: Bool
   let text: String
   let place: Place
   private var known: [UInt64: [Double]] = [:]
   private var sign: Int?
 
   init(
-    names: [Name], isFactor: Bool, hasEnds: Bool, axes: [Axis], mixing: Mixing, text: String,
+    names: [Name], isFactor: Bool, axes: [Axis], mixing: Mixing, text: String,
     place: Place
   ) {
     self.axes = axes
-    self.hasEnds = hasEnds
     self.names = names
     self.isFactor = isFactor
     self.mixing = mixing
@@ -239,6 +254,19 @@ private struct Game {
     var after: [Double]
     var parts: [[Double]]
     var errors: [[Double]]?
+
+    /// With what is nothing but rounding of the two sides set to 0; of logarithms that is absolute.
+    var withoutRounding: Parts {
+      var clean = self
+      clean.after = zip(after, before).map { $0.snapped(to: $1) }
+      for i in parts.indices {
+        for k in parts[i].indices {
+          let scale = max(abs(before[k]), abs(after[k]))
+          if abs(parts[i][k]) <= Double.sideBySide * scale { clean.parts[i][k] = 0 }
+        }
+      }
+      return clean
+    }
   }
 
   mutating func parts() throws(Diagnostic) -> Parts {
@@ -250,11 +278,7 @@ private struct Game {
       return Parts(before: before, after: after, parts: parts, errors: errors)
     }
     var parts = Array(repeating: Array(repeating: 0.0, count: before.count), count: names.count)
-    // |S|! (n − |S| − 1)! / n!
-    var weights = Array(repeating: 1 / Double(max(names.count, 1)), count: names.count)
-    for size in names.indices.dropFirst() {
-      weights[size] = weights[size - 1] * Double(size) / Double(names.count - size)
-    }
+    let weights = names.indices.map { Session.weight(of: $0, among: names.count) }
     for subset in 0..<(UInt64(1) << names.count) {
       let without = try numbers(subset)
       for i in names.indices where subset & (1 << UInt64(i)) == 0 {
@@ -309,8 +333,8 @@ private struct Game {
     return (sums.map { $0.map { $0 / n } }, errors)
   }
 
-  /// The result with a subset of the inputs changed: cells, then low and high ends; logarithms where
-  /// factors are asked for.
+  /// The result with a subset of the inputs changed, every bracket at its best guess or middle;
+  /// logarithms where factors are asked for.
   private mutating func numbers(_ subset: UInt64) throws(Diagnostic) -> [Double] {
     if let numbers = known[subset] { return numbers }
     if mixing.session.isInterrupted() { throw Diagnostic(EngineProblem.interrupted, at: place) }
@@ -322,7 +346,6 @@ private struct Game {
     let value = mixing.session.spread(found, over: axes)
     guard case .numbers(let cells) = value.cells else { return [] }
     var numbers = cells
-    if hasEnds { numbers += (value.low ?? cells) + (value.high ?? cells) }
     if let first = known[0], first.count != numbers.count {
       throw Diagnostic(EngineProblem.whyNeedsSameLabels(text), at: place)
     }

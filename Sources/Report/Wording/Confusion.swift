@@ -64,8 +64,8 @@ struct Confusion {
   }
 
   static func hints(_ a: String, _ b: String) -> [String] {
-    if a.hasPrefix("money ("), b.hasPrefix("money (") {
-      return ["state the exchange rate, none is assumed: `unit EUR = 1.08 USD`"]
+    if let (x, mine) = currency(of: a), let (y, other) = currency(of: b), mine != other {
+      return hints(x, y) + [exchange(mine, other)]
     }
     for row in table {
       if let words = row.words(a, b) ?? row.words(b, a) { return [words] }
@@ -76,6 +76,23 @@ struct Confusion {
       }
     }
     return []
+  }
+
+  /// `money/time` and `USD` of `money/time (USD)`.
+  private static func currency(of dimension: String) -> (String, String)? {
+    guard dimension.hasSuffix(")"), let open = dimension.lastIndex(of: "("),
+      dimension[..<open].hasSuffix(" ")
+    else { return nil }
+    let code = dimension[dimension.index(after: open)...].dropLast()
+    return (String(dimension[..<open].dropLast()), String(code))
+  }
+
+  /// A rate is an example; its numbers are the user's to state.
+  private static func exchange(_ a: String, _ b: String) -> String {
+    let example =
+      [a, b].contains("USD") && [a, b].contains("EUR")
+      ? "unit EUR = 1.08 USD" : "unit \(a == "USD" ? b : a) = … \(a == "USD" ? a : b)"
+    return "state the exchange rate, none is assumed: `\(example)`"
   }
 
   /// A dimension without one of its factors, `power` of `power/gpu`; nil where it has it not.

@@ -26,6 +26,14 @@ extension EngineProblem {
       return Words(
         message: "\(Words.code(name)) is no function",
         hints: Words.didYouMean(nearest.map { "\($0)(…)" }))
+    case .functionAsValue(let name, let call):
+      return Words(
+        message: "\(Words.code(name)) is a function, and has a value for arguments only",
+        hints: Words.write(call, " with a value for each"))
+    case .noteFunctionMeant(let name, let call):
+      return Words(
+        message: "\(Words.code(name)) is a function; no value has that name yet",
+        hints: Words.write(call, " with a value for each to call it"))
     case .unknownField(let name, let record, let fields):
       return Words(
         message: "\(Words.code(record)) has no field \(Words.code(name))",
@@ -52,6 +60,12 @@ extension EngineProblem {
         message: waiting.count == 1
           ? "a definition is left without a value" : "definitions are left without a value",
         hints: ["define what is missing:\n\(shown)\(more)"])
+    case .stillBroken(let names):
+      return Words(
+        message: names.count == 1
+          ? "\(Words.code(names[0])) is left without a value"
+          : "definitions are left without a value: \(Words.codes(names, "and"))",
+        hints: ["mend what the notes above name"])
     case .definedByItself(let name, let mend):
       return Words(
         message: "\(Words.code(name)) is defined by itself",

@@ -4,6 +4,10 @@ import Engine
 extension EngineProblem {
   var sessionWords: Words {
     switch self {
+    case .nothingToDelete(let name, let nearest):
+      Words(
+        message: "\(Words.code(name)) has no definition, so there is nothing to delete",
+        hints: Words.didYouMean(nearest))
     case .notOneExpression:
       Words(
         message: "here stands one expression, and no other statement",

@@ -12,6 +12,10 @@ extension EngineProblem {
       return Words(
         message: "\(Words.code(name)) is not defined, so there is nothing to override",
         hints: Words.didYouMean(nearest))
+    case .functionOverridden(let name, let call):
+      return Words(
+        message: "\(Words.code(name)) is a function, and only a value can be overridden",
+        hints: call.hasSuffix("(…)") ? [] : ["override what \(Words.code(call)) rests on"])
     case .overriddenTwice(let name):
       return Words(
         message: "\(Words.code(name)) is overridden twice", hints: ["give it one meaning here"])
@@ -126,6 +130,10 @@ extension EngineProblem {
     case .noteBroken(let name, let cause):
       return Words(
         message: "\(Words.code(name)) has no value now: "
+          + Report.words(of: cause.problem).message)
+    case .noteRestsOnBroken(let name, let broken, let cause):
+      return Words(
+        message: "\(Words.code(name)) has no value until \(Words.code(broken)) is mended: "
           + Report.words(of: cause.problem).message)
     default: return plainWords
     }

@@ -60,7 +60,7 @@ extension EngineProblem {
 
   /// The names of brackets; what has no name says so in words of its own.
   static func sources(_ names: [String]) -> String {
-    let parts = names.prefix(6).map { $0.contains(" ") ? Words.shortened($0) : Words.code($0) }
+    let parts = names.prefix(6).map { Words.shortened(SourceName.words($0, code: Words.code)) }
     let more = names.count > 6 ? ["\(names.count - 6) more"] : []
     return Words.joined(parts + more, "and")
   }

@@ -4,8 +4,9 @@ import Engine
 extension EngineProblem {
   var words: Words {
     switch self {
-    case .unknownName, .unknownAfterNumber, .unknownFunction, .unknownField, .noFields, .undefined,
-      .stillUndefined, .definedByItself, .cycle, .functionCallsItself, .noAnswerYet,
+    case .unknownName, .unknownAfterNumber, .unknownFunction, .functionAsValue, .noteFunctionMeant,
+      .unknownField, .noFields, .undefined,
+      .stillUndefined, .stillBroken, .definedByItself, .cycle, .functionCallsItself, .noAnswerYet,
       .unitIsAlsoVariable, .touchesUnit, .reservedName, .alreadyDefined:
       nameWords
     case .badTable, .cellNotKnown, .needsText, .severalDevices, .goesBack, .gapTooLong:
@@ -25,9 +26,11 @@ extension EngineProblem {
     case .uncertainEnd, .lowAboveHigh, .bestOutside, .divisorHoldsZero, .dependsOn,
       .bracketNotSupported, .divisionByZero, .notDefinedFor, .tooLarge, .notKnown:
       valueWords
-    case .doesNotRestOn, .unknownOverride, .overriddenTwice, .assertFailed, .assertDepends,
-      .notBuilt, .unitAfterAs, .fileNotFound, .noLibrary, .fileNotText, .outsideFolder,
-      .cycleOfUse, .onlyAtTopLevel, .badFormat, .unknownFormat, .badSetting, .interrupted, .tooLong:
+    case .doesNotRestOn, .unknownOverride, .functionOverridden, .overriddenTwice, .assertFailed,
+      .assertDepends, .notBuilt, .unitAfterAs, .fileNotFound, .noLibrary, .fileNotText,
+      .outsideFolder,
+      .cycleOfUse, .onlyAtTopLevel,
+      .badFormat, .unknownFormat, .badSetting, .interrupted, .tooLong:
       statementWords
     case .holeMet, .twoHoles, .freeHole, .holeHere, .unknownScenario, .baseIsNoScenario,
       .scenarioCycle, .noScenarios, .whyNeedsTwo,
@@ -41,10 +44,12 @@ extension EngineProblem {
       .solveBetween, .solveAlongDepends, .optimumFlat, .optimumEndless, .optimumDepends,
       .noteOptimum, .noteOptimumBeside:
       solveWords
-    case .notOneExpression, .journalUsed, .noteFileChanged: sessionWords
+    case .nothingToDelete, .notOneExpression, .journalUsed, .noteFileChanged: sessionWords
     case .questionVaries, .toleranceOfQuestion: questionWords
     case .noteUnitName, .noteMoreFaults, .noteNearest, .noteUnitMeant, .noteUseAlmostEqual,
-      .noteHardLimits, .noteGrid, .noteLabelsChanged, .noteTokenBesideMass, .noteBroken:
+      .noteHardLimits, .noteGrid, .noteLabelsChanged, .noteTokenBesideMass,
+      .noteBroken,
+      .noteRestsOnBroken:
       noteWords
     }
   }

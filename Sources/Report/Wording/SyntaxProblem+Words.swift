@@ -66,6 +66,24 @@ extension SyntaxProblem {
     case .badEscape(let escape): "`\(escape)` means nothing in a string"
     case .loneBrace: "a `}` without `{`"
 
+    case .overrideSign(let found, _):
+      found == "=="
+        ? "`==` compares; an override is written with `=`"
+        : "an override is written with `=`" + (found.isEmpty ? "" : ", not `\(found)`")
+    case .overridesJoined(let joint, _): "\(joint) stands between overrides, not `and`"
+    case .overrideInBrackets: "overrides stand without brackets"
+    case .commaAfterOverride: "a further override must follow the comma"
+    case .overrideOfField(let field, _, _):
+      "`\(shortened(field))` is one figure of a row, and a name is overridden as a whole"
+    case .scenarioWithoutBraces(let name, _):
+      "the overrides of `\(shortened(name))` stand in braces"
+    case .solveWithoutTarget: "what `solve` is to reach is missing"
+    case .solveWithoutName: "the name that `solve` may change is missing"
+    case .solveInequality(let sign, _): "`solve` finds where two sides are equal, not `\(sign)`"
+    case .nameBeforeEquation: "the name to solve for stands last, after `for`"
+    case .optimizeWithoutName: "the name that may change is missing"
+    case .shareWithoutBy: "`by` stands before the share by which inputs change"
+
     case .looksLikeFraction(let reading, _): "read as `\(reading)`"
     case .blankInDenominator(let reading, _): "read as `\(reading)`; tools disagree"
     case .powerAfterSlash(let reading): "read as `\(reading)`: a power without blanks is one number"
@@ -100,6 +118,13 @@ extension SyntaxProblem {
       .unitAfterCall(_, let mend), .withNeedsParentheses(_, let mend),
       .looksLikeFraction(_, let mend), .productAfterSlash(_, let mend):
       ["write `\(mend)`"]
+    case .overrideSign(_, let mend), .overridesJoined(_, let mend), .overrideInBrackets(let mend),
+      .commaAfterOverride(let mend), .scenarioWithoutBraces(_, let mend),
+      .solveWithoutTarget(let mend), .solveWithoutName(let mend), .solveInequality(_, let mend),
+      .nameBeforeEquation(_, let mend), .optimizeWithoutName(let mend), .shareWithoutBy(let mend):
+      ["write `\(mend)`"]
+    case .overrideOfField(_, let definition, let name):
+      ["give it a name that the formula uses, `\(definition)`, then write `with \(name) = …`"]
     case .decimalComma(let mend), .groupedDigits(_, let mend), .rangeWithTo(let mend),
       .unitWithoutEquals(let mend), .callWithoutBrackets(_, let mend), .needlessWord(_, let mend),
       .commaBetweenStatements(let mend), .foreignOperator(_, let mend):

@@ -40,7 +40,7 @@ package struct Command: Sendable {
   let run: @Sendable (Interpreter, Call) throws(Diagnostic) -> Void
 
   static let all = [
-    help, list, watch, unwatch, undo, redo, reset, save, load, digits, format, echo, time,
+    help, list, watch, unwatch, undo, redo, delete, reset, save, load, digits, format, echo, time,
     quit,
   ]
 
