@@ -105,8 +105,8 @@ struct AttributionReport: StatementReport {
       columns.append(aligned(title.count > 24 ? "with" : title, cells + [AlignedCell()]))
     }
     let changes = parts.map(\.change) + [attribution.change]
-    let head =
-      attribution.isFactor ? "factor" : TableColumn.head(attribution.title, unit: unit.text)
+    let title = error(of: attribution) == nil ? attribution.title : "median"
+    let head = attribution.isFactor ? "factor" : TableColumn.head(title, unit: unit.text)
     if attribution.isRanged {
       let mark = changes.contains(where: \.isOuterBound) ? " (outer bound)" : ""
       columns.append(aligned(head + mark, changes.map { range($0, 0) ?? AlignedCell() }))

@@ -12,7 +12,7 @@ extension RemarkWords {
     case .end(let isLow, let places):
       (isLow ? "low end" : "high end") + (places.isEmpty ? "" : ": \(words(places))")
     case .depends(let sources):
-      "depends on \(sources.joined(separator: ", ")); at the best guess:"
+      "depends on \(sources.map { SourceName.words($0) { $0 } }.joined(separator: ", ")); at the best guess:"
     case .at(let places): "at \(words(places))"
     case .endByEnd: "low with low, and high with high"
     case .everyBestGuess: "every bracket at its best guess"
