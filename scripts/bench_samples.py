@@ -57,11 +57,12 @@ found["numpy with statistics"] = timed(shown, 5)
 try:
     from astropy import units as u, uncertainty as unc
     def astropy():
+        kwh_unit = u.kW * u.h
         p = unc.uniform(lower=1.5 * u.kW, upper=3 * u.kW, n_samples=N)
         e = unc.Distribution(np.exp(g.standard_normal(N) * SG + MU))
         t = unc.normal(319.8 / u.s, std=31.98 / u.s, n_samples=N)
-        i = unc.uniform(lower=50 * u.g / u.kWh, upper=450 * u.g / u.kWh, n_samples=N)
-        kwh = (p * e / t).to(u.kWh)
+        i = unc.uniform(lower=50 * u.g / kwh_unit, upper=450 * u.g / kwh_unit, n_samples=N)
+        kwh = (p * e / t).to(kwh_unit)
         return kwh, kwh * i, kwh * 0.12
     found["astropy"] = timed(astropy)
 except ImportError:

@@ -31,6 +31,14 @@ void tj_count(uint32_t *counts, const int32_t *bins, size_t n) {
   for (size_t i = 0; i < n; i++) counts[bins[i]]++;
 }
 
+void tj_cumulate(uint32_t *restrict target, const uint32_t *restrict counts, size_t n) {
+  uint32_t sum = 0;
+  for (size_t i = 0; i < n; i++) {
+    sum += counts[i];
+    target[i] = sum;
+  }
+}
+
 size_t tj_collect(double *restrict room, const double *restrict a, const int32_t *restrict bins,
                   const uint8_t *restrict wanted, size_t n) {
   size_t count = 0;

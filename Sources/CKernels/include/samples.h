@@ -26,6 +26,9 @@ void tj_bins(int32_t *bins, const double *a, size_t n, double low, double scale,
 /* counts[bins[i]] += 1 */
 void tj_count(uint32_t *counts, const int32_t *bins, size_t n);
 
+/* Running sums of counts, which all together stay below 2^32. */
+void tj_cumulate(uint32_t *target, const uint32_t *counts, size_t n);
+
 /* Appends the numbers whose bin is wanted. Returns how many; `room` is at least n. */
 size_t tj_collect(double *room, const double *a, const int32_t *bins, const uint8_t *wanted,
                   size_t n);

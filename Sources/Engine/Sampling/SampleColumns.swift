@@ -101,12 +101,12 @@ struct SampleSweep {
     let gathered = Gathered<State>()
     let done = Atomic<Int>(0)
     let hasFailed = Atomic<Bool>(false)
+    func isStopped() -> Bool {
+      hasFailed.load(ordering: .relaxed)
+        || isInterrupted(Double(done.load(ordering: .relaxed)) / Double(pieces))
+    }
     let isWhole = Cores.share(
-      pieces, over: isLong && columns.isShared ? Cores.count : 1,
-      isInterrupted: {
-        hasFailed.load(ordering: .relaxed)
-          || isInterrupted(Double(done.load(ordering: .relaxed)) / Double(pieces))
-      }
+      pieces, over: isLong && columns.isShared ? Cores.count : 1, isInterrupted: isStopped
     ) { take in
       let state = make()
       let worker = columns.worker()

@@ -62,7 +62,8 @@ struct StatisticsFinder {
     let sums = PieceSums(width, sweep.pieces)
     let passes = kept == nil ? 2.0 : 1.0
     let runSize = max(columns.total / SampleSweep.runs, 1)
-    let (states, isWhole) = sweep.run(columns, isInterrupted: { isInterrupted($0 / passes) }) {
+    let asked = { (share: Double) in isInterrupted(share / passes) }
+    let (states, isWhole) = sweep.run(columns, isInterrupted: asked) {
       Counts(width, binCount)
     } _: { state, piece, start, n, worker in
       let run = min(start / runSize, SampleSweep.runs - 1)
@@ -286,19 +287,25 @@ final class Counts: @unchecked Sendable {
     _ scale: Double
   ) -> [Double] {
     guard scale > 0 else { return shares.map { _ in low } }
-    var found = shares.map { _ in low + Double(binCount) / scale }
-    var order = shares.indices.sorted { shares[$0] > shares[$1] }
-    var below = 0
-    for bin in 0..<binCount where counts[bin] > 0 {
-      let here = Int(counts[bin])
-      while let k = order.last, Double(below + here) >= shares[k] * Double(total) {
-        let part = (shares[k] * Double(total) - Double(below)) / Double(here)
-        found[k] = low + (Double(bin) + part) / scale
-        order.removeLast()
+    return withUnsafeTemporaryAllocation(of: UInt32.self, capacity: binCount) { room in
+      guard let upTo = room.baseAddress else { return shares }
+      tj_cumulate(upTo, counts, binCount)
+      return shares.map { share in
+        let wanted = share * Double(total)
+        // the first bin that reaches so far and is not empty
+        var (from, to) = (0, binCount - 1)
+        while from < to {
+          let middle = (from + to) / 2
+          if Double(upTo[middle]) < wanted || upTo[middle] == 0 {
+            from = middle + 1
+          } else {
+            to = middle
+          }
+        }
+        let here = Double(counts[from])
+        let part = here > 0 ? (wanted - Double(upTo[from]) + here) / here : 0
+        return low + (Double(from) + part) / scale
       }
-      if order.isEmpty { break }
-      below += here
     }
-    return found
   }
 }
