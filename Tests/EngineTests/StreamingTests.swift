@@ -114,6 +114,23 @@ struct StreamingTests {
     #expect(abs((nested.numbers("var(z)").first ?? 0) - 5) < 5e-3)
   }
 
+  /// Beside a bracket: x · n over 1…2 is least at 1 and greatest at 2, whatever has been asked before.
+  @Test func `an envelope of definitions`() {
+    let dialogue = Dialogue("x = 1..2; n = uniform(10, 20); y = x * n; z = y + 1")
+    dialogue.session.sampling.setCount(1 << 15)
+    let first = dialogue.value("y")?.distributed?.spreads.first
+    #expect(abs((first?.low ?? 0) - 10.5) < 1e-3 && abs((first?.high ?? 0) - 39) < 2e-3)
+    let second = dialogue.value("z")?.distributed?.spreads.first
+    #expect(abs((second?.low ?? 0) - 11.5) < 1e-3 && abs((second?.high ?? 0) - 40) < 2e-3)
+  }
+
+  @Test func `very many samples may be asked for before anything is defined`() {
+    let dialogue = Dialogue()
+    dialogue.session.sampling.setCount(1 << 30)
+    let text = "x = normal(3, 1); y = [1, 2] * x; z = x * (1..2)"
+    #expect(Dialogue.errors(dialogue.enter(text, mode: .script)).isEmpty)
+  }
+
   /// What is known when it is stopped is shown, with a note of how much that is.
   @Test func `stopped in the middle`() throws {
     let dialogue = Dialogue(Self.rig)

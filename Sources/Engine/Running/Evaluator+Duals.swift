@@ -22,12 +22,15 @@ final class Box {
     self.unknown = unknown
   }
 
+  /// What varies with samples is of the statement.
+  private func isKept(_ node: Node) -> Bool { isWhole && !(node.formula?.hasSamples ?? false) }
+
   /// The enclosure of a definition over this box, once it has been found. Over the whole box it is
   /// kept with the node.
   subscript(_ node: Node) -> Column<Dual>? {
-    get { isWhole ? node.duals : columns[ObjectIdentifier(node)]?.column }
+    get { isKept(node) ? node.duals : columns[ObjectIdentifier(node)]?.column }
     set {
-      if isWhole {
+      if isKept(node) {
         node.duals = newValue
       } else {
         columns[ObjectIdentifier(node)] = newValue.map { (node, $0) }

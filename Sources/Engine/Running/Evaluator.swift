@@ -279,12 +279,7 @@ final class Evaluator {
   /// The axes along which a formula varies.
   func axes(of formula: Formula) throws(Diagnostic) -> [Axis] {
     guard formula.hasSamples, samples == nil else { return try column(formula).axes }
-    // a few samples tell
-    return try sampled([formula]) { () throws(Diagnostic) in
-      guard let all = samples else { return try column(formula).axes }
-      samples = SampleSet(all, from: 0, count: min(16, all.sampling.count))
-      return try column(formula).axes
-    }
+    return try withFewSamples(of: formula) { () throws(Diagnostic) in try column(formula).axes }
   }
 
   /// The axis of groups: those with the same labels line up.

@@ -25,6 +25,22 @@ extension Evaluator {
     return try body()
   }
 
+  /// For what a few samples tell as well as all: the axes of a value, and most of its faults.
+  func withFewSamples<Result>(
+    of formula: Formula, _ body: () throws(Diagnostic) -> Result
+  ) throws(Diagnostic) -> Result {
+    guard formula.hasSamples else { return try body() }
+    let outer = samples
+    samples = nil
+    defer { samples = outer }
+    return try sampled([formula]) { () throws(Diagnostic) in
+      if let all = samples {
+        samples = SampleSet(all, from: 0, count: min(256, all.sampling.count))
+      }
+      return try body()
+    }
+  }
+
   /// The samples of a literal, along the axes of its parameters and that of the samples.
   func sample(_ input: DistributionInput, at point: Point) throws(Diagnostic) -> Column<Double> {
     guard let samples else {

@@ -76,10 +76,10 @@ extension Evaluator {
     of columns: Columns, _ shares: [Double], _ place: Place
   ) throws(Diagnostic) -> [SampleStatistics] {
     let progress = Progress(session)
-    defer { progress.end() }
     let finder = StatisticsFinder(shares: shares) { share in progress.isInterrupted(share) }
     var fault: Double?
     let found = finder.find(columns, fault: &fault)
+    progress.end()
     if let failure = (columns as? ValuedColumns)?.failure { throw failure }
     if let fault { throw failure(fault, place) }
     guard let found else { throw Diagnostic(EngineProblem.interrupted, at: place) }

@@ -23,7 +23,10 @@ final class Progress {
   }
 
   /// Takes back what was shown.
-  func end() { if told > 0 { session.progress?(nil) } }
+  func end() {
+    if told > 0 { session.progress?(nil) }
+    told = 0
+  }
 
   private static var now: Double {
     var time = timespec()

@@ -149,6 +149,8 @@ extension Session {
       // a script values nothing twice: what is found is kept
       if formula.type.kind == .text {
         _ = try evaluator.texts(of: node)
+      } else if formula.hasSamples {
+        try refuseOwnFault(of: formula)
       } else if formula.hasSources {
         let cells = try evaluator.duals(of: node, in: Box()).cells
         if cells.contains(where: \.isFault), formula.type.kind == .number {
@@ -160,6 +162,16 @@ extension Session {
         for cell in cells where !cell.isFinite {
           if !isUnknownFigure(cell) { throw evaluator.failure(cell, formula.place) }
         }
+      }
+    }
+  }
+
+  /// The first samples tell whether the parameters are impossible.
+  private func refuseOwnFault(of formula: Formula) throws(Diagnostic) {
+    try evaluator.withFewSamples(of: formula) { () throws(Diagnostic) in
+      let low = try evaluator.exactRange(formula).low
+      for cell in low where !cell.isFinite && !isUnknownFigure(cell) {
+        throw evaluator.failure(cell, formula.place)
       }
     }
   }
