@@ -6,11 +6,9 @@ import Testing
 /// Laws of derivations: what every line says is so, over the examples of the project and over
 /// formulas made by chance.
 @Suite struct ExplainLawTests {
-  /// Every script in `examples` and every lesson of the course, whatever there will be. A line of a
-  /// derivation of distributions has each at its median, which its expression does not say: those
-  /// scripts are not replayed yet.
+  /// Every script in `examples` and every lesson of the course, whatever there will be.
   static let scripts =
-    files(in: "examples").filter { $0 != "uncertain.tj" }.map { "examples/\($0)" }
+    files(in: "examples").map { "examples/\($0)" }
     + files(in: "examples/published").map { "examples/published/\($0)" }
     + files(in: "Sources/Shell/Lessons/Course").map { "Sources/Shell/Lessons/Course/\($0)" }
 

@@ -1,4 +1,4 @@
-import Engine
+@testable import Engine
 import Syntax
 import Testing
 import Units
@@ -44,6 +44,8 @@ final class ExplainReplay {
         for case .bracket(.end(_, let places)) in step.remarks { (end, isAtEnd) = (places, true) }
         continue
       }
+      // the answer of a distribution, with its points, is no expression
+      if derivation.value.distributed != nil, step.rule == .result, step.value.isNaN { continue }
       if let fault = fault(step, at: isAtEnd && !hasEnds ? end : nil) {
         faults.append("\(line): \(step.text): \(fault)")
       }
@@ -56,6 +58,8 @@ final class ExplainReplay {
 
   /// Whether the last line at the margin is the answer, at each end of a bracket.
   private func answer(_ derivation: Derivation, to line: String) -> String? {
+    // of a distribution the lines are about medians, and the answer about all samples
+    if derivation.value.distributed != nil { return nil }
     guard case .numbers(let numbers) = derivation.value.cells else { return nil }
     var sections: [[Derivation.Step]] = [[]]
     for step in derivation.steps {
@@ -82,6 +86,8 @@ final class ExplainReplay {
     else { return nil }
     let asked = line.dropFirst("explain ".count).split(separator: " depth ").first ?? ""
     let shown = tj.shown(String(asked))
+    // of samples the answer is printed as far as it is known, and the line as it is worked out
+    if derivation.value.knownDigits(0, of: 6) < 6 { return nil }
     return ends[0].text == shown ? nil : "ends with \(ends[0].text), but \(shown) is printed"
   }
 
@@ -104,10 +110,33 @@ final class ExplainReplay {
       if !names.isEmpty { text += " under \(names.joined(separator: ", "))" }
     }
     let outcomes = tj.enter(text)
-    for case .value(_, let value) in outcomes { return fault(step, value) }
+    for case .value(_, let value) in outcomes {
+      // a line of distributions has every source at its median
+      if value.distributed != nil || step.holdsNames, let found = atMedians(text) {
+        var medians = value
+        medians.cells = .numbers(found)
+        if fault(step, medians) == nil { return nil }
+      }
+      return fault(step, value)
+    }
     // columns of a file are shown as a table, and are no one value
     let errors = Dialogue.errors(outcomes).map(\.id)
     return errors.isEmpty && !outcomes.isEmpty ? nil : "\(text) has no value, \(errors)"
+  }
+
+  /// The cells of an expression with every distribution at its median; nil for one without.
+  private func atMedians(_ text: String) -> [Double]? {
+    let session = tj.session
+    let source = SourceText(name: "test", text: text)
+    var parser = Parser(source, units: session.units)
+    guard case .statement(let statement) = parser.next(),
+      case .expression(let expression) = statement.kind,
+      let formula = try? session.build(expression, source), formula.hasSamples
+    else { return nil }
+    let outer = session.evaluator.samples
+    session.evaluator.samples = .medians(session.sampling)
+    defer { session.evaluator.samples = outer }
+    return try? session.evaluator.column(formula).cells
   }
 
   private func skip(_ step: Derivation.Step) -> String? {
