@@ -55,8 +55,10 @@ public enum EngineProblem: Problem, Equatable {
   case needsPlain(function: String, Side)
   case needsStep(function: String, Side, mend: String)
   case unitOnQuantity(Side, unit: String)
-  case annotationMismatch(name: String, stated: String, found: Side)
-  case parameterMismatch(function: String, parameter: String, stated: String, found: Side)
+  /// `dimension` is that of what was stated, by name
+  case annotationMismatch(name: String, stated: String, dimension: String, found: Side)
+  case parameterMismatch(
+    function: String, parameter: String, stated: String, dimension: String, found: Side)
   case listItemsDiffer(first: Side, other: Side)
   case branchesDiffer(Side, Side)
   case overrideDiffers(name: String, was: Side, found: Side)

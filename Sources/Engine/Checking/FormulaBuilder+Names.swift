@@ -57,7 +57,8 @@ extension FormulaBuilder {
         throw fail(
           .parameterMismatch(
             function: required.function.text, parameter: required.parameter.text,
-            stated: required.text, found: side(binding.expression, operand, binding.scope)),
+            stated: required.text, dimension: units.name(of: required.dimension),
+            found: side(binding.expression, operand, binding.scope)),
           binding.expression, binding.scope)
       }
     }

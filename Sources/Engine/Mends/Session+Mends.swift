@@ -84,7 +84,7 @@ extension Session {
   /// `jt: power/token = …`, `… -> t/W`.
   private func restated(_ problem: EngineProblem, place: Place, _ whole: Place) -> EngineProblem? {
     switch problem {
-    case .annotationMismatch(_, let stated, let found):
+    case .annotationMismatch(_, let stated, _, let found):
       guard place.source === whole.source, whole.span.start < place.span.start else { return nil }
       let head = String(
         decoding: whole.source.bytes[Int(whole.span.start)..<Int(place.span.start)], as: UTF8.self)
@@ -139,8 +139,8 @@ extension Session {
     case .listItemsDiffer(let first, let other):
       if [first.dimension, other.dimension].contains("a plain number") { return [] }
       return candidate(place, other, like: first.dimension)
-    case .annotationMismatch(_, let stated, let found),
-      .parameterMismatch(_, _, let stated, let found):
+    case .annotationMismatch(_, let stated, _, let found),
+      .parameterMismatch(_, _, let stated, _, let found):
       return candidate(place, found, like: stated)
     case .overrideDiffers(_, let was, let found), .solveRangeDiffers(_, let was, let found):
       return candidate(place, found, like: was.dimension)

@@ -132,7 +132,8 @@ extension Session {
       dimension: description(of: formula.type))
     throw Diagnostic(
       EngineProblem.annotationMismatch(
-        name: node.name.text, stated: node.source.text(annotation.span), found: found),
+        name: node.name.text, stated: node.source.text(annotation.span),
+        dimension: units.name(of: wanted), found: found),
       at: Place(node.source, node.definition.value.span))
   }
 }

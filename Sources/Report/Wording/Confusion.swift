@@ -53,7 +53,7 @@ struct Confusion {
 
   /// What one side is counted for each of, and the other is not.
   private static let shares = [
-    ("gpu", "one side is for each GPU, the other for all: count them, as `8 gpu`"),
+    ("gpu", "this is per GPU on one side and per node on the other: count the GPUs, as `8 gpu`"),
     ("token", "one side is for each token, the other for all of them"),
     ("request", "one side is for each request, the other for all of them"),
   ]

@@ -35,15 +35,15 @@ extension EngineProblem {
         message: "\(Self.isA(side)), and takes no unit of its own", label: side.value,
         hints: Words.write("\(Self.operand(side.text)) -> \(unit)", " to convert")
           + Words.write("\(Self.operand(side.text)) * 1 \(unit)", " to multiply"))
-    case .annotationMismatch(let name, let stated, let found):
+    case .annotationMismatch(let name, let stated, let dimension, let found):
       return Words(
         message: "\(Words.code(name)) is stated as \(stated), and comes to \(found.dimension)",
-        label: found.value, hints: Confusion.hints(stated, found.dimension))
-    case .parameterMismatch(let function, let parameter, let stated, let found):
+        label: found.value, hints: Confusion.hints(dimension, found.dimension))
+    case .parameterMismatch(let function, let parameter, let stated, let dimension, let found):
       return Words(
         message: "\(Words.code(parameter)) of \(Words.code(function)) is stated as \(stated), and "
           + Self.isA(found),
-        label: found.value, hints: Confusion.hints(stated, found.dimension))
+        label: found.value, hints: Confusion.hints(dimension, found.dimension))
     case .listItemsDiffer(let first, let other):
       let isPlain = [first.dimension, other.dimension].contains("a plain number")
       return Words(
