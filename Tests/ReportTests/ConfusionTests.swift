@@ -12,7 +12,7 @@ struct ConfusionTests {
     ("token", "mass", "`tonne`"),
     ("token/time", "mass/time", "`tonne`"),
     ("mass/energy", "emissions/energy", "`CO2e`"),
-    ("power/gpu", "power", "for each GPU"),
+    ("power/gpu", "power", "per GPU on one side"),
     ("energy/token", "energy", "for each token"),
     ("money/time", "money", "money/time is a rate: over a time it is money"),
     ("money (USD)", "money (EUR)", "exchange rate"),

@@ -105,11 +105,13 @@ struct EngineWordsTests {
           divide it by a value of the same kind first
         """)
     #expect(
-      said(.annotationMismatch(name: "e", stated: "energy", found: side("4 kW", "power", "4 kW")))
-        == """
-        `e` is stated as energy, and comes to power
-          mind that power is energy per time: 1 kW over an hour is 1 kWh
-        """)
+      said(
+        .annotationMismatch(
+          name: "e", stated: "energy", dimension: "energy", found: side("4 kW", "power", "4 kW")))
+          == """
+          `e` is stated as energy, and comes to power
+            mind that power is energy per time: 1 kW over an hour is 1 kWh
+          """)
     #expect(
       said(
         .listItemsDiffer(first: side("5 t", "token"), other: side("2 tonne", "mass"))) == """

@@ -246,6 +246,8 @@ extension FormulaBuilder {
     if !formula.hasSamples, formula.hasSources || statistic != .prob {
       throw fail(.noDistribution(statistic.rawValue, of: text), expression, scope)
     }
+    // what is certain holds in all samples or in none
+    if !formula.hasSamples { return operand(.formula(formula), .plain) }
     var type = formula.type.kind == .truth ? ValueType.plain : formula.type
     type.isPinned = false
     type.isZero = false

@@ -376,7 +376,13 @@ final class FormulaBuilder {
 
   private func briefValue(_ operand: Operand, _ expression: Expression, _ scope: Scope) -> String? {
     guard operand.type.kind == .number else { return nil }
-    let formula = finished(operand, place: Place(scope.source, expression.span))
+    var formula = finished(operand, place: Place(scope.source, expression.span))
+    // the builder has met a distribution, and this operand may be the one that has none
+    if formula.hasSamples, formula.distributions.isEmpty {
+      formula = Formula(
+        type: formula.type, code: formula.code, place: formula.place, nodes: formula.nodes,
+        hasSources: formula.hasSources, hasSamples: false)
+    }
     return session.briefly(formula)
   }
 }

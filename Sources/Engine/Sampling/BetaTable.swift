@@ -22,6 +22,14 @@ struct BetaTable: Sendable {
     for i in 0..<steps {
       let (a, b) = (nodes[i], nodes[i + 1])
       let rise = b.x - a.x
+      // where a density is beyond what a number can hold, the slopes are none: a straight line then
+      let isSmooth =
+        (a.slope > 0.5 * rise && a.slope < 2 * rise && b.slope > 0.5 * rise && b.slope < 2 * rise
+          && abs(a.bend) < rise && abs(b.bend) < rise)
+      guard isSmooth else {
+        found += [a.x, rise, 0, 0, 0, 0]
+        continue
+      }
       let c3 = 10 * rise - 6 * a.slope - 4 * b.slope - 1.5 * a.bend + 0.5 * b.bend
       let c4 = -15 * rise + 8 * a.slope + 7 * b.slope + 1.5 * a.bend - b.bend
       let c5 = 6 * rise - 3 * (a.slope + b.slope) + 0.5 * (b.bend - a.bend)
@@ -34,6 +42,7 @@ struct BetaTable: Sendable {
   private static func node(_ beta: BetaDistribution, _ z: Double, _ h: Double)
     -> (x: Double, slope: Double, bend: Double)
   {
+    if min(beta.a, beta.b) > Self.nearlyNormal { return (nearNormal(beta, z), 0, 0) }
     // from the side on which the share is known exactly
     let x =
       z < 0
@@ -44,6 +53,22 @@ struct BetaTable: Sendable {
     let bend = -slope * (z + slope * ((beta.a - 1) / x - (beta.b - 1) / (1 - x)))
     guard slope.isFinite, bend.isFinite else { return (x, 0, 0) }
     return (x, slope * h, bend * h * h)
+  }
+
+  /// Beyond this the incomplete beta function loses digits, and the expansion below has them.
+  private static let nearlyNormal = 2e4
+
+  /// The quantile by the expansion of Cornish and Fisher, from the first four moments.
+  private static func nearNormal(_ beta: BetaDistribution, _ z: Double) -> Double {
+    let (a, b, n) = (beta.a, beta.b, beta.a + beta.b)
+    let deviation = (a / n * (b / n) / (n + 1)).squareRoot()
+    let skew = 2 * (b - a) * (n + 1).squareRoot() / ((n + 2) * (a * b).squareRoot())
+    let excess =
+      6 * ((a - b) * (a - b) * (n + 1) - a * b * (n + 2)) / (a * b * (n + 2) * (n + 3))
+    let bent =
+      z + skew * (z * z - 1) / 6 + excess * (z * z * z - 3 * z) / 24
+      - skew * skew * (2 * z * z * z - 5 * z) / 36
+    return min(max(a / n + deviation * bent, 0), 1)
   }
 
   /// Values between two ends, from normal quantiles.
