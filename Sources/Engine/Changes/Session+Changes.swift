@@ -15,19 +15,20 @@ extension Session {
     var values: [(name: Name, value: Value)] = []
     var arrived: [(name: Name, value: Value)] = []
     var changes = LargestChanges(limit: Self.changesTold)
-    var unknown = 0
-    comparison.spend(self) { isOver in
-      for name in comparison.names where !watched.contains(name) {
-        guard let node = world.node(name) else { continue }
+    let asked = comparison.names.filter { name in
+      guard !watched.contains(name), world.node(name) != nil else { return false }
+      if case .unknown = comparison.before[name] { return false }
+      return true
+    }
+    var unknown = comparison.names.count { name in
+      guard !watched.contains(name), world.node(name) != nil else { return false }
+      if case .unknown = comparison.before[name] { return true }
+      return false
+    }
+    unknown +=
+      comparison.spend(on: asked, self) { name in
+        guard let node = world.node(name) else { return true }
         let before = comparison.before[name] ?? .nothing
-        if case .unknown = before {
-          unknown += 1
-          continue
-        }
-        if isOver() {
-          unknown += 1
-          continue
-        }
         do throws(Diagnostic) {
           let new = try value(of: node)
           guard case .value(let old) = before else {
@@ -36,7 +37,7 @@ extension Session {
             } else {
               arrived.append((name, new))
             }
-            continue
+            return true
           }
           let size = relativeChange(old, new)
           if first.contains(name) {
@@ -46,15 +47,14 @@ extension Session {
             changes.add(change, size: size)
           }
         } catch {
-          if error.problem as? EngineProblem == .interrupted {
-            unknown += 1
-          } else if case .value(let old) = before {
+          if error.problem as? EngineProblem == .interrupted { return false }
+          if case .value(let old) = before {
             let change = Change(name: name.text, before: old, after: nil, problem: error)
             changes.add(change, size: .infinity)
           }
         }
-      }
-    }
+        return true
+      }.count
     arrived.sort { $0.name < $1.name }
     var told =
       (values + arrived).map { Outcome.value(name: $0.name.text, $0.value) }

@@ -35,6 +35,8 @@ public enum EngineProblem: Problem, Equatable {
   case stillBroken([String])
   case definedByItself(String, mend: String)
   case cycle([String])
+  /// `jt with batch = argmin(jt over batch)`: `through` is what rests on it in its own override
+  case overrideCycle(String, through: String, value: String)
   case functionCallsItself([String])
   case noAnswerYet
   case unitIsAlsoVariable(String, asUnit: String, asVariable: String)
@@ -133,6 +135,7 @@ public enum EngineProblem: Problem, Equatable {
   case sharesNeedOneSign(String)
   /// a scenario that cannot be used yet, and why
   case noteScenarioWaits(String, cause: Cause)
+  case noteSettingStands(String, scenario: String)
   // sensitivity
   case noSources(String)
   case notAShare(String, value: String?)
@@ -179,7 +182,8 @@ public enum EngineProblem: Problem, Equatable {
   case solveRangeAtZero(String, value: String)
   case solveRangeNotWide(String)
   case solveRangeDiffers(name: String, was: Side, found: Side)
-  case solveDoesNotRestOn(String, expression: String, leaves: [String])
+  /// `replaced`: names in between that have another meaning here
+  case solveDoesNotRestOn(String, expression: String, leaves: [String], replaced: [String])
   case solveWithinItself(String)
   case noSolution(Searched, [Miss], more: Int)
   /// `part`: where one of them is left

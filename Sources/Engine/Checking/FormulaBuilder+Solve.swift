@@ -151,7 +151,7 @@ extension FormulaBuilder {
     throw Diagnostic(
       EngineProblem.solveDoesNotRestOn(
         name.text, expression: scope.source.text(from: first, through: last),
-        leaves: leaves(expressions)), at: place)
+        leaves: leaves(expressions), replaced: []), at: place)
   }
 
   /// The value of now. In `jt with tput = need`, where `need` is what `tput` is solved for, that is
@@ -284,7 +284,8 @@ extension FormulaBuilder {
     guard reach.holds(gap) else {
       throw Diagnostic(
         EngineProblem.solveDoesNotRestOn(
-          asked.name.text, expression: text, leaves: leaves(asked.expressions)), at: asked.place)
+          asked.name.text, expression: text, leaves: leaves(asked.expressions),
+          replaced: replaced(between: asked.expressions, and: asked.name)), at: asked.place)
     }
     var inverse: Sought.Inverse?
     if task == .solution, let right {
@@ -369,6 +370,18 @@ extension FormulaBuilder {
       EngineProblem.soughtDistribution(
         left: source.text(of: leftExpression), right: right, name: name.text,
         how: task == .minimum ? "minimize" : "maximize", isLeft: left.hasSamples), at: place)
+  }
+
+  /// The names that cut an expression off from one on which it rests as the definitions stand.
+  private func replaced(between expressions: [Expression], and name: Name) -> [String] {
+    let references = expressions.flatMap { ReferenceCollector.references(of: $0) }
+    let base = context.world.base
+    let standing = base.closure(of: references)
+    guard standing.contains(.value(name)) else { return [] }
+    let resting = base.dependents(of: [.value(name)])
+    return standing.filter {
+      $0.isValue && resting.contains($0) && context.world.overrides($0.name, above: base)
+    }.map(\.name.text).sorted()
   }
 
   /// What an expression rests on in the end: names whose formulas hold no names, and catalog rows.

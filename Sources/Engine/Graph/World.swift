@@ -18,6 +18,8 @@ final class World {
   private let overridden: Set<Name>
   /// above the lowest world: the names that mean something else here
   private let affected: Set<Name>
+  /// a scenario made it
+  private let isScenario: Bool
   /// figures of the catalog that are brackets here: `sensitivity jt by 10%`
   var swings: [String: Swing] = [:]
 
@@ -25,11 +27,13 @@ final class World {
     below = nil
     overridden = []
     affected = []
+    isScenario = false
   }
 
   /// The world in which `overridden` and all that rests on them may differ.
-  init(above below: World, overriding overridden: [Name]) {
+  init(above below: World, overriding overridden: [Name], isScenario: Bool = false) {
     self.below = below
+    self.isScenario = isScenario
     self.overridden = Set(overridden)
     affected = below.namesResting(on: overridden)
   }
@@ -62,6 +66,9 @@ final class World {
 
   /// The definitions as they stand, without any override.
   var base: World { lowest }
+
+  /// Whether a scenario is among the worlds on the way down.
+  var isUnderScenario: Bool { isScenario || (below?.isUnderScenario ?? false) }
 
   /// The names of the scenarios in the order of their definition.
   var scenarioNames: [Name] {
@@ -104,6 +111,11 @@ final class World {
       world = below
     }
     return false
+  }
+
+  /// Whether of some names this world itself gives one alone another meaning.
+  func overridesOnly(_ name: Name, among names: [String]) -> Bool {
+    names.allSatisfy { $0 == name.text || !overridden.contains(Name($0)) }
   }
 
   /// Whether what some references rest on means something else here than in the lowest world.

@@ -41,6 +41,12 @@ extension Session {
         throw Diagnostic(EngineProblem.reservedName(change.name.text), at: place)
       }
       if below.node(change.name) == nil, Catalog.entry(change.name.text) == nil {
+        if let dot = change.name.text.lastIndex(of: ".") {
+          let (whole, name) = (change.name.text, change.name.text[dot...].dropFirst())
+          throw Diagnostic(
+            SyntaxProblem.overrideOfField(
+              whole, definition: "\(name) = \(whole)", name: String(name)), at: place)
+        }
         if let call = callText(change.name) {
           throw Diagnostic(
             EngineProblem.functionOverridden(change.name.text, call: call), at: place)
@@ -50,7 +56,8 @@ extension Session {
             change.name.text, nearest: nearestNames(to: change.name.text)), at: place)
       }
     }
-    let world = World(above: below, overriding: changes.map(\.name))
+    let world = World(
+      above: below, overriding: changes.map(\.name), isScenario: scenario != nil)
     for change in changes {
       let definition = Definition(
         name: change.name, nameSpan: change.span, annotation: nil, value: change.value, locals: [],
@@ -67,25 +74,31 @@ extension Session {
     return world
   }
 
-  /// An override must be of something that the expression rests on.
+  /// An override must be of something that the expression rests on, here or as the definitions stand:
+  /// what a formula overrides goes on being right where a name in between is replaced.
   private func checkReach(
     _ changes: [WhatIf.Override], _ below: World, _ scope: Scope, _ expressions: [Expression]
   ) throws(Diagnostic) {
-    var references: [Reference] = []
-    for expression in expressions {
-      references += ReferenceCollector.references(of: expression)
-    }
+    let asked = expressions.flatMap { ReferenceCollector.references(of: $0) }
     // an override may itself bring what another overrides
-    references += changes.flatMap { change in
-      ReferenceCollector.references(of: change.value).filter { $0 != .value(change.name) }
-    }
+    let references =
+      asked
+      + changes.flatMap { change in
+        ReferenceCollector.references(of: change.value).filter { $0 != .value(change.name) }
+      }
     let closure = below.closure(of: references)
+    var standing: Set<Reference>?
     for (i, change) in changes.enumerated() {
       let place = Place(scope.source, change.span)
       if changes[..<i].contains(where: { $0.name == change.name }) {
         throw Diagnostic(EngineProblem.overriddenTwice(change.name.text), at: place)
       }
-      if closure.contains(.value(change.name)) { continue }
+      if below.isUnderScenario || closure.contains(.value(change.name)) { continue }
+      if below.below != nil {
+        let known = standing ?? below.base.closure(of: references)
+        standing = known
+        if known.contains(.value(change.name)) { continue }
+      }
       // where something waits nobody knows yet what it rests on
       let isWaiting = closure.contains { reference in
         guard reference.isValue, let node = below.node(reference.name) else { return false }
@@ -97,7 +110,7 @@ extension Session {
       guard below.node(change.name) != nil || Catalog.entry(change.name.text) != nil else {
         continue
       }
-      let rests = closure.filter { reference in
+      let rests = below.closure(of: asked).filter { reference in
         reference.isValue
           && (below.node(reference.name) != nil || Catalog.entry(reference.name.text) != nil)
       }
@@ -118,7 +131,17 @@ extension Session {
     let replaced = try? build(.name(change.name, change.span), source, in: below)
     try check(new)
     switch new.state {
-    case .failed(let diagnostic): throw diagnostic
+    case .failed(let diagnostic):
+      // a name in the value rests on the one that is overridden
+      if case .cycle(let way) = diagnostic.problem as? EngineProblem, way.count > 2,
+        way[0] == change.name.text, world.overridesOnly(change.name, among: way)
+      {
+        throw Diagnostic(
+          EngineProblem.overrideCycle(
+            way[0], through: way[1], value: source.text(of: change.value)),
+          at: Place(source, change.value.span))
+      }
+      throw diagnostic
     case .waiting:
       let place = Place(source, change.value.span)
       let name = missing(new).first?.name ?? change.name

@@ -31,9 +31,12 @@ extension EngineProblem {
           "\(Words.code(name)) is \(was.value.map { "\($0) (\(was.dimension))" } ?? was.dimension)"
           + ", and the range after `from` is \(found.dimension)",
         label: found.dimension)
-    case .solveDoesNotRestOn(let name, let expression, let leaves):
+    case .solveDoesNotRestOn(let name, let expression, let leaves, let replaced):
+      let whose = replaced.count == 1 ? "has" : "have"
       return Words(
-        message: "\(Words.code(expression)) does not rest on \(Words.code(name))",
+        message: "\(Words.code(expression)) does not rest on \(Words.code(name))"
+          + (replaced.isEmpty
+            ? "" : " here, where \(Words.codes(replaced, "and")) \(whose) another meaning"),
         hints: leaves.isEmpty
           ? ["it rests on no name at all"] : ["it rests on \(Words.codes(leaves, "and"))"])
     case .solveWithinItself(let text):
@@ -110,12 +113,15 @@ extension EngineProblem {
       }
       if let part, first?.label == nil { hints.append("look for one of them: `from \(part)`") }
       let count = Self.count(first)
+      // a long list goes on over several lines
+      let isLong = first.map { $0.values.count > 6 } ?? false
+      if isLong, first?.label == nil { hints.insert(first.map(Self.listed) ?? "", at: 0) }
       return Words(
         message: (searched.low.isEmpty
           ? "\(count) labels of \(Words.code(searched.name))"
           : "\(count) values of \(Self.place(searched))")
           + " make \(Words.code(searched.equation))",
-        label: first?.label == nil ? first.map(Self.listed) : nil,
+        label: first?.label == nil && !isLong ? first.map(Self.listed) : nil,
         hints: hints)
     case .everyValueSolves(let searched, let label, let low, let high):
       return Words(
