@@ -1,8 +1,8 @@
 """Running tj, and showing how an answer differs."""
 
-import re
 import difflib
 import os
+import re
 import subprocess
 
 import pexpect
