@@ -73,7 +73,8 @@ struct ChangeComparison {
   ) -> [Name] {
     let end = start + (half ? seconds / 2 : seconds)
     let isInterrupted = session.isInterrupted
-    defer { session.isInterrupted = isInterrupted }
+    session.isHurried = true
+    defer { (session.isInterrupted, session.isHurried) = (isInterrupted, false) }
     let share = (end - Self.now()) / 8
     var slow: Set<Name> = []
     var later: [Name] = []

@@ -73,17 +73,22 @@ extension Session {
     if old.dimension != new.dimension { return .infinity }
     switch (old.cells, new.cells) {
     case (.numbers(let a), .numbers(let b)):
-      guard a.count == b.count, old.isBracket == new.isBracket else { return .infinity }
+      guard a.count == b.count else { return .infinity }
       var largest = 0.0
       func compare(_ x: [Double], _ y: [Double]) {
         for (p, q) in zip(x, y) where !p.isWithinRounding(of: q) {
           largest = max(largest, p == 0 ? .infinity : abs((q - p) / p))
         }
       }
-      if let low = old.low, let newLow = new.low { compare(low, newLow) }
-      if let high = old.high, let newHigh = new.high { compare(high, newHigh) }
-      if !old.isBracket { compare(a, b) }
-      return largest
+      guard old.isBracket || new.isBracket else {
+        compare(a, b)
+        return largest
+      }
+      // a number is a bracket without width
+      compare(old.low ?? a, new.low ?? b)
+      compare(old.high ?? a, new.high ?? b)
+      // another kind of value is a change, however near
+      return old.isBracket == new.isBracket ? largest : max(largest, .leastNonzeroMagnitude)
     case (.truths(let a), .truths(let b)): return a == b ? 0 : .infinity
     case (.texts(let a), .texts(let b)): return a == b ? 0 : .infinity
     default: return .infinity

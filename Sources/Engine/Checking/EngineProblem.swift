@@ -110,7 +110,8 @@ public enum EngineProblem: Problem, Equatable {
   case notKnown(what: String, of: String, source: String, others: [String])
 
   // what if
-  case doesNotRestOn(String, expression: String, restsOn: [String])
+  /// `replaced`: names in between that are overridden beside it
+  case doesNotRestOn(String, expression: String, replaced: [String] = [], restsOn: [String])
   case unknownOverride(String, nearest: [String])
   case functionOverridden(String, call: String)
   case overriddenTwice(String)
@@ -178,8 +179,9 @@ public enum EngineProblem: Problem, Equatable {
 
   // solve, minimize
   case solveForLocal(String)
-  case solveNeedsRange(String, unit: String?, nearest: [String])
-  case solveRangeAtZero(String, value: String)
+  case solveNeedsRange(String, unit: String?, nearest: [String], isOptimum: Bool = false)
+  case optimumOverAxis(String)
+  case solveRangeAtZero(String, value: String, isOptimum: Bool = false)
   case solveRangeNotWide(String)
   case solveRangeDiffers(name: String, was: Side, found: Side)
   /// `replaced`: names in between that have another meaning here

@@ -89,6 +89,10 @@ final class DependencyWalk {
 
   private func scan(_ item: Int, _ node: Node, _ fields: [Name]) {
     if node.definition.isFrozen { return }
+    if ground.contains(ObjectIdentifier(node.world)) {
+      var below = node.outer
+      while let next = below, ground.insert(ObjectIdentifier(next)).inserted { below = next.below }
+    }
     let frame = Frame(
       item: item, source: node.source, world: node.world,
       ownName: node.outer == nil ? nil : node.name, outer: node.outer)

@@ -20,6 +20,7 @@ final class World {
   private let affected: Set<Name>
   /// a scenario made it
   private let isScenario: Bool
+  private var mirrors: [ObjectIdentifier: World] = [:]
   /// figures of the catalog that are brackets here: `sensitivity jt by 10%`
   var swings: [String: Swing] = [:]
 
@@ -59,6 +60,25 @@ final class World {
     nodes[name] = copy
     return copy
   }
+
+  /// What this world overrides, above another world: an override of `node` that mentions `node` means
+  /// the one below, and what is overridden here holds there too.
+  func mirrored(above outer: World) -> World {
+    if let known = mirrors[ObjectIdentifier(outer)] { return known }
+    // where nothing of it is reached, the outer world is as it was
+    let mirror = World(above: outer, overriding: Array(overridden), isScenario: isScenario)
+    mirrors[ObjectIdentifier(outer)] = mirror
+    mirror.swings = swings
+    for name in overridden {
+      guard let node = nodes[name] else { continue }
+      // what rests on nothing is the same anywhere
+      mirror.define(node.references.isEmpty ? node : node.copied(into: mirror))
+    }
+    return mirror
+  }
+
+  /// Whether a name may mean something else here than in the world below.
+  func affects(_ name: Name) -> Bool { affected.contains(name) }
 
   func function(_ name: Name) -> Function? { lowest.functions[name] }
 
@@ -111,11 +131,6 @@ final class World {
       world = below
     }
     return false
-  }
-
-  /// Whether of some names this world itself gives one alone another meaning.
-  func overridesOnly(_ name: Name, among names: [String]) -> Bool {
-    names.allSatisfy { $0 == name.text || !overridden.contains(Name($0)) }
   }
 
   /// Whether what some references rest on means something else here than in the lowest world.

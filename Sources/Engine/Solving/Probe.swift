@@ -288,7 +288,8 @@ extension Evaluator {
       if high < 0 { return Interval(low * 1e3, high * 1e-3) }
       throw Diagnostic(
         EngineProblem.solveRangeAtZero(
-          sought.unknown.name.text, value: session.briefly(present) ?? ""), at: present.place)
+          sought.unknown.name.text, value: session.briefly(present) ?? "",
+          isOptimum: sought.task != .solution), at: present.place)
     }
   }
 }

@@ -33,7 +33,8 @@ extension Session {
   /// parameters and local names that it may use.
   func world(
     above below: World, overriding changes: [WhatIf.Override], _ source: SourceText,
-    _ scope: Scope? = nil, scenario: Name? = nil, path: (WhatIf.Override) -> String
+    _ scope: Scope? = nil, scenario: Name? = nil, asides: AsideWorlds? = nil,
+    path: (WhatIf.Override) -> String
   ) throws(Diagnostic) -> World {
     for change in changes {
       let place = Place(source, change.span)
@@ -58,17 +59,33 @@ extension Session {
     }
     let world = World(
       above: below, overriding: changes.map(\.name), isScenario: scenario != nil)
-    for change in changes {
+    func node(_ change: WhatIf.Override, _ references: [Reference], above outer: World) -> Node {
       let definition = Definition(
         name: change.name, nameSpan: change.span, annotation: nil, value: change.value, locals: [],
         isFrozen: false)
       let node = Node(
-        name: change.name, definition: definition, source: source,
-        references: ReferenceCollector.references(of: change.value), world: world, outer: below,
-        path: path(change))
+        name: change.name, definition: definition, source: source, references: references,
+        world: world, outer: outer, path: path(change))
       node.scope = scope
       node.scenario = scenario
-      world.define(node)
+      return node
+    }
+    let asides = asides ?? AsideWorlds()
+    let all = changes.map { ($0, ReferenceCollector.references(of: $0.value)) }
+    // what mentions nothing is the same in every world
+    for (change, references) in all where references.isEmpty {
+      let one = asides.literals[change.name] ?? node(change, references, above: below)
+      asides.literals[change.name] = one
+      world.define(one)
+    }
+    for (change, references) in all where !references.isEmpty {
+      let aside = try asides.world(without: change, changes, below, source) {
+        (others) throws(Diagnostic) in
+        try self.world(
+          above: below, overriding: others, source, scope, scenario: scenario, asides: asides,
+          path: path)
+      }
+      world.define(node(change, references, above: aside))
     }
     for change in changes { try checkDimension(change, below, world, source) }
     return world
@@ -86,7 +103,7 @@ extension Session {
       + changes.flatMap { change in
         ReferenceCollector.references(of: change.value).filter { $0 != .value(change.name) }
       }
-    let closure = below.closure(of: references)
+    let closure = below.reached(from: references, with: changes)
     var standing: Set<Reference>?
     for (i, change) in changes.enumerated() {
       let place = Place(scope.source, change.span)
@@ -110,14 +127,22 @@ extension Session {
       guard below.node(change.name) != nil || Catalog.entry(change.name.text) != nil else {
         continue
       }
-      let rests = below.closure(of: asked).filter { reference in
+      // another override stands between
+      let cut =
+        below.closure(of: references).contains(.value(change.name))
+        ? changes.filter { other in
+          other.name != change.name
+            && below.closure(of: [.value(other.name)]).contains(
+              .value(change.name))
+        }.map(\.name.text) : []
+      let rests = below.reached(from: asked, with: changes).filter { reference in
         reference.isValue
           && (below.node(reference.name) != nil || Catalog.entry(reference.name.text) != nil)
       }
       let text = expressions.map { scope.source.text(of: $0) }.joined(separator: ", ")
       throw Diagnostic(
         EngineProblem.doesNotRestOn(
-          change.name.text, expression: text,
+          change.name.text, expression: text, replaced: cut.sorted(),
           restsOn: rests.map(\.name.text).filter { $0 != text }.sorted()),
         at: place)
     }
@@ -133,12 +158,13 @@ extension Session {
     switch new.state {
     case .failed(let diagnostic):
       // a name in the value rests on the one that is overridden
-      if case .cycle(let way) = diagnostic.problem as? EngineProblem, way.count > 2,
-        way[0] == change.name.text, world.overridesOnly(change.name, among: way)
-      {
+      if let through = ReferenceCollector.references(of: change.value).first(where: {
+        $0 != .value(change.name) && !world.overrides($0.name, above: below)
+          && below.closure(of: [$0]).contains(.value(change.name))
+      }) {
         throw Diagnostic(
           EngineProblem.overrideCycle(
-            way[0], through: way[1], value: source.text(of: change.value)),
+            change.name.text, through: through.text, value: source.text(of: change.value)),
           at: Place(source, change.value.span))
       }
       throw diagnostic

@@ -8,19 +8,27 @@ extension EngineProblem {
       return Words(
         message: "\(Words.code(name)) is a name of this definition alone",
         hints: ["solve for a name that is defined on a line of its own"])
-    case .solveNeedsRange(let name, let unit, let nearest):
+    case .solveNeedsRange(let name, let unit, let nearest, let isOptimum):
+      let word = isOptimum ? "over" : "for"
       let example = unit.map { unit in
         let end = unit.isEmpty ? "" : " \(unit)"
-        return "`for \(name) from 1\(end)..1000\(end)`"
+        return "`\(word) \(name) from 1\(end)..1000\(end)`"
       }
       return Words(
         message: "\(Words.code(name)) has no value yet, so that nobody knows where to look",
-        hints: ["say between what: " + (example ?? "`for \(name) from … .. …`, with its unit")]
+        hints: ["say between what: " + (example ?? "`\(word) \(name) from … .. …`, with its unit")]
           + Words.didYouMean(nearest))
-    case .solveRangeAtZero(let name, let value):
+    case .solveRangeAtZero(let name, let value, let isOptimum):
       return Words(
         message: "\(Words.code(name)) is \(value), and a range around 0 has no size",
-        hints: ["say between what: `for \(name) from … .. …`"])
+        hints: ["say between what: `\(isOptimum ? "over" : "for") \(name) from … .. …`"])
+    case .optimumOverAxis(let name):
+      return Words(
+        message: "\(Words.code(name)) has labels, and only they are tried: there is no range to "
+          + "search",
+        hints: [
+          "leave `from` out, or give \(Words.code(name)) other labels: `with \(name) = [ … ]`"
+        ])
     case .solveRangeNotWide(let value):
       return Words(
         message: "after `from` stands one value, \(value), and a range is needed",

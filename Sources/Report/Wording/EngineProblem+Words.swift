@@ -40,7 +40,7 @@ extension EngineProblem {
       scenarioWords
     case .noSources, .notAShare, .nothingToSwing, .swingsThroughEnd, .shapeDepends:
       sensitivityWords
-    case .solveForLocal, .solveNeedsRange, .solveRangeAtZero, .solveRangeNotWide,
+    case .solveForLocal, .solveNeedsRange, .optimumOverAxis, .solveRangeAtZero, .solveRangeNotWide,
       .solveRangeDiffers, .solveDoesNotRestOn, .solveWithinItself, .noSolution, .severalSolutions,
       .everyValueSolves,
       .solveBetween, .solveAlongDepends, .optimumFlat, .optimumEndless, .optimumDepends,
