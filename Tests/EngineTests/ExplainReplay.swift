@@ -44,8 +44,6 @@ final class ExplainReplay {
         for case .bracket(.end(_, let places)) in step.remarks { (end, isAtEnd) = (places, true) }
         continue
       }
-      // the answer of a distribution, with its points, is no expression
-      if derivation.value.distributed != nil, step.rule == .result, step.value.isNaN { continue }
       if let fault = fault(step, at: isAtEnd && !hasEnds ? end : nil) {
         faults.append("\(line): \(step.text): \(fault)")
       }

@@ -87,7 +87,7 @@ extension Session {
       facts.append(("value", waitingText(node) ?? "none now"))
     }
     for source in node.provenance { facts.append(("source", source)) }
-    let rests = node.references.compactMap { restingOn($0) }
+    let rests = node.references.compactMap { restingOn($0) } + figures(in: node)
     if !rests.isEmpty { facts.append(("rests on", listed(rests))) }
     let users = world.directDependents(of: .value(node.name)).map(\.name.text).sorted()
     if !users.isEmpty { facts.append(("used by", listed(users))) }
@@ -98,6 +98,27 @@ extension Session {
     return Description(
       title: "\(node.name.text): a definition", facts: facts,
       paragraphs: node.documentation.prose, example: node.documentation.examples + example)
+  }
+
+  /// `h100_sxm = 700 W`: the figures of the catalog, and the constants, that a formula names.
+  private func figures(in node: Node) -> [String] {
+    let walk = DependencyWalk(self)
+    guard let found = try? walk.run(node.definition.value, node.source, in: node.world) else {
+      return []
+    }
+    return found.items[0].children.compactMap { index in
+      let item = found.items[index]
+      switch item.subject {
+      case .figure(let entry, let field):
+        return entry.field(field).map { "\(item.name) = \(figureText($0.figure))" }
+      case .constant(let name):
+        return Library.physical[name].map {
+          let value = units.numberText($0.value, unit: .one, digits: 6)
+          return "\(name) = \(value) \($0.unit)"
+        }
+      default: return nil
+      }
+    }
   }
 
   /// `node = 3.08 kW`: a definition that another rests on.

@@ -49,6 +49,8 @@ public enum Finding: Equatable, Sendable {
   public enum Cause: Equatable, Sendable {
     /// a number written in a formula: `1.1` in `node`; the holder is empty for the answer itself
     case number(String, holder: String)
+    /// the number of a quantity, `4` of `4 gpu`: somebody may have reckoned with one
+    case count(String, of: String, holder: String)
     /// a share that is added: `1 + rest`, `1 + 10%`
     case onePlus(String)
     case name(String)
