@@ -70,6 +70,12 @@ struct FindingWordsTests {
       "That is energy, joules, and an amount of emissions is asked for: did you forget to multiply "
         + "by `grid.FRA`, emissions per energy?")
     says(
+      .dimension(
+        got: "energy/token", wanted: "token/time",
+        mend: .init(operation: .into, dimension: "power", names: ["node"], isExact: false)),
+      "That is energy per token, and tokens per second are asked for: did you forget to divide "
+        + "`node`, a power, by it?")
+    says(
       .factor(needs: .times, cause: [.count("4", of: "4 gpu", holder: "")]),
       "Multiply by the `4` of `4 gpu` and it is right: that was forgotten.")
     says(

@@ -170,8 +170,12 @@ extension Session {
     for source in function.provenance { facts.append(("source", source)) }
     let users = world.directDependents(of: .function(definition.name)).map(\.name.text).sorted()
     if !users.isEmpty { facts.append(("used by", users.joined(separator: ", "))) }
-    let arguments = definition.parameters.map { $0.name.text }.joined(separator: " = …, ")
-    let call = definition.parameters.isEmpty ? "" : arguments + " = …"
+    // what stands by itself may be left out, and a dimension that is stated has a unit
+    let call = definition.parameters.filter { $0.standard == nil }.map { parameter in
+      let dimension = parameter.annotation.flatMap { try? units.dimension(annotation: $0) }
+      let unit = dimension.map { units.text(of: units.standardUnit(of: $0)) } ?? ""
+      return "\(parameter.name.text) = " + (unit.isEmpty ? "…" : "1 \(unit)")
+    }.joined(separator: ", ")
     let examples = function.documentation.examples
     return Description(
       title: "\(definition.name.text): a function", facts: facts,

@@ -113,7 +113,8 @@ extension Explainer {
       }
     } else if case .truths(let truths) = one.cells, case .probably(let share)? = truths.first {
       subject = "prob(\(title))"
-      text = session.brief(share, .one)
+      // `< 0.1 %` is no number
+      if text.first?.isNumber != true { text = session.brief(share, .one) }
       quantity = Quantity(share, .plain)
     }
     line(

@@ -43,7 +43,9 @@ public enum Finding: Equatable, Sendable {
 
   public enum Kind: Equatable, Sendable { case truth, text, number }
   public enum End: Equatable, Sendable { case low, high }
-  public enum Operation: Equatable, Sendable { case times, over }
+  /// What to do with an answer: multiply it by something, divide it by something, divide something
+  /// by it.
+  public enum Operation: Equatable, Sendable { case times, over, into }
 
   /// Where a factor comes from.
   public enum Cause: Equatable, Sendable {

@@ -232,6 +232,13 @@ struct AnswerJudge {
           names: Array(texts.prefix(2)), isExact: false)
       }
     }
+    let whole = units.product(answer.dimension, wanted.dimension)
+    for factor in exercise.factors where factor.dimension == whole && factor.isOnTheWay {
+      if case .name(let name) = factor.cause {
+        return Finding.Mend(
+          operation: .into, dimension: units.name(of: whole), names: [name], isExact: false)
+      }
+    }
     // the one whose words are shorter: *token/time* rather than *time/token*
     let (overName, timesName) = (units.name(of: over), units.name(of: times))
     return timesName.count < overName.count

@@ -77,6 +77,10 @@ extension Finding {
     }
     // without a name only what people speak of: nobody forgets a power per information
     if mend.names.isEmpty, !Session.usual.contains(mend.dimension) { return text + "." }
+    if mend.operation == .into {
+      return text + ": did you forget to divide \(Words.codes(mend.names, "or")), "
+        + "\(article(mend.dimension)), by it?"
+    }
     text += ": did you forget to \(mend.operation == .over ? "divide" : "multiply") by "
     return text + target(mend) + "?"
   }
