@@ -11,6 +11,14 @@ public enum EngineProblem: Problem, Equatable {
     public var value: String?
     /// `power`, `energy/token`
     public var dimension: String
+
+    /// `3.08 kW (power)`, what stands under it
+    public var labelled: String { value.map { "\($0) (\(dimension))" } ?? dimension }
+  }
+
+  /// What mends a product or a quotient: the operand that it must divide, or multiply, by.
+  public enum Turn: Sendable, Equatable {
+    case divides(String), multiplies(String), onItsHead
   }
 
   /// Why a definition has no value: a problem of any room.
@@ -50,6 +58,8 @@ public enum EngineProblem: Problem, Equatable {
   case lacks(MissingFactor)
   /// what a value comes to is what was meant: the line that says so
   case meantOtherwise(line: String, dimension: String)
+  /// a factor is in `text` the wrong way round: the line that has it the other way
+  case turned(String, Turn, line: String)
   /// a failed check is off by a factor that has a name
   case offBy(KnownRatio, isLarger: Bool)
   case exponentNotPlain(Side)

@@ -134,10 +134,12 @@ extension FormulaBuilder {
           text: text, value: session.briefly(formula),
           dimension: units.name(of: formula.type.dimension))
       }
-      throw fail(
+      let was = side(present, name.text)
+      var diagnostic = fail(
         .solveRangeDiffers(
-          name: name.text, was: side(present, name.text),
-          found: side(range, scope.source.text(of: from))), from, scope)
+          name: name.text, was: was, found: side(range, scope.source.text(of: from))), from, scope)
+      diagnostic.labels = [Diagnostic.Label(place, was.labelled)]
+      throw diagnostic
     }
     let type = present.type.isZero ? range.type : present.type
     return asked(name, place, type, .stated(range), present, expressions)

@@ -199,7 +199,8 @@ extension Session {
       (replaced, change.name.text), (formula, source.text(of: change.value)))
     throw Diagnostic(
       EngineProblem.overrideDiffers(name: change.name.text, was: was, found: found),
-      at: Place(source, change.value.span))
+      at: Place(source, change.value.span),
+      labels: [Diagnostic.Label(Place(source, change.span), was.labelled)])
   }
 
   /// Both sides of a mismatch of formulas, each with its text; two currencies are told apart.

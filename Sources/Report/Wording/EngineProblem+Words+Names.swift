@@ -99,8 +99,9 @@ extension EngineProblem {
       return Words(
         message: "\(Words.code(right)) is no unit",
         label: "read as a unit, since it touches the one before",
-        hints: Words.write("\(left) \(op) \(right)", " to calculate with it")
-          + Words.didYouMean(nearest))
+        hints: (nearest.count == 1
+          ? Words.write("\(left)\(op)\(nearest[0])") : Words.didYouMean(nearest))
+          + Words.write("\(left) \(op) \(right)", " to calculate with it"))
     case .reservedName(let name):
       return Words(
         message: name == "ans"

@@ -36,9 +36,8 @@ extension EngineProblem {
     case .solveRangeDiffers(let name, let was, let found):
       return Words(
         message:
-          "\(Words.code(name)) is \(was.value.map { "\($0) (\(was.dimension))" } ?? was.dimension)"
-          + ", and the range after `from` is \(found.dimension)",
-        label: found.dimension)
+          "\(Words.code(name)) is \(was.labelled), and the range after `from` is "
+          + found.dimension, label: found.labelled, hints: Confusion.hints(was, found))
     case .solveDoesNotRestOn(let name, let expression, let leaves, let replaced):
       let whose = replaced.count == 1 ? "has" : "have"
       return Words(

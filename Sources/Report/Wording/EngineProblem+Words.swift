@@ -12,7 +12,8 @@ extension EngineProblem {
       nameWords
     case .badTable, .cellNotKnown, .needsText, .severalDevices, .goesBack, .gapTooLong:
       tableWords
-    case .lacks, .meantOtherwise, .offBy, .noteEnergyPerHour, .noteBinaryPrefix: teachingWords
+    case .lacks, .meantOtherwise, .turned, .offBy, .noteEnergyPerHour, .noteBinaryPrefix:
+      teachingWords
     case .doNotAdd, .doNotCompare, .cannotConvert, .exponentNotPlain, .exponentNotConstant,
       .needsPlain, .needsStep, .unitOnQuantity, .annotationMismatch, .parameterMismatch,
       .listItemsDiffer, .branchesDiffer, .overrideDiffers, .readingArithmetic, .differenceAsReading,
