@@ -36,8 +36,10 @@ struct StatisticsFinder {
   var few = 2048
   /// so many samples of a window are kept
   var collected = 1 << 18
-  /// and so many of all windows
-  private static let mostKept = 1 << 22
+  /// and so many of all windows, where numbers that occur often lie in many
+  private static let mostKept = 1 << 26
+  /// as many as are kept without a second thought
+  private static let fewKept = 1 << 22
   /// from so many samples on their first ones may take long as well
   private static let many = 1 << 20
 
@@ -61,13 +63,17 @@ struct StatisticsFinder {
   ) -> [Seen]? {
     let windows: SampleWindows
     var centers: [Double]
+    let slots = columns.width * shares.count
+    var few = self.few
+    while few > 256, few * columns.width > Self.fewKept { few /= 2 }
     if total <= few {
       windows = SampleWindows(everythingOf: columns.width, shares.count)
       let worker = columns.worker()
       guard worker.run(from: 0, min(total, SamplePlan.blockSize)) else { return nil }
       centers = (0..<columns.width).map { worker.result($0, 1)[0] }
     } else {
-      let part = columns.width * shares.count > 64 ? 16 : 64
+      // of many results less can be kept: they are looked for more closely
+      let part = slots <= 64 ? 64 : slots <= 4096 ? 16 : 4
       let fewer = max(total / part, few / 4)
       guard let seen = look(columns, first: fewer, fault: &fault) else { return nil }
       guard seen.allSatisfy({ $0.statistics.count == fewer }) else { return seen }
@@ -80,8 +86,8 @@ struct StatisticsFinder {
     let sums = PieceSums(columns.width, sweep.pieces)
     let most = min(collected, Self.mostKept / max(windows.ranges.count, 1)) / SampleSweep.runs
     let isBrief = total < min(columns.total, Self.many)
-    let part = Double(total) / Double(columns.total)
-    let ask = { (share: Double) in isBrief ? false : isInterrupted(share * part) }
+    let work = Double(total) / Double(columns.total)
+    let ask = { (share: Double) in isBrief ? false : isInterrupted(share * work) }
     let (surveys, isWhole) = sweep.run(columns, isInterrupted: ask) {
       Survey(windows, most: max(most, 1))
     } _: { survey, piece, start, n, worker in
@@ -103,7 +109,9 @@ struct StatisticsFinder {
     let done = (0..<SampleSweep.runs).map { run in surveys.reduce(0) { $0 + $1.done[run] } }
     guard done.contains(where: { $0 > 0 }) else { return nil }
     return centers.indices.map { i in
-      seen(i, centers[i], windows, surveys, done, sums, sweep, isWhole: isWhole)
+      seen(
+        i, centers[i], windows, surveys, done, sums, sweep, isWhole: isWhole,
+        isLast: total == columns.total)
     }
   }
 
@@ -118,7 +126,7 @@ struct StatisticsFinder {
 
   private func seen(
     _ i: Int, _ center: Double, _ windows: SampleWindows, _ surveys: [Survey], _ done: [Int],
-    _ sums: PieceSums, _ sweep: SampleSweep, isWhole: Bool
+    _ sums: PieceSums, _ sweep: SampleSweep, isWhole: Bool, isLast: Bool
   ) -> Seen {
     let count = done.reduce(0, +)
     let n = Double(count)
@@ -155,7 +163,10 @@ struct StatisticsFinder {
         }
         seen.statistics.quantiles[k] = value
         seen.statistics.errors[k] = error.isNaN ? .infinity : error
-        seen.windows[k] = SampleWindow(value, error, some, share, of: count)
+        if !isLast {
+          seen.windows[k] = SampleWindow(
+            value, error, some, near: line.near(share, of: count), share, of: count)
+        }
       }
     }
     return seen

@@ -10,14 +10,19 @@ struct SampleWindow {
 
   static let everything = SampleWindow(low: -.infinity, high: .infinity)
 
-  /// Where a quantile of more samples lies: within five errors of that of fewer. Of a share that few of
-  /// these lie beyond nobody knows how far out it goes.
+  /// Where a quantile of more samples lies: within five errors of that of fewer, and at least between some
+  /// of these. Of a share that few of them lie beyond nobody knows how far out it goes.
   ///
   /// - Parameters:
-  ///   - error: of the quantile, as the runs tell it.
+  ///   - error: of the quantile, as the runs tell it; of points that lie evenly it is next to nothing.
   ///   - runs: the quantile of each run.
-  init(_ quantile: Double, _ error: Double, _ runs: [Double], _ share: Double, of count: Int) {
-    self.init(low: quantile - 5 * error, high: quantile + 5 * error)
+  ///   - near: samples on either side.
+  init(
+    _ quantile: Double, _ error: Double, _ runs: [Double], near: SampleWindow, _ share: Double,
+    of count: Int
+  ) {
+    self.init(
+      low: min(quantile - 5 * error, near.low), high: max(quantile + 5 * error, near.high))
     if share * Double(count) < 16 {
       self = SampleWindow(low: -.infinity, high: max(high, runs.max() ?? .infinity))
     }
@@ -166,6 +171,19 @@ final class KeptLine {
     guard part > 0 else { return (rank, value) }
     let next = tj_next(numbers + start, kept, place, value)
     return (rank, value == next ? value : value * (1 - part) + next * part)
+  }
+
+  /// Samples some ranks below and above a quantile, as far as they are kept.
+  func near(_ share: Double, of count: Int) -> SampleWindow {
+    let (below, within) = (self.below[SampleSweep.runs], self.within[SampleSweep.runs])
+    let place = Int(share * Double(count)) - below
+    let kept = starts[SampleSweep.runs]
+    guard kept == within, kept > 0 else { return window }
+    let ends = [place - 4, place + 4].map { place -> Double in
+      room.update(from: numbers, count: kept)
+      return tj_ranked(room, kept, min(max(place, 0), kept - 1), window.low, window.high)
+    }
+    return SampleWindow(low: ends[0], high: ends[1])
   }
 
   /// About where a rank lies of which nothing better is known.
