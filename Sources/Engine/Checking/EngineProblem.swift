@@ -43,6 +43,8 @@ public enum EngineProblem: Problem, Equatable {
   case stillBroken([String])
   case definedByItself(String, mend: String)
   case cycle([String])
+  /// `jt with batch = argmin(jt over batch)`: `through` is what rests on it in its own override
+  case overrideCycle(String, through: String, value: String)
   case functionCallsItself([String])
   case noAnswerYet
   case unitIsAlsoVariable(String, asUnit: String, asVariable: String)
@@ -118,7 +120,8 @@ public enum EngineProblem: Problem, Equatable {
   case notKnown(what: String, of: String, source: String, others: [String])
 
   // what if
-  case doesNotRestOn(String, expression: String, restsOn: [String])
+  /// `replaced`: names in between that are overridden beside it
+  case doesNotRestOn(String, expression: String, replaced: [String] = [], restsOn: [String])
   case unknownOverride(String, nearest: [String])
   case functionOverridden(String, call: String)
   case overriddenTwice(String)
@@ -143,6 +146,7 @@ public enum EngineProblem: Problem, Equatable {
   case sharesNeedOneSign(String)
   /// a scenario that cannot be used yet, and why
   case noteScenarioWaits(String, cause: Cause)
+  case noteSettingStands(String, scenario: String)
   // sensitivity
   case noSources(String)
   case notAShare(String, value: String?)
@@ -185,11 +189,13 @@ public enum EngineProblem: Problem, Equatable {
 
   // solve, minimize
   case solveForLocal(String)
-  case solveNeedsRange(String, unit: String?, nearest: [String])
-  case solveRangeAtZero(String, value: String)
+  case solveNeedsRange(String, unit: String?, nearest: [String], isOptimum: Bool = false)
+  case optimumOverAxis(String)
+  case solveRangeAtZero(String, value: String, isOptimum: Bool = false)
   case solveRangeNotWide(String)
   case solveRangeDiffers(name: String, was: Side, found: Side)
-  case solveDoesNotRestOn(String, expression: String, leaves: [String])
+  /// `replaced`: names in between that have another meaning here
+  case solveDoesNotRestOn(String, expression: String, leaves: [String], replaced: [String])
   case solveWithinItself(String)
   case noSolution(Searched, [Miss], more: Int)
   /// `part`: where one of them is left

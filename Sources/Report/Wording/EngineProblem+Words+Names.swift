@@ -78,6 +78,14 @@ extension EngineProblem {
       return Words(
         message: "\(Words.code(name)) is defined by itself: \(Words.way(names))",
         hints: ["break the circle: `:=` in one of them keeps its value of now"])
+    case .overrideCycle(let name, let through, let value):
+      return Words(
+        message: "\(Words.code(through)) here is the overridden one, and rests on "
+          + Words.code(name),
+        hints: [
+          "keep the value of now first: `\(name)_now := \(value)`, then write "
+            + "`with \(name) = \(name)_now`"
+        ])
     case .functionCallsItself(let names): return Self.callCircle(names)
     case .noAnswerYet:
       return Words(
