@@ -14,6 +14,7 @@ extension EngineProblem {
     case .lacks, .meantOtherwise, .offBy, .noteEnergyPerHour, .noteBinaryPrefix: teachingWords
     case .doNotAdd, .doNotCompare, .cannotConvert, .exponentNotPlain, .exponentNotConstant,
       .needsPlain, .needsStep, .unitOnQuantity, .annotationMismatch, .parameterMismatch,
+      .argumentDiffers,
       .listItemsDiffer, .branchesDiffer, .overrideDiffers, .readingArithmetic, .differenceAsReading,
       .notANumber, .notACondition, .unitNotConstant:
       dimensionWords
@@ -55,7 +56,8 @@ extension EngineProblem {
       sourceWords
     case .nothingToDelete, .notOneExpression, .journalUsed, .noteFileChanged: sessionWords
     case .questionVaries, .toleranceOfQuestion: questionWords
-    case .noteUnitName, .noteMoreFaults, .noteNearest, .noteUnitMeant, .noteUseAlmostEqual,
+    case .noteUnitName, .noteUnused, .noteMoreFaults, .noteNearest, .noteUnitMeant,
+      .noteUseAlmostEqual,
       .noteHardLimits, .noteGrid, .noteLabelsChanged, .noteTokenBesideMass,
       .noteBroken,
       .noteRestsOnBroken:
