@@ -128,13 +128,6 @@ class Shells(Program):
                 checked = subprocess.run([shell, "-n", path], capture_output=True, text=True)
                 self.assertEqual(checked.returncode, 0, checked.stderr)
 
-    def test_bash_completes_words(self):
-        self.write("c", self.run_tj("--generate-completion-script", "bash").out)
-        code, out, err = self.shell(
-            'source ./c; COMP_WORDS=(tj che); COMP_CWORD=1; COMP_LINE="tj che"; COMP_POINT=6; '
-            '_tj tj che tj; echo "${COMPREPLY[*]}"')
-        self.assertEqual((code, out.strip()), (0, "check"), err)
-
     def test_the_manual_page_is_current(self):
         made = subprocess.run(
             ["python3", os.path.join(ROOT, "scripts", "manual"), program.PROGRAM, "--check"],

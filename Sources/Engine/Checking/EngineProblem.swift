@@ -11,6 +11,14 @@ public enum EngineProblem: Problem, Equatable {
     public var value: String?
     /// `power`, `energy/token`
     public var dimension: String
+
+    /// `3.08 kW (power)`, what stands under it
+    public var labelled: String { value.map { "\($0) (\(dimension))" } ?? dimension }
+  }
+
+  /// What mends a product or a quotient: the operand that it must divide, or multiply, by.
+  public enum Turn: Sendable, Equatable {
+    case divides(String), multiplies(String), onItsHead
   }
 
   /// Why a definition has no value: a problem of any room.
@@ -42,6 +50,8 @@ public enum EngineProblem: Problem, Equatable {
   case stillBroken([String])
   case definedByItself(String, mend: String)
   case cycle([String])
+  /// `jt with batch = argmin(jt over batch)`: `through` is what rests on it in its own override
+  case overrideCycle(String, through: String, value: String)
   case functionCallsItself([String])
   case noAnswerYet
   case unitIsAlsoVariable(String, asUnit: String, asVariable: String)
@@ -55,6 +65,8 @@ public enum EngineProblem: Problem, Equatable {
   case lacks(MissingFactor)
   /// what a value comes to is what was meant: the line that says so
   case meantOtherwise(line: String, dimension: String)
+  /// a factor is in `text` the wrong way round: the line that has it the other way
+  case turned(String, Turn, line: String)
   /// a failed check is off by a factor that has a name
   case offBy(KnownRatio, isLarger: Bool)
   case exponentNotPlain(Side)
@@ -117,7 +129,8 @@ public enum EngineProblem: Problem, Equatable {
   case notKnown(what: String, of: String, source: String, others: [String])
 
   // what if
-  case doesNotRestOn(String, expression: String, restsOn: [String])
+  /// `replaced`: names in between that are overridden beside it
+  case doesNotRestOn(String, expression: String, replaced: [String] = [], restsOn: [String])
   case unknownOverride(String, nearest: [String])
   case functionOverridden(String, call: String)
   case overriddenTwice(String)
@@ -142,6 +155,7 @@ public enum EngineProblem: Problem, Equatable {
   case sharesNeedOneSign(String)
   /// a scenario that cannot be used yet, and why
   case noteScenarioWaits(String, cause: Cause)
+  case noteSettingStands(String, scenario: String)
   // sensitivity
   case noSources(String)
   case notAShare(String, value: String?)
@@ -184,11 +198,13 @@ public enum EngineProblem: Problem, Equatable {
 
   // solve, minimize
   case solveForLocal(String)
-  case solveNeedsRange(String, unit: String?, nearest: [String])
-  case solveRangeAtZero(String, value: String)
+  case solveNeedsRange(String, unit: String?, nearest: [String], isOptimum: Bool = false)
+  case optimumOverAxis(String)
+  case solveRangeAtZero(String, value: String, isOptimum: Bool = false)
   case solveRangeNotWide(String)
   case solveRangeDiffers(name: String, was: Side, found: Side)
-  case solveDoesNotRestOn(String, expression: String, leaves: [String])
+  /// `replaced`: names in between that have another meaning here
+  case solveDoesNotRestOn(String, expression: String, leaves: [String], replaced: [String])
   case solveWithinItself(String)
   case noSolution(Searched, [Miss], more: Int)
   /// `part`: where one of them is left

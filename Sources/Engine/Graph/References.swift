@@ -1,3 +1,4 @@
+import EnergyCore
 import Syntax
 
 /// Finds the names that an expression rests on, local ones left out.
@@ -78,6 +79,11 @@ struct ReferenceCollector {
       add(.value(name), span)
     case .dotted(let names, let span):
       if let first = names.first { add(.value(first), span) }
+      // a row of the catalog can be overridden as a whole
+      for length in stride(from: 2, through: min(names.count, 4), by: 1) {
+        let whole = names.prefix(length).map(\.text).joined(separator: ".")
+        if Catalog.entry(whole) != nil { add(.value(Name(whole)), span) }
+      }
     case .field(let base, _, _), .united(let base, _), .promote(let base, _, _),
       .convert(let base, _, _), .negate(let base, _), .not(let base, _):
       visit(base)

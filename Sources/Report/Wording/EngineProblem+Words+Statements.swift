@@ -4,9 +4,12 @@ import Engine
 extension EngineProblem {
   var statementWords: Words {
     switch self {
-    case .doesNotRestOn(let name, let expression, let restsOn):
+    case .doesNotRestOn(let name, let expression, let replaced, let restsOn):
+      let whose = replaced.count == 1 ? "is" : "are"
       return Words(
-        message: "\(Words.code(expression)) does not depend on \(Words.code(name))",
+        message: "\(Words.code(expression)) does not depend on \(Words.code(name))"
+          + (replaced.isEmpty
+            ? "" : " where \(Words.codes(replaced, "and")) \(whose) overridden"),
         hints: restsOn.isEmpty ? [] : ["choose what it rests on: \(Words.codes(restsOn, "or"))"])
     case .unknownOverride(let name, let nearest):
       return Words(

@@ -6,12 +6,14 @@ extension EngineProblem {
     switch self {
     case .unknownName, .unknownAfterNumber, .unknownFunction, .functionAsValue, .noteFunctionMeant,
       .unknownField, .noFields, .undefined,
-      .stillUndefined, .stillBroken, .definedByItself, .cycle, .functionCallsItself, .noAnswerYet,
+      .stillUndefined, .stillBroken, .definedByItself, .cycle, .overrideCycle, .functionCallsItself,
+      .noAnswerYet,
       .unitIsAlsoVariable, .touchesUnit, .reservedName, .alreadyDefined:
       nameWords
     case .badTable, .cellNotKnown, .needsText, .severalDevices, .goesBack, .gapTooLong:
       tableWords
-    case .lacks, .meantOtherwise, .offBy, .noteEnergyPerHour, .noteBinaryPrefix: teachingWords
+    case .lacks, .meantOtherwise, .turned, .offBy, .noteEnergyPerHour, .noteBinaryPrefix:
+      teachingWords
     case .doNotAdd, .doNotCompare, .cannotConvert, .exponentNotPlain, .exponentNotConstant,
       .needsPlain, .needsStep, .unitOnQuantity, .annotationMismatch, .parameterMismatch,
       .argumentDiffers,
@@ -35,11 +37,12 @@ extension EngineProblem {
       statementWords
     case .holeMet, .twoHoles, .freeHole, .holeHere, .unknownScenario, .baseIsNoScenario,
       .scenarioCycle, .noScenarios, .whyNeedsTwo,
-      .whyNeedsNumber, .whyNeedsSameLabels, .sharesNeedOneSign, .noteScenarioWaits:
+      .whyNeedsNumber, .whyNeedsSameLabels, .sharesNeedOneSign, .noteScenarioWaits,
+      .noteSettingStands:
       scenarioWords
     case .noSources, .notAShare, .nothingToSwing, .swingsThroughEnd, .shapeDepends:
       sensitivityWords
-    case .solveForLocal, .solveNeedsRange, .solveRangeAtZero, .solveRangeNotWide,
+    case .solveForLocal, .solveNeedsRange, .optimumOverAxis, .solveRangeAtZero, .solveRangeNotWide,
       .solveRangeDiffers, .solveDoesNotRestOn, .solveWithinItself, .noSolution, .severalSolutions,
       .everyValueSolves,
       .solveBetween, .solveAlongDepends, .optimumFlat, .optimumEndless, .optimumDepends,
