@@ -27,6 +27,13 @@ public enum EngineProblem: Problem, Equatable {
     public static func == (a: Cause, b: Cause) -> Bool { a.problem.id == b.problem.id }
   }
 
+  /// What is said once and never used.
+  public enum Unused: Sendable, Equatable {
+    case definition, function, scenario
+    case parameter(of: String)
+    case local(of: String)
+  }
+
   // names
   case unknownName(String, nearest: [String], unitReading: String?)
   /// a word touching a number that is neither unit nor name: `3 kw`
@@ -71,6 +78,8 @@ public enum EngineProblem: Problem, Equatable {
   case annotationMismatch(name: String, stated: String, dimension: String, found: Side)
   case parameterMismatch(
     function: String, parameter: String, stated: String, dimension: String, found: Side)
+  /// an argument whose dimension the body, or another argument, does not leave free
+  case argumentDiffers(function: String, parameter: String, dimension: String, found: Side)
   case listItemsDiffer(first: Side, other: Side)
   case branchesDiffer(Side, Side)
   case overrideDiffers(name: String, was: Side, found: Side)
@@ -265,6 +274,8 @@ public enum EngineProblem: Problem, Equatable {
   /// a definition waits for a name that may be a slip
   case noteNearest(String, nearest: [String])
   case noteUnitMeant(String, text: String)
+  /// `tj check`: what no statement and no definition uses
+  case noteUnused(String, Unused)
   case noteUseAlmostEqual(left: String, right: String)
   case noteHardLimits
   case noteGrid(first: String, second: String, rows: Int, columns: Int)

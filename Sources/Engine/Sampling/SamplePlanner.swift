@@ -152,7 +152,7 @@ final class SamplePlanner {
         throw evaluator.failure(value, condition.place)
       }
       guard let column = try column(formula) else { return nil }
-      return try evaluator.filter(column, test, place)
+      return try evaluator.filter(column, test, place, condition: condition.place)
     case .interpolation(let formula, let axis, let at, let isLogarithmic, let place)
     where formula.hasSamples:
       guard !isLogarithmic, !at.hasSamples, let column = try column(formula) else { return nil }

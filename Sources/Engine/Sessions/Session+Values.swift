@@ -114,12 +114,12 @@ extension Session {
 
   /// The value of a formula in a few words, or nil where it has none (yet).
   func briefly(_ formula: Formula) -> String? {
-    guard let value = try? value(of: formula) else { return nil }
+    guard !isChecking, let value = try? value(of: formula) else { return nil }
     return brief(value)
   }
 
   func briefly(_ node: Node) -> String? {
-    guard let value = try? value(of: node) else { return nil }
+    guard !isChecking, let value = try? value(of: node) else { return nil }
     return brief(value)
   }
 

@@ -75,6 +75,9 @@ public final class Session {
   /// the `?` of the line that is being looked at
   var hole: HoleSearch?
 
+  /// `tj check`: definitions are looked at and nothing is valued
+  var isChecking = false
+
   // what one statement gathers
   var emit: (Outcome) -> Void = { _ in }
   var mode = Mode.script

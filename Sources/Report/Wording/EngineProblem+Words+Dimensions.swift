@@ -44,6 +44,11 @@ extension EngineProblem {
         message: "\(Words.code(parameter)) of \(Words.code(function)) is stated as \(stated), and "
           + Self.isA(found),
         label: found.labelled, hints: Confusion.hints(dimension, found.dimension))
+    case .argumentDiffers(let function, let parameter, let dimension, let found):
+      return Words(
+        message: "\(Words.code(parameter)) of \(Words.code(function)) has to be \(dimension) here, "
+          + "and \(Self.isA(found))",
+        hints: Confusion.hints(dimension, found.dimension))
     case .listItemsDiffer(let first, let other):
       let isPlain = [first.dimension, other.dimension].contains("a plain number")
       return Words(

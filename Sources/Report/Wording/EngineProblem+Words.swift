@@ -16,6 +16,7 @@ extension EngineProblem {
       teachingWords
     case .doNotAdd, .doNotCompare, .cannotConvert, .exponentNotPlain, .exponentNotConstant,
       .needsPlain, .needsStep, .unitOnQuantity, .annotationMismatch, .parameterMismatch,
+      .argumentDiffers,
       .listItemsDiffer, .branchesDiffer, .overrideDiffers, .readingArithmetic, .differenceAsReading,
       .notANumber, .notACondition, .unitNotConstant:
       dimensionWords
@@ -58,7 +59,8 @@ extension EngineProblem {
       sourceWords
     case .nothingToDelete, .notOneExpression, .journalUsed, .noteFileChanged: sessionWords
     case .questionVaries, .toleranceOfQuestion: questionWords
-    case .noteUnitName, .noteMoreFaults, .noteNearest, .noteUnitMeant, .noteUseAlmostEqual,
+    case .noteUnitName, .noteUnused, .noteMoreFaults, .noteNearest, .noteUnitMeant,
+      .noteUseAlmostEqual,
       .noteHardLimits, .noteGrid, .noteLabelsChanged, .noteTokenBesideMass,
       .noteBroken,
       .noteRestsOnBroken:
