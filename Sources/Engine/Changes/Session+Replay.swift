@@ -57,7 +57,7 @@ extension Session {
         end = Int(statement.span.end)
         if mode == .replay { parser.notes.forEach(report) }
         if !runEntered(statement) { isSound = false }
-        if isInterrupted() {
+        if mustStop() {
           report(Diagnostic(EngineProblem.interrupted, at: Place(source, statement.span)))
           return false
         }

@@ -239,6 +239,8 @@ public enum EngineProblem: Problem, Equatable {
   case needsText(function: String, example: String)
   case fileNotText(String)
   case outsideFolder(String)
+  /// a file that is named under `--sandbox`
+  case sandboxed(String)
   case cycleOfUse([String])
   case alreadyDefined(String, by: String)
   case reservedName(String)
@@ -249,6 +251,10 @@ public enum EngineProblem: Problem, Equatable {
   /// `--set` with something that is no definition
   case badSetting(String)
   case interrupted
+  /// `--limit-time`
+  case timeLimit(seconds: Double)
+  /// `--limit-memory`
+  case memoryLimit(mebibytes: Int)
   case tooLong(what: String, limit: String)
 
   // sessions

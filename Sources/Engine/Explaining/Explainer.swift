@@ -266,7 +266,7 @@ final class Explainer {
   func explain(
     _ node: Node, _ name: String, _ outer: ExplainFrame, level: Int, depth: Int
   ) throws(Diagnostic) {
-    if session.isInterrupted() { throw Diagnostic(EngineProblem.interrupted, at: node.place) }
+    if session.mustStop() { throw Diagnostic(EngineProblem.interrupted, at: node.place) }
     try session.check(node)
     guard let formula = node.formula else {
       _ = try session.value(of: node)

@@ -27,7 +27,7 @@ extension Session {
     for scramble in 0..<design.runs {
       if progress.isInterrupted(Double(scramble) / Double(design.runs)) {
         // what is there already has an error of its own
-        guard sums.count >= SobolDesign.scrambles / 2 else {
+        guard sums.count >= SobolDesign.scrambles / 2, !isOverLimit else {
           throw Diagnostic(EngineProblem.interrupted, at: formula.place)
         }
         isPartial = true

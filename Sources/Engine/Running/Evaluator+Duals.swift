@@ -57,7 +57,7 @@ extension Evaluator {
       let axes = try union(columns.map(\.axes), formula.place)
       let names = session.sourceNames
       let runner = DualRunner(
-        program: program, faults: faults, isInterrupted: session.isInterrupted
+        program: program, faults: faults, isInterrupted: session.mustStop
       ) { names[Int($0)] }
       guard let cells = runner.run(columns, axes: axes) else {
         throw Diagnostic(EngineProblem.interrupted, at: formula.place)
@@ -83,7 +83,7 @@ extension Evaluator {
       } else {
         stack.append(contentsOf: open)
       }
-      if session.isInterrupted() {
+      if session.mustStop() {
         throw Diagnostic(EngineProblem.interrupted, at: node.place)
       }
     }

@@ -334,9 +334,12 @@ extension Evaluator {
       }
       count = ((to - from) / by + 1e-9).rounded(.down) + 1
     }
-    guard count <= Double(Limits.axisCells) else {
+    guard count <= Double(session.limits.cells) else {
       throw Diagnostic(
-        EngineProblem.tooManyCells(Int(min(count, 1e18)), limit: Limits.axisCells), at: place)
+        EngineProblem.tooManyCells(Int(min(count, 1e18)), limit: session.limits.cells), at: place)
+    }
+    if session.refuses(bytes: Int(count) * MemoryLayout<Double>.size) {
+      throw Diagnostic(EngineProblem.interrupted, at: place)
     }
     let n = Int(count)
     let cells = [Double](count: n) { cells in

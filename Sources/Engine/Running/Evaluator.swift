@@ -108,7 +108,7 @@ final class Evaluator {
       for input in inputs { columns.append(try load(input, at: point)) }
       let axes = try union(columns.map(\.axes), formula.place)
       let runner = BlockRunner(
-        program: program, faults: faults, isInterrupted: session.isInterrupted)
+        program: program, faults: faults, isInterrupted: session.mustStop)
       guard let cells = runner.run(columns, axes: axes) else {
         throw Diagnostic(EngineProblem.interrupted, at: formula.place)
       }
@@ -157,7 +157,7 @@ final class Evaluator {
       } else {
         stack.append(contentsOf: open)
       }
-      if session.isInterrupted() {
+      if session.mustStop() {
         throw Diagnostic(EngineProblem.interrupted, at: node.place)
       }
     }
@@ -268,10 +268,13 @@ final class Evaluator {
     for axis in axes {
       let (product, overflow) = total.multipliedReportingOverflow(by: axis.count)
       total = overflow ? .max : product
-      if total > Limits.axisCells {
+      if total > session.limits.cells {
         throw Diagnostic(
-          EngineProblem.tooManyCells(total, limit: Limits.axisCells), at: place)
+          EngineProblem.tooManyCells(total, limit: session.limits.cells), at: place)
       }
+    }
+    if session.refuses(bytes: total * MemoryLayout<Double>.size) {
+      throw Diagnostic(EngineProblem.interrupted, at: place)
     }
     return axes
   }

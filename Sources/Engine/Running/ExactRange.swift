@@ -161,7 +161,7 @@ private struct Search {
         isExhausted = true
         return lowest
       }
-      if evaluator.session.isInterrupted() {
+      if evaluator.session.mustStop() {
         throw Diagnostic(EngineProblem.interrupted, at: formula.place)
       }
       let next = open.remove(at: index)

@@ -78,7 +78,7 @@ extension Evaluator {
             guard let from = points.baseAddress else { return }
             distribution.sampler(base + i * count, from, count)
           }
-          if session.isInterrupted() {
+          if session.mustStop() {
             isStopped = true
             return false
           }

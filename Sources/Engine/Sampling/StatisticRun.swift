@@ -83,7 +83,7 @@ extension Session {
     }
     var found: [[Double]] = []
     for number in 1...StatisticRun.runs {
-      if isInterrupted() { return nil }
+      if mustStop() { return nil }
       evaluator.run = StatisticRun(number, of: sampling, nodes: nodes)
       guard let other = try? evaluator.column(formula), other.cells.count == column.cells.count,
         other.cells.allSatisfy(\.isFinite)

@@ -83,16 +83,36 @@ extension Session {
 
   /// The full path of a file that a statement names, meant from the folder of its source.
   func readablePath(_ path: String, at place: Place) throws(Diagnostic) -> String {
+    try checkMayUse(path, at: place)
     let isReplay = mode == .replay || mode == .resume
     let folder =
       (files.open.last ?? files.paths[ObjectIdentifier(place.source)]).map(Self.folder)
       ?? (isReplay ? files.folder ?? Self.absolute(".") : files.folderOf(place.source))
     let full = Self.normalized(path.hasPrefix("/") ? path : "\(folder)/\(path)")
     let roots = files.roots.isEmpty ? [Self.absolute(".")] : files.roots
-    guard roots.contains(where: { full.hasPrefix($0 == "/" ? "/" : $0 + "/") }) else {
-      throw Diagnostic(EngineProblem.outsideFolder(path), at: place)
+    // links are followed; where nothing is yet, the names decide
+    let real = Self.real(full)
+    let isInside = roots.contains { root in
+      real.map { Self.isBelow(Self.real(root) ?? root, $0) } ?? Self.isBelow(root, full)
     }
+    guard isInside else { throw Diagnostic(EngineProblem.outsideFolder(path), at: place) }
     return full
+  }
+
+  /// - Throws: where nothing may be read or written.
+  package func checkMayUse(_ path: String, at place: Place) throws(Diagnostic) {
+    guard mayUseFiles else { throw Diagnostic(EngineProblem.sandboxed(path), at: place) }
+  }
+
+  private static func isBelow(_ folder: String, _ path: String) -> Bool {
+    path.hasPrefix(folder == "/" ? "/" : folder + "/")
+  }
+
+  /// Where a path leads to, links followed; nil where nothing is.
+  private static func real(_ path: String) -> String? {
+    guard let real = realpath(path, nil) else { return nil }
+    defer { free(real) }
+    return String(cString: real)
   }
 
   /// `use energy`: a library that tj holds. What it defines is documented where it stands.

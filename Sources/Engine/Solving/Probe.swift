@@ -87,7 +87,7 @@ final class Probe {
   }
 
   private func cells(_ formula: Formula) throws(Diagnostic) -> [Double] {
-    if evaluator.session.isInterrupted() {
+    if evaluator.session.mustStop() {
       throw Diagnostic(EngineProblem.interrupted, at: sought.place)
     }
     do {
@@ -146,7 +146,7 @@ final class Probe {
     guard let formula = sought.enclosed, let source = sought.enclosedUnknown.source else {
       return nil
     }
-    if evaluator.session.isInterrupted() {
+    if evaluator.session.mustStop() {
       throw Diagnostic(EngineProblem.interrupted, at: sought.place)
     }
     var ranges: [Int32: Interval] = [:]

@@ -82,6 +82,18 @@ extension EngineProblem {
         message: "\(Words.code(text)) is no definition",
         hints: ["give a name and a value: `--set pue=1.2`"])
     case .interrupted: return Words(message: "interrupted")
+    case .sandboxed(let path):
+      return Words(
+        message: "\(Words.code(path)) is not touched: `--sandbox` keeps from every file",
+        hints: ["leave out `--sandbox` if you trust what you run"])
+    case .timeLimit(let seconds):
+      return Words(
+        message: "stopped: this takes longer than \(Self.seconds(seconds)), the limit on time",
+        hints: ["give it more with `--limit-time`"])
+    case .memoryLimit(let mebibytes):
+      return Words(
+        message: "stopped: this takes more than \(mebibytes) MiB, the limit on memory",
+        hints: ["give it more with `--limit-memory`"])
     case .tooLong(let what, let limit):
       if what == "formula" {
         return Words(
@@ -149,5 +161,12 @@ extension EngineProblem {
           + Report.words(of: cause.problem).message)
     default: return plainWords
     }
+  }
+}
+
+extension EngineProblem {
+  /// `2 s`, `0.5 s`
+  private static func seconds(_ seconds: Double) -> String {
+    seconds == seconds.rounded() && seconds < 1e9 ? "\(Int(seconds)) s" : "\(seconds) s"
   }
 }

@@ -31,9 +31,10 @@ extension EngineProblem {
       valueWords
     case .doesNotRestOn, .unknownOverride, .functionOverridden, .overriddenTwice, .assertFailed,
       .assertDepends, .notBuilt, .unitAfterAs, .fileNotFound, .noLibrary, .fileNotText,
-      .outsideFolder,
+      .outsideFolder, .sandboxed,
       .cycleOfUse, .onlyAtTopLevel,
-      .badFormat, .unknownFormat, .badSetting, .interrupted, .tooLong:
+      .badFormat, .unknownFormat, .badSetting, .interrupted, .timeLimit, .memoryLimit,
+      .tooLong:
       statementWords
     case .holeMet, .twoHoles, .freeHole, .holeHere, .unknownScenario, .baseIsNoScenario,
       .scenarioCycle, .noScenarios, .whyNeedsTwo,
