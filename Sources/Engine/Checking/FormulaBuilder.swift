@@ -398,4 +398,5 @@ package enum Limits {
   /// longer words are not compared with every name that there is
   package static let comparedWord = 64
   package static let fileSize = 256 << 20
+  package static let heldFileSize = 16 << 20
 }

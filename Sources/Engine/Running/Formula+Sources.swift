@@ -42,8 +42,9 @@ extension Input {
     case .soughtLabel(let sought): open.append(sought.gap)
     case .distribution(let distribution): open += distribution.parameters
     case .statistic(_, let formula, _, _): open.append(formula)
+    case .known(let formula): open.append(formula)
     case .grouped(let grouping): open += grouping.formulas
-    case .constant, .spaced, .sameText, .unknown: break
+    case .constant, .rows, .spaced, .sameText, .unknown: break
     }
   }
 }

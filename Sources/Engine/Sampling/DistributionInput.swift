@@ -84,6 +84,7 @@ extension Input {
       .pick(let formula, _, _), .interpolation(let formula, _, _, _, _):
       open.append(formula)
     case .filter(let formula, let condition, _): open += [formula, condition]
+    case .known(let formula): open.append(formula)
     case .grouped(let grouping): open += grouping.formulas
     case .list(let list): open += list.items.map(\.value)
     case .movedField(let field): open.append(field.records)
@@ -91,7 +92,8 @@ extension Input {
     case .distribution(let distribution):
       found[distribution.source] = distribution
       open += distribution.parameters
-    case .constant, .spaced, .sameText, .unknown, .sought, .soughtLabel, .bracket, .statistic:
+    case .constant, .rows, .spaced, .sameText, .unknown, .sought, .soughtLabel, .bracket,
+      .statistic:
       break
     }
   }

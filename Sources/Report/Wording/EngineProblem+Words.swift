@@ -9,7 +9,8 @@ extension EngineProblem {
       .stillUndefined, .stillBroken, .definedByItself, .cycle, .functionCallsItself, .noAnswerYet,
       .unitIsAlsoVariable, .touchesUnit, .reservedName, .alreadyDefined:
       nameWords
-    case .badTable, .cellNotKnown, .needsText, .severalDevices, .goesBack, .gapTooLong:
+    case .badTable, .tableChanged, .cellNotKnown, .needsText, .severalDevices, .goesBack,
+      .gapTooLong:
       tableWords
     case .lacks, .meantOtherwise, .offBy, .noteEnergyPerHour, .noteBinaryPrefix: teachingWords
     case .doNotAdd, .doNotCompare, .cannotConvert, .exponentNotPlain, .exponentNotConstant,
