@@ -295,10 +295,14 @@ known(v100_sxm.fp8)
 == read_csv
 more: Units are taken from heads (`power [W]`) and cells (`70.2 W`), a time stamp becomes seconds since the first row. A file of more than 16 MiB is not held: `sum`, `mean`, `min`, `max`, `count`, `integrate` and the like read it through, in memory that does not grow with it.
 also: csv, integrate
+max(read_csv("examples/synthetic_gpu.csv").timestamp)
+#> 12.005 s
 
 == csv
 more: Commas, tabs, semicolons or aligned blanks stand between the cells.
 also: read_csv, integrate
+max(csv("power [W]\n700\n300").power)
+#> 700 W
 
 == linspace
 linspace(0, 1, 5)
@@ -855,6 +859,9 @@ unit lap = 400 m, also laps
 == use
 more: Its output is left out, and it never changes what a name means already.
 also: unit
+use energy
+energy_per_token(3 kW, 319.8 t/s)
+#> 9.38086 J/t
 
 == to
 also: ->
@@ -887,6 +894,8 @@ usage: 1.5..3 kW as uniform
 is: makes a bracket a distribution: uniform, normal, lognormal, triangular, pert
 more: A bracket claims no probability; `jt with node as uniform` asks as if it were one.
 also: ..
+1.1..1.5 as lognormal
+#> 1.28 (1.10..1.50, 90 %)
 
 == ans
 usage: ans * 2

@@ -11,12 +11,12 @@ extension Formula {
   /// The formulas within it.
   var parts: [Formula] {
     if case .text(let text) = code { return text.parts }
-    return inputs.flatMap(\.formulas)
+    return inputs.flatMap(\.parts)
   }
 }
 
 extension Input {
-  var formulas: [Formula] {
+  var parts: [Formula] {
     switch self {
     case .node, .constant, .rows, .unknown: []
     case .formula(let formula), .field(let formula, _, _, _), .end(_, let formula),

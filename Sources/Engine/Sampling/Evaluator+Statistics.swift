@@ -88,6 +88,8 @@ extension Evaluator {
     if let fault { throw failure(fault, place) }
     guard let found else { throw Diagnostic(EngineProblem.interrupted, at: place) }
     if let count = found.map(\.count).min(), count < columns.total {
+      // a part of the samples is no answer to whoever has no time for all
+      if session.isHurried { throw Diagnostic(EngineProblem.interrupted, at: place) }
       session.noteStopped(after: count, of: columns.total, at: place)
     }
     return found

@@ -81,7 +81,7 @@ final class RowPlan {
       // whatever else varies along rows needs all of them; a list without a name must line up
       if case .list(let list) = input, list.over.isEmpty { return nil }
       if case .spaced = input { return nil }
-      return any(input.formulas.map(varies)) == false ? false : nil
+      return any(input.parts.map(varies)) == false ? false : nil
     }
   }
 
