@@ -106,8 +106,12 @@ extension Session {
 
   /// Remembers what a file held.
   package func noteRead(_ path: String, _ bytes: [UInt8]) {
+    noteRead(path, digest: Self.digest(bytes))
+  }
+
+  func noteRead(_ path: String, digest: UInt64) {
     let path = Self.absolute(path)
-    files.digests[path] = Self.digest(bytes)
+    files.digests[path] = digest
     files.recent.append(path)
   }
 

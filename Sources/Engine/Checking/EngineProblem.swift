@@ -227,9 +227,12 @@ public enum EngineProblem: Problem, Equatable {
   case notBuilt(feature: String)
   /// `5 kW as MW`
   case unitAfterAs(mend: String)
-  case fileNotFound(String)
+  /// typed: at the prompt, where names are meant from the current folder
+  case fileNotFound(String, isTyped: Bool = false)
   case noLibrary(String, known: [String])
   case badTable(TableFault)
+  /// a file that is read again is not what it was
+  case tableChanged(String)
   case cellNotKnown(column: String, file: String?, line: Int)
   /// rows of several devices are integrated as if they were one
   case severalDevices(column: String, count: Int)
@@ -238,7 +241,7 @@ public enum EngineProblem: Problem, Equatable {
   case gapTooLong(gap: String, longest: String, from: String, row: Int, next: Int)
   case needsText(function: String, example: String)
   case fileNotText(String)
-  case outsideFolder(String)
+  case outsideFolder(String, isTyped: Bool = false)
   /// a file that is named under `--sandbox`
   case sandboxed(String)
   case cycleOfUse([String])

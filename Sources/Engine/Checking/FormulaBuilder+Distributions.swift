@@ -238,11 +238,12 @@ extension FormulaBuilder {
     if formula.hasSources, formula.hasSamples, statistic == .sd || statistic == .var {
       throw fail(.statisticOfEnvelope(statistic.rawValue, of: text), expression, scope)
     }
-    if !formula.hasSamples, formula.hasSources || statistic != .prob {
+    let isOfCells = try isSpread(formula, statistic)
+    if !formula.hasSamples, formula.hasSources || statistic != .prob, !isOfCells {
       throw fail(.noDistribution(statistic.rawValue, of: text), expression, scope)
     }
     // what is certain holds in all samples or in none
-    if !formula.hasSamples { return operand(.formula(formula), .plain) }
+    if !formula.hasSamples, !isOfCells { return operand(.formula(formula), .plain) }
     var type = formula.type.kind == .truth ? ValueType.plain : formula.type
     type.isPinned = false
     type.isZero = false
@@ -256,9 +257,22 @@ extension FormulaBuilder {
         dimension: units.power(type.dimension, Rational(2, 1)),
         unit: units.power(unit, Rational(2, 1)))
     }
+    let place = Place(scope.source, call.span)
+    if isOfCells {
+      let spread = Grouping.Operation.spread(statistic, share: share)
+      return operand(
+        .grouped(Grouping(operation: spread, values: formula, groups: nil, place: place)), type)
+    }
     session.usesStatistics = true
     return operand(
-      .statistic(statistic, formula, share: share, place: Place(scope.source, call.span)), type)
+      .statistic(statistic, formula, share: share, place: place), type)
+  }
+
+  /// Whether a quantile or the like is one of the cells of a list.
+  private func isSpread(_ formula: Formula, _ statistic: Statistic) throws(Diagnostic) -> Bool {
+    let isAsked = statistic == .quantile || statistic == .sd || statistic == .var
+    guard isAsked, !formula.hasSamples, !formula.hasSources else { return false }
+    return try !session.evaluator.axes(of: formula).isEmpty
   }
 }
 

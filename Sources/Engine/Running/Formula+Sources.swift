@@ -66,7 +66,7 @@ extension Input {
     case .formula(let formula), .field(let formula, _, _, _), .end(_, let formula),
       .comparison(_, let formula), .reduction(_, let formula, _, _), .along(_, let formula, _, _),
       .pick(let formula, _, _), .interpolation(let formula, _, _, _, _),
-      .statistic(_, let formula, _, _):
+      .statistic(_, let formula, _, _), .known(let formula):
       [formula]
     case .filter(let formula, let condition, _): [formula, condition]
     case .list(let list): list.items.map(\.value)
@@ -76,7 +76,7 @@ extension Input {
     case .soughtLabel(let sought): [sought.gap]
     case .distribution(let distribution): distribution.parameters
     case .grouped(let grouping): grouping.formulas
-    case .constant, .spaced, .sameText, .unknown, .bracket: []
+    case .constant, .rows, .spaced, .sameText, .unknown, .bracket: []
     }
   }
 }

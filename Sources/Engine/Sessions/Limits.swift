@@ -20,4 +20,6 @@ extension Limits {
   /// longer words are not compared with every name that there is
   package static let comparedWord = 64
   package static let fileSize = 256 << 20
+  /// a file of rows up to this size is held; a larger one is read again by each question
+  package static let heldFileSize = 16 << 20
 }

@@ -28,13 +28,13 @@ struct UsedFiles {
 extension Session {
   /// Reads a file named by the user: its bytes, or an error at the place where it was named,
   /// which calls it `name`.
-  public static func read(path: String, as name: String? = nil, at place: Place)
-    throws(Diagnostic) -> [UInt8]
-  {
+  public static func read(
+    path: String, as name: String? = nil, at place: Place, isTyped: Bool = false
+  ) throws(Diagnostic) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     let path = name ?? path
     guard descriptor >= 0 else {
-      throw Diagnostic(EngineProblem.fileNotFound(path), at: place)
+      throw Diagnostic(EngineProblem.fileNotFound(path, isTyped: isTyped), at: place)
     }
     defer { close(descriptor) }
     var status = stat()
@@ -75,7 +75,8 @@ extension Session {
       throw Diagnostic(EngineProblem.cycleOfUse(names), at: place)
     }
     if files.done.contains(full) { return [] }
-    let bytes = try Self.read(path: full, as: path.path, at: place)
+    let bytes = try Self.read(
+      path: full, as: path.path, at: place, isTyped: isTyped(place.source))
     if isJournal(bytes) { throw Diagnostic(EngineProblem.journalUsed(path.path), at: place) }
     noteRead(full, bytes)
     return try bring(SourceText(name: path.path, bytes: bytes), as: full, at: place)
@@ -95,7 +96,9 @@ extension Session {
     let isInside = roots.contains { root in
       real.map { Self.isBelow(Self.real(root) ?? root, $0) } ?? Self.isBelow(root, full)
     }
-    guard isInside else { throw Diagnostic(EngineProblem.outsideFolder(path), at: place) }
+    guard isInside else {
+      throw Diagnostic(EngineProblem.outsideFolder(path, isTyped: isTyped(place.source)), at: place)
+    }
     return full
   }
 
@@ -113,6 +116,11 @@ extension Session {
     guard let real = realpath(path, nil) else { return nil }
     defer { free(real) }
     return String(cString: real)
+  }
+
+  /// Whether a source was typed in: then names of files are meant from the current folder.
+  func isTyped(_ source: SourceText) -> Bool {
+    files.open.isEmpty && files.paths[ObjectIdentifier(source)] == nil && !files.isFile(source)
   }
 
   /// `use energy`: a library that tj holds. What it defines is documented where it stands.
@@ -201,10 +209,14 @@ extension Session {
 }
 
 extension UsedFiles {
+  /// Whether a source is a file's text, and not what was typed in.
+  func isFile(_ source: SourceText) -> Bool {
+    named.contains(source.name) || source.name.hasSuffix(".tj")
+  }
+
   /// The folder from which a source's relative names are meant: that of its file, else the
   /// current one.
   func folderOf(_ source: SourceText) -> String {
-    let isFile = named.contains(source.name) || source.name.hasSuffix(".tj")
-    return isFile ? Session.folder(of: Session.absolute(source.name)) : Session.absolute(".")
+    isFile(source) ? Session.folder(of: Session.absolute(source.name)) : Session.absolute(".")
   }
 }

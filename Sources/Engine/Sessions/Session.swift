@@ -74,6 +74,10 @@ public final class Session {
 
   /// what `read_csv` and `csv` have read, and for which place
   var tables: [TableData] = []
+  /// some of them are not held
+  var streams = false
+  /// files of rows up to so many bytes are held in memory, larger ones stream
+  package var heldFileSize = Limits.heldFileSize
   var tableNumbers: [TableKey: Int32] = [:]
   var tableSources: [SourceText] = []
   var measuredNumbers: [String: Int32] = [:]

@@ -54,7 +54,7 @@ struct Links {
     switch input {
     case .node(let node): add(node)
     case .formula(let formula), .comparison(_, let formula): formulas.append(formula)
-    case .constant: break
+    case .constant, .rows: break
     case .unknown(let unknown): unknowns.append(unknown)
     case .list(let list): add(list)
     case .bracket(let bracket):
@@ -79,6 +79,7 @@ struct Links {
       formulas.append(formula)
       value([at])
       add(over: [axis])
+    case .known(let formula): value([formula])
     case .grouped(let grouping): value(grouping.formulas)
     case .spaced(_, let a, let b, let c, _): value([a, b, c])
     case .end(_, let formula):

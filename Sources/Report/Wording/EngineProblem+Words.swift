@@ -10,7 +10,8 @@ extension EngineProblem {
       .noAnswerYet,
       .unitIsAlsoVariable, .touchesUnit, .reservedName, .alreadyDefined:
       nameWords
-    case .badTable, .cellNotKnown, .needsText, .severalDevices, .goesBack, .gapTooLong:
+    case .badTable, .tableChanged, .cellNotKnown, .needsText, .severalDevices, .goesBack,
+      .gapTooLong:
       tableWords
     case .lacks, .meantOtherwise, .turned, .offBy, .noteEnergyPerHour, .noteBinaryPrefix:
       teachingWords
