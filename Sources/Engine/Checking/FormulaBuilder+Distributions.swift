@@ -57,20 +57,23 @@ extension FormulaBuilder {
       .made(kind, parameters), type, Place(scope.source, call.span), scope)
 
     func requirePlain(_ i: Int) throws(Diagnostic) {
-      if agree(parameters[i].type.dimension, .none) { return }
-      throw fail(
-        .notANumber(scope.source.text(of: expressions[i]), what: "a plain number"),
-        expressions[i], scope)
+      if !agree(parameters[i].type.dimension, .none) {
+        throw differs(i, "a plain number", like: nil)
+      }
     }
     func requireAlike(_ i: Int, _ j: Int) throws(Diagnostic) {
       let (a, b) = (parameters[i].type, parameters[j].type)
       if agree(a.dimension, b.dimension) || a.isZero || b.isZero { return }
-      func side(_ k: Int) -> EngineProblem.Side {
-        EngineProblem.Side(
-          text: scope.source.text(of: expressions[k]), value: nil,
-          dimension: description(of: parameters[k].type))
-      }
-      throw fail(.listItemsDiffer(first: side(i), other: side(j)), expressions[j], scope)
+      throw differs(
+        j, "\(description(of: a)), like the \(names[i])",
+        like: scope.source.text(of: expressions[i]))
+    }
+    func differs(_ i: Int, _ wanted: String, like: String?) -> Diagnostic {
+      fail(
+        .parameterDiffers(
+          names[i], of: kind.rawValue, text: scope.source.text(of: expressions[i]),
+          found: description(of: parameters[i].type), wanted: wanted, like: like),
+        expressions[i], scope)
     }
   }
 
@@ -239,9 +242,6 @@ extension FormulaBuilder {
       }
     } else if formula.type.kind != .number {
       throw fail(.notANumber(text, what: "given to \(call.name)"), expression, scope)
-    }
-    if formula.hasSources, formula.hasSamples, statistic == .sd || statistic == .var {
-      throw fail(.statisticOfEnvelope(statistic.rawValue, of: text), expression, scope)
     }
     if !formula.hasSamples, formula.hasSources || statistic != .prob {
       throw fail(.noDistribution(statistic.rawValue, of: text), expression, scope)
