@@ -165,12 +165,19 @@ public enum EngineProblem: Problem, Equatable {
 
   // distributions
   case badParameter(String, of: String, value: String, must: String)
+  /// `normal(1 kW, 3 s)`: a parameter is of another dimension than it must be
+  case parameterDiffers(
+    String, of: String, text: String, found: String, wanted: String, like: String?)
+  /// `discrete(1, 2)`: a list must stand there
+  case parameterNoList(String, of: String, text: String)
+  /// a quantile further out than all samples
+  case quantileBeyond(String, count: Int, needed: Double?)
   case uncertainParameter(String, of: String)
   case unknownDistribution(String, known: [String])
   case promotionNeedsRange(String, kind: String)
   case promotionNeedsBest(String, kind: String)
   case noDistribution(String, of: String)
-  case noMoment(String, of: String, divisor: String)
+  case noMoment(String, of: String, MissingMoment)
   case statisticOfEnvelope(String, of: String)
   /// `mean(x)` of a distribution along an axis: of which?
   case meanOfWhich(String, of: String, axis: String)

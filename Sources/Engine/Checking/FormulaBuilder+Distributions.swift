@@ -57,15 +57,28 @@ extension FormulaBuilder {
       .made(kind, parameters), type, Place(scope.source, call.span), scope)
 
     func requirePlain(_ i: Int) throws(Diagnostic) {
-      if agree(parameters[i].type.dimension, .none) { return }
-      throw fail(
-        .notANumber(scope.source.text(of: expressions[i]), what: "a plain number"),
-        expressions[i], scope)
+      if !agree(parameters[i].type.dimension, .none) {
+        throw differs(i, "a plain number", like: nil)
+      }
     }
     func requireAlike(_ i: Int, _ j: Int) throws(Diagnostic) {
       let (a, b) = (parameters[i].type, parameters[j].type)
       if agree(a.dimension, b.dimension) || a.isZero || b.isZero { return }
-      throw unlike((expressions[i], parameters[i]), (expressions[j], parameters[j]), scope)
+      var diagnostic = differs(
+        j, "\(description(of: a)), like the \(names[i])",
+        like: scope.source.text(of: expressions[i]))
+      let (first, other) = session.sides(
+        (parameters[i], scope.source.text(of: expressions[i])),
+        (parameters[j], scope.source.text(of: expressions[j])))
+      diagnostic.labels = labels([(expressions[i], first), (expressions[j], other)], scope)
+      throw diagnostic
+    }
+    func differs(_ i: Int, _ wanted: String, like: String?) -> Diagnostic {
+      fail(
+        .parameterDiffers(
+          names[i], of: kind.rawValue, text: scope.source.text(of: expressions[i]),
+          found: description(of: parameters[i].type), wanted: wanted, like: like),
+        expressions[i], scope)
     }
   }
 
@@ -234,9 +247,6 @@ extension FormulaBuilder {
       }
     } else if formula.type.kind != .number {
       throw fail(.notANumber(text, what: "given to \(call.name)"), expression, scope)
-    }
-    if formula.hasSources, formula.hasSamples, statistic == .sd || statistic == .var {
-      throw fail(.statisticOfEnvelope(statistic.rawValue, of: text), expression, scope)
     }
     let isOfCells = try isSpread(formula, statistic)
     if !formula.hasSamples, formula.hasSources || statistic != .prob, !isOfCells {

@@ -176,7 +176,7 @@ final class Explainer {
       switch truths[frame.cell(of: axes)] {
       case .yes: return .truth(true)
       case .no: return .truth(false)
-      case .depends, .probably: break
+      case .depends, .probably, .between: break
       }
     }
     let column = try evaluator.column(formula, at: frame.point)

@@ -9,9 +9,9 @@ extension Session {
     of formula: Formula, over axes: [Axis], _ names: [Int32: String]
   ) throws(Diagnostic) -> VarianceShares {
     let inputs = formula.distributions
-    if let divisor = try evaluator.divisorAtZero(of: formula) {
+    if let missing = try evaluator.missingMoment(2, of: formula) {
       throw Diagnostic(
-        EngineProblem.noMoment("variance", of: oneLine(formula.place.text), divisor: divisor),
+        EngineProblem.noMoment("variance", of: oneLine(formula.place.text), missing),
         at: formula.place)
     }
     var streams: [Int32: String] = [:]

@@ -50,7 +50,8 @@ extension EngineProblem {
       .solveBetween, .solveAlongDepends, .optimumFlat, .optimumEndless, .optimumDepends,
       .noteOptimum, .noteOptimumBeside:
       solveWords
-    case .badParameter, .uncertainParameter, .unknownDistribution, .promotionNeedsRange,
+    case .badParameter, .parameterDiffers, .parameterNoList, .quantileBeyond, .uncertainParameter,
+      .unknownDistribution, .promotionNeedsRange,
       .promotionNeedsBest, .noDistribution, .noMoment, .statisticOfEnvelope, .meanOfWhich,
       .conditionVaries, .frozenDistribution, .assertProbably, .histogramInside, .soughtDistribution:
       distributionWords
