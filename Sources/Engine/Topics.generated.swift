@@ -287,10 +287,14 @@ integrate(p, clock)
 == read_csv
 more: Units are taken from heads (`power [W]`) and cells (`70.2 W`), a time stamp becomes seconds since the first row.
 also: csv, integrate
+max(read_csv("examples/synthetic_gpu.csv").timestamp)
+#> 12.005 s
 
 == csv
 more: Commas, tabs, semicolons or aligned blanks stand between the cells.
 also: read_csv, integrate
+max(csv("power [W]\n700\n300").power)
+#> 700 W
 
 == linspace
 linspace(0, 1, 5)
@@ -842,6 +846,9 @@ unit lap = 400 m, also laps
 == use
 more: Its output is left out, and it never changes what a name means already.
 also: unit
+use energy
+energy_per_token(3 kW, 319.8 t/s)
+#> 9.38086 J/t
 
 == to
 also: ->
@@ -874,6 +881,8 @@ usage: 1.5..3 kW as uniform
 is: makes a bracket a distribution: uniform, normal, lognormal, triangular, pert
 more: A bracket claims no probability; `jt with node as uniform` asks as if it were one.
 also: ..
+1.1..1.5 as lognormal
+#> 1.28 (1.10..1.50, 90 %)
 
 == ans
 usage: ans * 2

@@ -103,6 +103,11 @@ struct ChangeText {
       text.writeItems(after, shown, digits: digits, into: &new)
       if old != new { break }
     }
+    if old == new {
+      (old, new) = ([], [])
+      text.writeItems(before, shown, digits: settings.digitsSideBySide, into: &old)
+      text.writeItems(after, shown, digits: settings.digitsSideBySide, into: &new)
+    }
     out.append(contentsOf: old)
     out.write(" → ")
     out.begin(.value, hasColour: settings.hasColour)

@@ -28,7 +28,61 @@ extension ExplainReport {
       writer.field(words.words(step.remarks))
       writer.endRecord()
     }
+    if hasTable { for cell in 0..<derivation.value.count { write(cell, into: &writer) } }
     out += writer.take()
+  }
+
+  /// A row for each label, where only one was derived: `jt[batch = 8]`.
+  private func write(_ cell: Int, into writer: inout CSVWriter) {
+    let value = derivation.value
+    var rest = cell
+    var labels: [String] = []
+    var isNamed = true
+    for axis in value.axes.reversed() {
+      if axis.name == nil { isNamed = false }
+      labels.append("\(axis.title) = \(labelText(axis, rest % max(axis.count, 1)))")
+      rest /= max(axis.count, 1)
+    }
+    let at = labels.reversed().joined(separator: ", ")
+    let title = derivation.title
+    let isWord = title.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "." }
+    var one = value.picking(cell)
+    one.label = nil
+    one.isOuterBound = false
+    var text: [UInt8] = []
+    var plain = settings
+    plain.hasColour = false
+    ValueText(units: units, settings: plain).write(name: nil, one, into: &text)
+    // what stands in brackets behind a value is no part of the expression
+    let shown = String(decoding: text, as: UTF8.self)
+    let parts = shown.split(separator: " (", maxSplits: 1).map(String.init)
+    let hasRemark = one.distributed != nil && parts.count == 2
+    for field in [
+      "0", "label", isNamed ? "\(isWord ? title : "(\(title))")[\(at)]" : title, "",
+      hasRemark ? parts[0] : shown,
+    ] { writer.field(field) }
+    if case .numbers(let numbers) = one.cells, !one.isBracket, one.distributed == nil {
+      let unit = ShownUnit(one.unit, units: units)
+      writer.field(fullPrecision(unit.inUnit(numbers[0])))
+      writer.field(unit.text)
+    } else {
+      writer.field("")
+      writer.field("")
+    }
+    writer.field((isNamed ? "" : "at \(at)") + (hasRemark ? "(\(parts[1])" : ""))
+    writer.endRecord()
+  }
+
+  private func labelText(_ axis: Axis, _ position: Int) -> String {
+    switch axis.labels {
+    case .numbers(let numbers, let unit):
+      let shown = ShownUnit(unit, units: units)
+      let name = shown.text.isEmpty ? "" : " \(shown.text)"
+      return units.numberText(shown.inUnit(numbers[position]), unit: .one, digits: settings.digits)
+        + name
+    case .texts(let texts): return texts[position]
+    case .counts: return "\(position + 1)"
+    }
   }
 
   private func written(_ step: Derivation.Step) -> (value: String, unit: String) {

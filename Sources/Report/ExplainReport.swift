@@ -120,11 +120,16 @@ struct ExplainReport: StatementReport {
   func write(as word: String, into out: inout [UInt8]) -> Bool {
     guard word == "latex" else { return false }
     ExplainLatex(derivation: derivation, units: units, words: words).write(into: &out)
+    guard hasTable else { return true }
+    for block in table.blocks() {
+      out.write("\n")
+      TableLatex(units: units).write(block, into: &out)
+    }
     return true
   }
 
   /// All labels, where only one was derived.
-  private var hasTable: Bool { derivation.value.count > 1 }
+  var hasTable: Bool { derivation.value.count > 1 }
 
   private var table: TableLayout {
     TableLayout(of: derivation.value, name: derivation.title, units: units, settings: settings)

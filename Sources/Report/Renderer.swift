@@ -60,7 +60,9 @@ package struct Renderer {
       if asked == .json { return writeJSON(outcome, units: units, into: &out) }
       write(TableLayout(table, units: units, settings: settings), asked, into: &out)
     case .change(let change):
-      writeLine(into: &out) { ChangeText(units: units, settings: $0).write(change, into: &$1) }
+      writeLine(into: &out, isWrapped: true) {
+        ChangeText(units: units, settings: $0).write(change, into: &$1)
+      }
     case .waiting(let name, let names):
       writeLine(into: &out) { $1.write(Self.waiting(name, for: names)) }
     case .function(let head):
@@ -75,7 +77,9 @@ package struct Renderer {
     case .notRecomputed(let count):
       writeLine(into: &out) { $1.write("… and \(count) not yet recomputed") }
     case .watched(let watched):
-      writeLine(into: &out) { ChangeText(units: units, settings: $0).write(watched, into: &$1) }
+      writeLine(into: &out, isWrapped: true) {
+        ChangeText(units: units, settings: $0).write(watched, into: &$1)
+      }
     case .text(let text):
       // a program's own words, neither marked nor quoted
       begin(.line, into: &out)
@@ -141,11 +145,17 @@ package struct Renderer {
   /// One line of text; in Markdown a paragraph of its own, as code, so that no sign is taken for
   /// markup.
   private mutating func writeLine(
-    into out: inout [UInt8], _ body: (Settings, inout [UInt8]) -> Void
+    into out: inout [UInt8], isWrapped: Bool = false, _ body: (Settings, inout [UInt8]) -> Void
   ) {
     guard format == .markdown else {
       begin(.line, into: &out)
+      let start = out.count
       body(settings, &out)
+      // a colour's bytes are columns here, so that a short line costs nothing
+      if isWrapped, out.count - start > settings.width {
+        let line = Wrapping.styled(out[start...], width: settings.width, indent: 4)
+        out.replaceSubrange(start..., with: line)
+      }
       return out.append(UInt8(ascii: "\n"))
     }
     begin(.block, into: &out)

@@ -40,7 +40,15 @@ struct ShownUnit {
   }
 
   /// A value in base units as it counts in this unit.
-  func inUnit(_ base: Double) -> Double { (base - offset) / factor }
+  ///
+  /// Of two numbers that are the same in base units the one with fewer digits: `0.12 $/kWh` is 0.12
+  /// again, and not 0.11999999999999998.
+  func inUnit(_ base: Double) -> Double {
+    let number = (base - offset) / factor
+    if factor == 1, offset == 0 { return number }
+    let short = number.rounded(toDigits: 15)
+    return short * factor + offset == base ? short : number
+  }
 
   /// One of this unit in base units: differences are divided by it.
   var inOne: Double { factor }

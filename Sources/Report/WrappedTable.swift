@@ -112,6 +112,41 @@ enum Wrapping {
     return lines
   }
 
+  /// A line with colours, broken at blanks: what goes on stands further right by `indent`.
+  /// - Parameter line: UTF-8; sequences of `ESC [ … m` take no columns.
+  static func styled(_ line: ArraySlice<UInt8>, width: Int, indent: Int) -> [UInt8] {
+    var out: [UInt8] = []
+    out.reserveCapacity(line.count + 16)
+    var columns = 0
+    for (i, word) in line.split(separator: 0x20, omittingEmptySubsequences: false).enumerated() {
+      let wide = DisplayWidth.of(withoutColours(word))
+      // blanks that stand together go on standing there
+      if i > 0, columns > indent, !word.isEmpty, columns + 1 + wide > width {
+        while out.last == 0x20 { out.removeLast() }
+        out.append(0x0A)
+        out.append(contentsOf: repeatElement(0x20, count: indent))
+        columns = indent
+      } else if i > 0 {
+        out.append(0x20)
+        columns += 1
+      }
+      out.append(contentsOf: word)
+      columns += wide
+    }
+    return out
+  }
+
+  private static func withoutColours(_ bytes: ArraySlice<UInt8>) -> String {
+    var seen: [UInt8] = []
+    var isInside = false
+    for byte in bytes {
+      if byte == 0x1B { isInside = true }
+      if !isInside { seen.append(byte) }
+      if isInside, byte == UInt8(ascii: "m") { isInside = false }
+    }
+    return String(decoding: seen, as: UTF8.self)
+  }
+
   private static func pieces(of word: Substring, width: Int) -> [String] {
     if DisplayWidth.of(String(word)) <= width { return [String(word)] }
     var pieces: [String] = []

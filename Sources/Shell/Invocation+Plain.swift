@@ -23,7 +23,7 @@ extension Invocation {
     add(statements: statements)
   }
 
-  private static let subcommands = ["run", "help", "read", "learn"]
+  private static let subcommands = ["run", "help", "read", "learn", "check", "fmt"]
 
   /// What a file argument means: `-` is standard input.
   package static func input(_ argument: String) -> Input {

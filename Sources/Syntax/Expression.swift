@@ -62,10 +62,12 @@ public struct NumberLiteral: Sendable {
   public var numberSpan: Span
   /// What multiplier words have made of the digits: 1e6 for `0.3 million`, else 1.
   public var multiplier: Double
+  /// `10^6`, where it was written so; rare, and so kept elsewhere
+  public var power: LiteralPower?
 
   public init(
     value: Double, lastDigit: Double, unit: UnitExpression?, span: Span, numberSpan: Span,
-    multiplier: Double = 1
+    multiplier: Double = 1, power: LiteralPower? = nil
   ) {
     self.value = value
     self.lastDigit = lastDigit
@@ -73,6 +75,21 @@ public struct NumberLiteral: Sendable {
     self.span = span
     self.numberSpan = numberSpan
     self.multiplier = multiplier
+    self.power = power
+  }
+}
+
+/// A power that belongs to its number: `2^10`, `3.6*10^6`.
+public final class LiteralPower: Sendable {
+  /// 3.6 in `3.6*10^6`
+  public let coefficient: Double?
+  public let base: Double
+  public let exponent: Int
+
+  init(coefficient: Double?, base: Double, exponent: Int) {
+    self.coefficient = coefficient
+    self.base = base
+    self.exponent = exponent
   }
 }
 

@@ -172,7 +172,7 @@ extension Parser {
       while at(.newline) || at(.semicolon) { advance() }
       if eat(.rightBrace) { break }
       if at(.end) { throw fault(.unclosedBrace, open) }
-      let (name, nameSpan) = try expectName("a name to define, or `}`")
+      let (name, nameSpan) = try expectWholeName("a name to define, or `}`")
       guard at(.equals) else { throw overrideFault(name, nameSpan) }
       advancePastNewlines()
       let value = try parseExpression()

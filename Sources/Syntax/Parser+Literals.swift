@@ -15,7 +15,7 @@ extension Parser {
     return NumberLiteral(
       value: digits.value, lastDigit: digits.lastDigit, unit: try parseUnitAfterNumber(),
       span: span(from: digits.start), numberSpan: Span(digits.start, digits.end),
-      multiplier: digits.multiplier)
+      multiplier: digits.multiplier, power: digits.power)
   }
 
   /// `$0.12/kWh`, `$2.5 million`: the unit is the sign and what follows the number.
@@ -29,7 +29,7 @@ extension Parser {
     let literal = NumberLiteral(
       value: digits.value, lastDigit: digits.lastDigit, unit: try parseUnit(withSign: sign),
       span: span(from: Int(sign.start)), numberSpan: Span(digits.start, digits.end),
-      multiplier: digits.multiplier)
+      multiplier: digits.multiplier, power: digits.power)
     if at(.number) { throw numbersFault(literal) }
     height = 1
     numberEnd = previousEnd
@@ -41,6 +41,7 @@ extension Parser {
     var value = 1.0
     var lastDigit = 1.0
     var multiplier = 1.0
+    var power: LiteralPower?
     var start: Int
     var end: Int
   }
@@ -71,6 +72,7 @@ extension Parser {
       digits.value *= factor
       digits.lastDigit *= factor
       digits.multiplier *= factor
+      digits.power = nil
       advance()
     }
     digits.end = previousEnd
@@ -92,8 +94,11 @@ extension Parser {
       advance()
     }
     guard touches, let power = eatExponent() else { return goBack(to: start) }
+    let isScaled = base.start != digits.start
+    literal.power = LiteralPower(
+      coefficient: isScaled ? lexer.value(digits) : nil, base: lexer.value(base), exponent: power)
     if base.mantissa == 10, base.exponent == 0 {
-      if base.start == digits.start {
+      if !isScaled {
         literal.value = Lexer.tenTo(power)
         literal.lastDigit = literal.value
       } else {

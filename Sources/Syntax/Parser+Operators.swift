@@ -190,7 +190,7 @@ extension Parser {
       if lacksBlank, previous != nil || other != nil { isTight = true }
       if other != nil, range == nil { range = other }
       previous = other
-      if isTouching || Int(lastPower.end) == previousEnd {
+      if isTouching || Int(lastPower.start) >= operandStart {
         noteProduct(op, left, right, isTouching: isTouching)
       }
       left = .binary(Binary(op, left, right, opSpan: sign.span, touchesUnit: touchesUnit))

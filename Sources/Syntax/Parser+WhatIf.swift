@@ -34,7 +34,7 @@ extension Parser {
         repeat {
           advancePastNewlines()
           if let fault = bracketedOverrideFault() { throw fault }
-          let (name, nameSpan) = try expectName("a name to override")
+          let (name, nameSpan) = try expectWholeName("a name to override")
           if at(.as) {
             overrides.append(try parsePromotion(of: name, nameSpan))
             continue
@@ -69,13 +69,36 @@ extension Parser {
       value: .promote(.name(name, nameSpan), kind.name, asSpan.joined(kind.span)))
   }
 
+  /// A name that may be that of a row: `node`, `grid.FRA`.
+  mutating func expectWholeName(_ what: String) throws(Fault) -> (name: Name, span: Span) {
+    var (name, span) = try expectName(what)
+    while at(.dot), touches, let next = nameTouchingNext() {
+      advance()
+      advance()
+      name = Name("\(name.text).\(next.name)")
+      span = span.joined(next.span)
+    }
+    return (name, span)
+  }
+
+  /// The name that touches the token after this one.
+  private func nameTouchingNext() -> (name: Name, span: Span)? {
+    let next = peek()
+    guard next.kind == .name, !next.hasBlankBefore else { return nil }
+    return (Name(text(next.span)), next.span)
+  }
+
   /// After a comma only `NAME =` and `NAME as` go on with the overrides.
   private var nextIsOverride: Bool {
     var ahead = lexer
     var token = ahead.lex()
     while token.kind == .newline { token = ahead.lex() }
     guard token.kind == .name else { return false }
-    let next = ahead.lex()
+    var next = ahead.lex()
+    while next.kind == .dot {
+      guard ahead.lex().kind == .name else { return false }
+      next = ahead.lex()
+    }
     return next.kind == .equals || next.isWord(.as)
   }
 
@@ -92,7 +115,7 @@ extension Parser {
     advancePastNewlines()
     let right = try parseConversion()
     guard eat(.for) else { throw unknownFault(left.span.joined(right.span)) }
-    let (unknown, unknownSpan) = try expectName("the name to solve for")
+    let (unknown, unknownSpan) = try expectWholeName("the name to solve for")
     let from = eat(.from) ? try parseRange() : nil
     nesting -= 1
     return .solve(
@@ -109,7 +132,7 @@ extension Parser {
     advance()
     let goal = try parseConversion()
     guard eat(.over) else { throw goalFault(goal.span) }
-    let (over, overSpan) = try expectName("the name to vary")
+    let (over, overSpan) = try expectWholeName("the name to vary")
     let from = eat(.from) ? try parseRange() : nil
     nesting -= 1
     return .optimize(

@@ -19,7 +19,8 @@ public enum Reading {
     case .hole: "?"
     case .list(let list): text(list)
     case .united(let base, let unit): "(\(text(base))) \(self.unit(unit))"
-    case .negate(.number(let literal), _) where !isReading(literal): "-" + number(literal)
+    case .negate(.number(let literal), _) where !isReading(literal) && literal.power == nil:
+      "-" + number(literal)
     case .negate(let operand, _): "-\(operandText(operand))"
     case .not(let operand, _): "not \(operandText(operand))"
     case .binary(let binary): text(binary)
@@ -59,7 +60,8 @@ public enum Reading {
   /// An expression as an operand: in brackets, unless it cannot be split.
   private static func operandText(_ expression: Expression) -> String {
     switch expression {
-    case .number(let literal) where literal.unit == nil && literal.value >= 0:
+    case .number(let literal)
+    where literal.unit == nil && literal.value >= 0 && literal.power == nil:
       text(expression)
     case .text, .name, .dotted, .field, .hole, .call, .index: text(expression)
     case .list(let list) where list.unit == nil && list.over.isEmpty: text(expression)
@@ -193,9 +195,16 @@ public enum Reading {
   }
 
   private static func number(_ literal: NumberLiteral) -> String {
-    guard let unit = literal.unit else { return number(literal.value) }
+    guard let unit = literal.unit else { return digits(literal) }
     let isInverse = unit.factors.allSatisfy { $0.exponent.numerator < 0 }
-    return number(literal.value) + (isInverse ? "" : " ") + self.unit(unit, leadsSlash: isInverse)
+    return digits(literal) + (isInverse ? "" : " ") + self.unit(unit, leadsSlash: isInverse)
+  }
+
+  /// A literal power as it was written.
+  private static func digits(_ literal: NumberLiteral) -> String {
+    guard let power = literal.power else { return number(literal.value) }
+    let text = "\(number(power.base))^\(power.exponent)"
+    return power.coefficient.map { "\(number($0))*\(text)" } ?? text
   }
 
   /// The shortest digits that read as the same number.

@@ -40,9 +40,11 @@ unit FLOP, dimension FLOP, also FLOPs, prefixes k M G T P E Z Y R Q, ladder FLOP
 ## source: FLOP/s
 unit FLOPS = 1 FLOP/s, prefixes k M G T P E Z Y, parts, ladder FLOPS MFLOPS GFLOPS TFLOPS PFLOPS EFLOPS
 ## A request to a model or service.
+## example: 0.24 Wh/request * 1000 request #> 240 Wh
 ## source: counted
 unit request, dimension request, also requests req query queries
 ## An accelerator.
+## example: 700 W/gpu * 8 gpu #> 5.6 kW
 ## source: counted
 unit gpu, dimension gpu, also gpus GPU GPUs
 ## A parameter of a model: plain 1, shown where it is written or asked for.

@@ -94,12 +94,20 @@ extension UnitTable {
       }
   }
 
+  private static let baseDimensions = [
+    "length", "mass", "time", "current", "temperature", "amount", "luminous intensity",
+    "information", "token", "FLOP", "request", "gpu", "CO2e", "money",
+  ]
+
   func makeBaseDimensions() {
-    for name in [
-      "length", "mass", "time", "current", "temperature", "amount", "luminous intensity",
-      "information", "token", "FLOP", "request", "gpu", "CO2e", "money",
-    ] {
-      _ = dimensions.base(named: name)
+    for name in Self.baseDimensions { _ = dimensions.base(named: name) }
+  }
+
+  /// Whether a base that a script has made is in it: `site` after `unit site`.
+  package func hasOwnBase(_ dimension: Dimension) -> Bool {
+    dimensions.powers(of: dimension).contains { power in
+      let base = Int(power.base)
+      return !dimensions.isCurrency[base] && !Self.baseDimensions.contains(dimensions.bases[base])
     }
   }
 

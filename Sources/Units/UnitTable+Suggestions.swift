@@ -9,6 +9,7 @@ extension UnitTable {
   public func suggestions(for word: String, limit: Int) -> [String] {
     guard word.utf8.count <= 64 else { return [] }
     let lower = word.lowercased()
+    if let data = dataUnits(word) { return Array(data.prefix(limit)) }
     if let usual = Self.common[lower] { return Array(usual.prefix(limit)) }
     if word.utf8.count > 40 { return [] }
     let names = candidates()
@@ -17,6 +18,14 @@ extension UnitTable {
     // a unit is misspelt, not half typed: `kilowat` is no `kilowatthour`
     let near = (names + prefixed(word)).filter { abs($0.utf8.count - word.utf8.count) <= 2 }
     return nearest(to: word, in: near, limit: limit)
+  }
+
+  /// `Gb` may be a gigabit, which it is to most, or a gigabyte.
+  private func dataUnits(_ word: String) -> [String]? {
+    guard word.count == 2, word.hasSuffix("b"), let letter = word.first else { return nil }
+    let prefix = letter == "K" ? "k" : String(letter)
+    let units = ["\(prefix)bit", "\(prefix)B"]
+    return units.allSatisfy { spelling($0) != nil } ? units : nil
   }
 
   /// The long names with the prefix that a word begins with: `kilowatt` for `kilowat`.

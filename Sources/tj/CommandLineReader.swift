@@ -10,6 +10,14 @@ enum CommandLineReader {
     if arguments.first == "read" { return read(Array(arguments.dropFirst())) }
     if arguments.first == "help", arguments.count > 1 { return help(Array(arguments.dropFirst())) }
     if arguments.first == "learn" { return learn(Array(arguments.dropFirst())) }
+    if arguments.first == "check" { return check(Array(arguments.dropFirst())) }
+    if arguments.first == "fmt" { return format(Array(arguments.dropFirst())) }
+    if arguments.count == 2, arguments[0] == "--generate-completion-script",
+      let shell = CompletionShell(rawValue: arguments[1])
+    {
+      write(CompletionTree.completionScript(for: shell), to: 1)
+      return .success
+    }
     let isRun = arguments.first == "run"
     let isHelp = arguments.first == "help"
     let options = isRun || isHelp ? Array(arguments.dropFirst()) : arguments
@@ -28,7 +36,7 @@ enum CommandLineReader {
     }
   }
 
-  private static let words: Set<String> = ["run", "read", "help", "learn"]
+  private static let words: Set<String> = ["run", "read", "help", "learn", "check", "fmt"]
   private static let optionsWithValue: Set<String> = [
     "-e", "--set", "--print", "--scenario", "--format", "--digits", "--color", "--limit-time",
     "--limit-memory",
@@ -93,6 +101,22 @@ enum CommandLineReader {
       return try LearnOptions.parse(arguments).learning.run()
     } catch {
       return report(error, of: LearnOptions.self)
+    }
+  }
+
+  private static func check(_ arguments: [String]) -> ExitStatus {
+    do {
+      return try CheckOptions.parse(arguments).checking.run()
+    } catch {
+      return report(error, of: CheckOptions.self)
+    }
+  }
+
+  private static func format(_ arguments: [String]) -> ExitStatus {
+    do {
+      return try FormatOptions.parse(arguments).formatting.run()
+    } catch {
+      return report(error, of: FormatOptions.self)
     }
   }
 

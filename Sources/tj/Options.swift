@@ -11,6 +11,8 @@ struct Options: ParsableCommand {
       tj [options] [FILE …] [-e STATEMENTS …]
       tj run FILE … [--set NAME=EXPR …] [options]
       tj read TEXT …
+      tj check FILE …
+      tj fmt [--check] FILE …
       tj help TOPIC
       tj learn [LESSON | FILE] [--demo] [--again]
       """,
@@ -23,6 +25,8 @@ struct Options: ParsableCommand {
         tj run rig.tj --set 'node=2 kW'     with another input
         tj run rig.tj --print jt            show something after the script
         tj read 'node / 319.8 t/s'          how a line is read: its brackets, its tree
+        tj check rig.tj                     its errors, without running it
+        tj fmt rig.tj                       its blanks and indents in order
         tj help with                        what is known of a word, a unit, a sign
         tj run rig.tj --scenario worst --print jt
         tj --resume                         go on where the last session ended

@@ -73,12 +73,13 @@ struct ChangesToldTests {
     tj.enter(
       "slow = max(max(exp(x * y * a)^2.5 over x) over y) + max(max(cos(x - y * a) over x) over y)")
     tj.session.isInterrupted = { false }
-    tj.session.secondsForChanges = 0.02
+    tj.session.secondsForChanges = 0.2
     let clock = ContinuousClock()
     var told: [String] = []
     let time = clock.measure { told = changes(tj.enter("a = 2")) }
     #expect(time < .seconds(1))
-    #expect(told.filter { !$0.hasPrefix("?") } == ["quick"] || told == ["?2"])
+    // the slow one comes last, whichever of them stands first
+    #expect(told == ["quick", "?1"])
     #expect(tj.shown("quick") == "3")
   }
 

@@ -44,8 +44,6 @@ final class ExplainReplay {
         for case .bracket(.end(_, let places)) in step.remarks { (end, isAtEnd) = (places, true) }
         continue
       }
-      // the answer of a distribution, with its points, is no expression
-      if derivation.value.distributed != nil, step.rule == .result, step.value.isNaN { continue }
       if let fault = fault(step, at: isAtEnd && !hasEnds ? end : nil) {
         faults.append("\(line): \(step.text): \(fault)")
       }
@@ -226,11 +224,32 @@ final class ExplainReplay {
         return step.value >= low - slack && step.value <= high + slack
           ? nil : "\(step.value) is outside \(low)..\(high)"
       }
+      // what comes of samples is written as far as it is known
+      if step.rule == .result, let digit = lastDigitOfSamples(step) {
+        return abs(numbers[cell] - step.value) <= digit / 2 * (1 + 1e-9)
+          ? nil : "\(numbers[cell]) instead of \(step.value)"
+      }
       // names stand for all their digits; numbers show six, and as many as the result needs
       let share = step.holdsNames ? 1e-9 : 1.01e-5
       let isMoney = step.rule == .result && abs(numbers[cell] - step.value) <= 0.0051
       return isClose(numbers[cell], step.value, within: share) || isMoney
         ? nil : "\(numbers[cell]) instead of \(step.value)"
     }
+  }
+
+  /// What the last digit of a line about samples is worth.
+  private func lastDigitOfSamples(_ step: Derivation.Step) -> Double? {
+    let isOfSamples = step.remarks.contains {
+      if case .distribution(.samples) = $0 { true } else { false }
+    }
+    let units = tj.session.units
+    var parser = Parser(SourceText(name: "test", text: step.text), units: units)
+    guard isOfSamples, case .statement(let statement) = parser.next(),
+      case .expression(var value) = statement.kind
+    else { return nil }
+    if case .negate(let operand, _) = value { value = operand }
+    guard case .number(let literal) = value else { return nil }
+    let unit = literal.unit.flatMap { try? units.resolve($0) }
+    return literal.lastDigit * (unit.map { units.factor(of: $0) } ?? 1)
   }
 }

@@ -109,8 +109,25 @@ import Testing
         + "divide by `hours`, a time?")
     #expect(
       words("3 kW", "memory")
-        == "That is power, J per second, and an amount of information is asked for: did you forget to "
-        + "divide by a power per information?")
+        == "That is power, J per second, and an amount of information is asked for.")
+  }
+
+  /// Times written for over, and the other way round.
+  @Test func aFactorTheWrongWayRound() {
+    #expect(finding("node * tput", "jt") == .wrongWay(.name("tput"), needs: .over))
+    #expect(
+      words("node * tput", "jt")
+        == "`tput` is in it the wrong way round: you multiplied where you should divide.")
+    #expect(finding("node / hours", "node * hours") == .wrongWay(.name("hours"), needs: .times))
+  }
+
+  /// A constant has a dimension: its number alone was not what was forgotten.
+  @Test func theNumberOfAConstantIsNoFactorOfItsOwn() {
+    #expect(
+      finding("3600 J", "1000 W * 3600 s") == .factor(needs: .times, cause: [.known(.kilo)]))
+    #expect(
+      finding("3 kW * 1 h", "3 kW * 7 h")
+        == .factor(needs: .times, cause: [.count("7", of: "7 h", holder: "")]))
   }
 
   @Test func aNumberWithoutAUnit() {

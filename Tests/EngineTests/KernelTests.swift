@@ -77,4 +77,84 @@ struct KernelTests {
       #expect(found == shares.map(Elementary.log))
     }
   }
+
+  /// Each 64th of 0…1 has a polynomial of its own: they meet, and the halves mirror each other.
+  @Test func `a quantile across strata`() {
+    for s in 1..<64 {
+      let edge = Double(s) / 64
+      let below = Elementary.normalQuantile(edge.nextDown)
+      let (at, opposite) = (Elementary.normalQuantile(edge), Elementary.normalQuantile(1 - edge))
+      #expect(abs(at - below) <= 3e-15 * abs(at) + 2e-16, "\(edge)")
+      #expect(at == -opposite)
+    }
+  }
+
+  /// A block of points is made stratum by stratum.
+  @Test(arguments: [0, 1, 2, 17, 255]) func `quantiles of a net are those of its points`(
+    dimension: Int
+  ) {
+    let points = SobolPoints(dimension: dimension, key: UInt64(dimension) &* 77 &+ 5)
+    var (shares, quantiles) = (Array(repeating: 0.0, count: 512), Array(repeating: 0.0, count: 512))
+    for start in [0, 512, 512 * 77, 1 << 20, (1 << 30) - 512] {
+      points.fill(&shares, from: start, 512)
+      #expect(points.fillQuantiles(&quantiles, from: start, 512))
+      #expect(quantiles == shares.map(Elementary.normalQuantile))
+    }
+    #expect(!points.fillQuantiles(&quantiles, from: 0, 256))
+  }
+
+  /// Numbers of every kind, in ranks that a sorted list tells.
+  @Test func `a number of a rank`() {
+    var stream = KeyedStream(3)
+    func shares(_ count: Int) -> [Double] {
+      (0..<count).map { _ in Double(stream.next() >> 11) * 0x1p-53 }
+    }
+    let lines: [[Double]] = [
+      [4], [2, 1], shares(24), shares(25), shares(5000), Array(repeating: 7, count: 3000),
+      shares(3000).map { $0 < 0.5 ? 1 : $0 }, shares(1000).map { Elementary.exp(900 * $0 - 450) },
+      shares(500).map { ($0 - 0.5) * 2 * .greatestFiniteMagnitude },
+      shares(500).map { ($0 * 40).rounded() * .leastNonzeroMagnitude },
+      shares(400).map { 1 + ($0 * 3).rounded() * Double.ulpOfOne },
+      shares(300) + [-.greatestFiniteMagnitude, .greatestFiniteMagnitude],
+    ]
+    for line in lines {
+      let sorted = line.sorted()
+      for rank in [0, 1, 12, line.count / 2, line.count - 2, line.count - 1]
+      where sorted.indices.contains(rank) {
+        for (low, high) in [(sorted[0], sorted[line.count - 1]), (-Double.infinity, .infinity)] {
+          var numbers = line
+          #expect(tj_ranked(&numbers, line.count, rank, low, high) == sorted[rank])
+        }
+        let next = sorted[min(rank + 1, line.count - 1)]
+        #expect(tj_next(line, line.count, rank, sorted[rank]) == next)
+      }
+    }
+  }
+
+  /// Sums, counts and what is kept, of blocks of every length and any number of windows.
+  @Test(arguments: [1, 7, 8, 9, 100, 512], [0, 1, 3, 4, 7])
+  func `a survey of a block`(count: Int, windowCount: Int) {
+    var stream = KeyedStream(UInt64(count * 8 + windowCount))
+    let cells = (0..<count).map { _ in Double(stream.next() >> 11) * 0x1p-53 }
+    var windows = (0..<windowCount).map { k -> tj_window in
+      var window = tj_window()
+      window.low = Double(k) / 8 + 0.01
+      window.high = Double(k) / 8 + 0.1
+      window.most = k == 1 ? 2 : 1000
+      return window
+    }
+    var (sum, squares) = (0.0, 0.0)
+    tj_survey(cells, count, 0.5, &windows, windowCount, &sum, &squares)
+    #expect(abs(sum - cells.reduce(0) { $0 + ($1 - 0.5) }) < 1e-12)
+    #expect(abs(squares - cells.reduce(0) { $0 + ($1 - 0.5) * ($1 - 0.5) }) < 1e-12)
+    for window in windows {
+      let within = cells.filter { $0 >= window.low && $0 <= window.high }
+      #expect(window.below == cells.count { $0 < window.low })
+      #expect(window.within == within.count)
+      #expect(window.kept == min(within.count, Int(window.most)))
+      #expect(
+        (0..<Int(window.kept)).map { window.numbers[$0] } == Array(within.prefix(Int(window.kept))))
+      free(window.numbers)
+    }
+  }
 }

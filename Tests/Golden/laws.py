@@ -2,6 +2,8 @@
 
     reads back   what is printed, typed in again and shown in its unit, prints the same
     saved        a session that is saved and loaded gives the same file and the same values
+    checked      `tj check` finds no error
+    formatted    what `tj fmt` writes is read as before, keeps its comments, and is in order
 """
 
 import json
@@ -16,6 +18,8 @@ import tool
 def checks(root):
     yield "laws/reads back", lambda program: each(program, root, reads_back)
     yield "laws/saved", lambda program: each(program, root, saved)
+    yield "laws/checked", lambda program: each(program, root, checked)
+    yield "laws/formatted", lambda program: each(program, root, formatted)
 
 
 def each(program, root, law):
@@ -34,6 +38,29 @@ def values(program, arguments, folder):
     out, err, _ = tool.run(program, ["--format", "json", *arguments], folder)
     results = [json.loads(line) for line in out.splitlines()]
     return [result for result in results if result["kind"] == "value"], err
+
+
+def checked(program, script):
+    """What runs without an error has none that `tj check` could find; a journal is no script."""
+    if script.read_text().startswith("#@"):
+        return ""
+    _, err, code = tool.run(program, ["check", script.name], script.parent)
+    return err if code != 0 else ""
+
+
+def formatted(program, script):
+    """A script put in order reads as it did, and is in order."""
+    text = script.read_text()
+    once, err, code = tool.run(program, ["fmt", "-"], script.parent, text)
+    if code != 0:
+        return err
+    twice, _, _ = tool.run(program, ["fmt", "-"], script.parent, once)
+    wrong = tool.difference(once, twice, "put in order twice")
+    before, _, _ = tool.run(program, ["read", "-"], script.parent, text)
+    after, _, _ = tool.run(program, ["read", "-"], script.parent, once)
+    comments = lambda code: [line.rstrip() for line in re.findall(r"#.*", code)]
+    wrong += "" if comments(text) == comments(once) else "comments are lost\n"
+    return wrong + tool.difference(before, after, "how it is read")
 
 
 def reads_back(program, script):

@@ -2,6 +2,7 @@
 
 import difflib
 import os
+import re
 import subprocess
 
 import pexpect
@@ -39,7 +40,7 @@ class Prompt:
     def __init__(self, program, folder, home):
         self.child = pexpect.spawn(
             program, [], env={**ENVIRONMENT, "HOME": str(home)}, cwd=str(folder),
-            encoding="utf-8", timeout=10, dimensions=(50, 200))
+            encoding="utf-8", timeout=30, dimensions=(50, 200))
         # pexpect's own pause before each send is for slow logins
         self.child.delaybeforesend = None
         self.child.ptyproc.delayafterclose = self.child.ptyproc.delayafterterminate = 0.01
@@ -50,7 +51,9 @@ class Prompt:
         self.child.send(text.replace("\n", "\r") + "\r")
         self.child.expect_exact("\r\ntj> ")
         # the first line is the echo of what was typed
-        return [line.rstrip() for line in self.child.before.split("\r\n")[1:]]
+        # what a slow machine says of long work goes away again
+        seen = re.sub(r"\r(?!\n)[^\r\n]*\x1b\[K(\r(?!\n))?", "", self.child.before)
+        return [line.rstrip() for line in seen.split("\r\n")[1:]]
 
     def close(self):
         self.child.close(force=True)

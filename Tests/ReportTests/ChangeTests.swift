@@ -55,6 +55,28 @@ struct ChangeTests {
         == "r  [50, 100] → [50, 75] t/s over batch  (up to −25 %)\n")
   }
 
+  @Test func `a long line goes on below, and breaks no word`() {
+    let batch = s.axis("batch", [1, 2, 4, 8])
+    let before = s.value([28.57, 14.97, 8.438, 4.816], "J/t", along: [batch])
+    let after = s.value([14.28, 7.483, 4.219, 2.408], "J/t", along: [batch])
+    let change = Outcome.change(
+      Change(name: "jt", before: before, after: after, problem: nil))
+    let line =
+      "jt  [28.57, 14.97, 8.438, 4.816] → [14.28, 7.483, 4.219, 2.408] J/t over batch"
+      + "  (up to −50 %)\n"
+    #expect(s.render(change, settings: Settings(width: 100)) == line)
+    let wrapped = """
+      jt  [28.57, 14.97, 8.438, 4.816] → [14.28,
+          7.483, 4.219, 2.408] J/t over batch  (up
+          to −50 %)
+
+      """
+    #expect(s.render(change, settings: Settings(width: 44)) == wrapped)
+    // colours take no columns
+    let coloured = s.render(change, settings: Settings(hasColour: true, width: 44))
+    #expect(coloured.split(separator: "\n").count == 3)
+  }
+
   @Test func `many values are counted`() {
     let batch = s.axis("batch", [1, 2])
     let pue = s.axis("pue", [1.1, 1.5])

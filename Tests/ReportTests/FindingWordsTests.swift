@@ -48,9 +48,36 @@ struct FindingWordsTests {
       .dimension(
         got: "token", wanted: "token/time",
         mend: .init(operation: .over, dimension: "time", names: ["a", "b"], isExact: false)),
-      "That is token, and a token per time is asked for: did you forget to divide by `a` "
+      "That is tokens, and tokens per second are asked for: did you forget to divide by `a` "
         + "or `b`, a time?"
     )
+    // what nobody has a word for is named, and nothing is guessed
+    says(
+      .dimension(
+        got: "power*token/time", wanted: "energy/token",
+        mend: .init(operation: .over, dimension: "token^2/time^2", names: [], isExact: false)),
+      "That comes to power*token/time, and an energy per token is asked for.")
+    says(
+      .dimension(
+        got: "power", wanted: "information",
+        mend: .init(operation: .over, dimension: "power/information", names: [], isExact: false)),
+      "That is power, J per second, and an amount of information is asked for.")
+    says(
+      .dimension(
+        got: "energy", wanted: "emissions",
+        mend: .init(
+          operation: .times, dimension: "emissions/energy", names: ["grid.FRA"], isExact: true)),
+      "That is energy, joules, and an amount of emissions is asked for: did you forget to multiply "
+        + "by `grid.FRA`, emissions per energy?")
+    says(
+      .dimension(
+        got: "energy/token", wanted: "token/time",
+        mend: .init(operation: .into, dimension: "power", names: ["node"], isExact: false)),
+      "That is energy per token, and tokens per second are asked for: did you forget to divide "
+        + "`node`, a power, by it?")
+    says(
+      .factor(needs: .times, cause: [.count("4", of: "4 gpu", holder: "")]),
+      "Multiply by the `4` of `4 gpu` and it is right: that was forgotten.")
     says(
       .upsideDown(got: "token/energy", wanted: "energy/token", isExact: true),
       "That is tokens per joule, and an energy per token is asked for: it stands on its "

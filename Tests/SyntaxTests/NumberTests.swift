@@ -34,19 +34,28 @@ import Testing
   }
 
   @Test func `a literal power belongs to its number`() {
-    reads("10^6 t", as: "1000000 t")
-    reads("x / 10^6 t", as: "x / (1000000 t)")
-    reads("3.6×10⁶ J", as: "3600000 J")
-    reads("-2^2", as: "-4")
+    reads("10^6 t", as: "10^6 t")
+    reads("x / 10^6 t", as: "x / (10^6 t)")
+    reads("3.6×10⁶ J", as: "3.6*10^6 J")
+    reads("-2^2", as: "-(2^2)")
+    reads("10⁻³ s", as: "10^-3 s")
+    reads("2^10 million", as: "1024000000")
     reads("2^3^2", as: "2^(3 ^ 2)")
     reads("2 ^ 3", as: "2 ^ 3")
-    reads("x / 3.6*10^6", as: "x / 3600000", notes: ["power-after-slash"])
-    reads("x / 3.6 * 10^6", as: "(x / 3.6) * 1000000", notes: ["product-after-slash"])
+    reads("x / 3.6*10^6", as: "x / (3.6*10^6)", notes: ["power-after-slash"])
+    reads("x / 3.6 * 10^6", as: "(x / 3.6) * (10^6)", notes: ["product-after-slash"])
     #expect(
       Seen("x / 3.6 * 10^6").remarks == [
         .productAfterSlash(reading: "(x / 3.6) * 10^6", mend: "x / (3.6 * 10^6)")
       ])
-    reads("x * 3.6 * 10^6", as: "(x * 3.6) * 1000000")
+    // the unit behind the power changes nothing
+    #expect(
+      Seen("1 kWh / 3.6 * 10^6 J").remarks == [
+        .productAfterSlash(
+          reading: "(1 kWh / 3.6) * 10^6 J", mend: "1 kWh / (3.6 * 10^6 J)")
+      ])
+    reads("x * 3.6 * 10^6", as: "(x * 3.6) * (10^6)")
+    reads("x / 3.6 s * 10^6 J", as: "(x / (3.6 s)) * (10^6 J)")
   }
 
   @Test func `multiplier words`() {

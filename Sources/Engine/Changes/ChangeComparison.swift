@@ -36,29 +36,24 @@ struct ChangeComparison {
   mutating func note(
     _ changing: [Name] = [], restingOn references: [Reference], in session: Session
   ) {
-    var names = changing
+    let known = Set(changing)
+    let dependents = session.world.dependentsInOrder(of: references)
+    let names = changing + dependents.filter { !known.contains($0) }
     var findings: [Name: Finding] = [:]
-    spend(half: true, session) { isOver in
-      let known = Set(changing)
-      let dependents = session.world.dependentsInOrder(of: references)
-      names += dependents.filter { !known.contains($0) }
-      for name in names {
-        if isOver() {
-          findings[name] = .unknown
-          continue
-        }
-        guard let node = session.world.node(name) else {
-          findings[name] = .nothing
-          continue
-        }
-        do throws(Diagnostic) {
-          findings[name] = .value(try session.value(of: node))
-        } catch {
-          let isStopped = error.problem as? EngineProblem == .interrupted
-          findings[name] = isStopped ? .unknown : .nothing
-        }
+    let unknown = spend(half: true, on: names, session) { name in
+      guard let node = session.world.node(name) else {
+        findings[name] = .nothing
+        return true
       }
+      do throws(Diagnostic) {
+        findings[name] = .value(try session.value(of: node))
+      } catch {
+        if error.problem as? EngineProblem == .interrupted { return false }
+        findings[name] = .nothing
+      }
+      return true
     }
+    for name in unknown { findings[name] = .unknown }
     self.names = names
     before = findings
   }
@@ -69,15 +64,36 @@ struct ChangeComparison {
     for name in names { before[name] = .nothing }
   }
 
-  /// Does something that asks whether the time is over; long work inside is stopped then.
+  /// Does something for one name after another, each after what it rests on. A slow one is stopped
+  /// after an eighth of the time and comes last, with what rests on it: it keeps no other waiting.
+  /// - Parameter find: false where it was stopped.
+  /// - Returns: the names for which there was no time.
   func spend(
-    half: Bool = false, _ session: Session, _ body: (_ isOver: () -> Bool) -> Void
-  ) {
+    half: Bool = false, on names: [Name], _ session: Session, find: (Name) -> Bool
+  ) -> [Name] {
     let end = start + (half ? seconds / 2 : seconds)
     let isInterrupted = session.isInterrupted
-    session.isInterrupted = { Self.now() >= end || isInterrupted() }
-    defer { session.isInterrupted = isInterrupted }
-    body { Self.now() >= end }
+    session.isHurried = true
+    defer { (session.isInterrupted, session.isHurried) = (isInterrupted, false) }
+    let share = (end - Self.now()) / 8
+    var slow: Set<Name> = []
+    var later: [Name] = []
+    var unknown: [Name] = []
+    func isFound(_ name: Name, by end: Double) -> Bool {
+      session.isInterrupted = { Self.now() >= end || isInterrupted() }
+      return find(name)
+    }
+    for name in names {
+      let now = Self.now()
+      if now >= end {
+        unknown.append(name)
+      } else if session.rests(name, on: slow) || !isFound(name, by: min(end, now + share)) {
+        slow.insert(name)
+        later.append(name)
+      }
+    }
+    for name in later where Self.now() >= end || !isFound(name, by: end) { unknown.append(name) }
+    return unknown
   }
 
   /// Seconds of a clock that only goes forward.
@@ -85,5 +101,13 @@ struct ChangeComparison {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)
     return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
+  }
+}
+
+extension Session {
+  /// Whether a definition loads one of some others, functions unfolded.
+  fileprivate func rests(_ name: Name, on others: Set<Name>) -> Bool {
+    guard !others.isEmpty, let node = world.node(name) else { return false }
+    return world.loads(of: node.references).contains { others.contains($0) }
   }
 }

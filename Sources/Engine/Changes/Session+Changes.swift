@@ -15,19 +15,20 @@ extension Session {
     var values: [(name: Name, value: Value)] = []
     var arrived: [(name: Name, value: Value)] = []
     var changes = LargestChanges(limit: Self.changesTold)
-    var unknown = 0
-    comparison.spend(self) { isOver in
-      for name in comparison.names where !watched.contains(name) {
-        guard let node = world.node(name) else { continue }
+    let asked = comparison.names.filter { name in
+      guard !watched.contains(name), world.node(name) != nil else { return false }
+      if case .unknown = comparison.before[name] { return false }
+      return true
+    }
+    var unknown = comparison.names.count { name in
+      guard !watched.contains(name), world.node(name) != nil else { return false }
+      if case .unknown = comparison.before[name] { return true }
+      return false
+    }
+    unknown +=
+      comparison.spend(on: asked, self) { name in
+        guard let node = world.node(name) else { return true }
         let before = comparison.before[name] ?? .nothing
-        if case .unknown = before {
-          unknown += 1
-          continue
-        }
-        if isOver() {
-          unknown += 1
-          continue
-        }
         do throws(Diagnostic) {
           let new = try value(of: node)
           guard case .value(let old) = before else {
@@ -36,7 +37,7 @@ extension Session {
             } else {
               arrived.append((name, new))
             }
-            continue
+            return true
           }
           let size = relativeChange(old, new)
           if first.contains(name) {
@@ -46,15 +47,14 @@ extension Session {
             changes.add(change, size: size)
           }
         } catch {
-          if error.problem as? EngineProblem == .interrupted {
-            unknown += 1
-          } else if case .value(let old) = before {
+          if error.problem as? EngineProblem == .interrupted { return false }
+          if case .value(let old) = before {
             let change = Change(name: name.text, before: old, after: nil, problem: error)
             changes.add(change, size: .infinity)
           }
         }
-      }
-    }
+        return true
+      }.count
     arrived.sort { $0.name < $1.name }
     var told =
       (values + arrived).map { Outcome.value(name: $0.name.text, $0.value) }
@@ -73,17 +73,22 @@ extension Session {
     if old.dimension != new.dimension { return .infinity }
     switch (old.cells, new.cells) {
     case (.numbers(let a), .numbers(let b)):
-      guard a.count == b.count, old.isBracket == new.isBracket else { return .infinity }
+      guard a.count == b.count else { return .infinity }
       var largest = 0.0
       func compare(_ x: [Double], _ y: [Double]) {
         for (p, q) in zip(x, y) where !p.isWithinRounding(of: q) {
           largest = max(largest, p == 0 ? .infinity : abs((q - p) / p))
         }
       }
-      if let low = old.low, let newLow = new.low { compare(low, newLow) }
-      if let high = old.high, let newHigh = new.high { compare(high, newHigh) }
-      if !old.isBracket { compare(a, b) }
-      return largest
+      guard old.isBracket || new.isBracket else {
+        compare(a, b)
+        return largest
+      }
+      // a number is a bracket without width
+      compare(old.low ?? a, new.low ?? b)
+      compare(old.high ?? a, new.high ?? b)
+      // another kind of value is a change, however near
+      return old.isBracket == new.isBracket ? largest : max(largest, .leastNonzeroMagnitude)
     case (.truths(let a), .truths(let b)): return a == b ? 0 : .infinity
     case (.texts(let a), .texts(let b)): return a == b ? 0 : .infinity
     default: return .infinity

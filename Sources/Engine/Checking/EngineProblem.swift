@@ -11,12 +11,27 @@ public enum EngineProblem: Problem, Equatable {
     public var value: String?
     /// `power`, `energy/token`
     public var dimension: String
+
+    /// `3.08 kW (power)`, what stands under it
+    public var labelled: String { value.map { "\($0) (\(dimension))" } ?? dimension }
+  }
+
+  /// What mends a product or a quotient: the operand that it must divide, or multiply, by.
+  public enum Turn: Sendable, Equatable {
+    case divides(String), multiplies(String), onItsHead
   }
 
   /// Why a definition has no value: a problem of any room.
   public struct Cause: Sendable, Equatable {
     public var problem: any Problem
     public static func == (a: Cause, b: Cause) -> Bool { a.problem.id == b.problem.id }
+  }
+
+  /// What is said once and never used.
+  public enum Unused: Sendable, Equatable {
+    case definition, function, scenario
+    case parameter(of: String)
+    case local(of: String)
   }
 
   // names
@@ -35,6 +50,8 @@ public enum EngineProblem: Problem, Equatable {
   case stillBroken([String])
   case definedByItself(String, mend: String)
   case cycle([String])
+  /// `jt with batch = argmin(jt over batch)`: `through` is what rests on it in its own override
+  case overrideCycle(String, through: String, value: String)
   case functionCallsItself([String])
   case noAnswerYet
   case unitIsAlsoVariable(String, asUnit: String, asVariable: String)
@@ -48,6 +65,8 @@ public enum EngineProblem: Problem, Equatable {
   case lacks(MissingFactor)
   /// what a value comes to is what was meant: the line that says so
   case meantOtherwise(line: String, dimension: String)
+  /// a factor is in `text` the wrong way round: the line that has it the other way
+  case turned(String, Turn, line: String)
   /// a failed check is off by a factor that has a name
   case offBy(KnownRatio, isLarger: Bool)
   case exponentNotPlain(Side)
@@ -59,6 +78,8 @@ public enum EngineProblem: Problem, Equatable {
   case annotationMismatch(name: String, stated: String, dimension: String, found: Side)
   case parameterMismatch(
     function: String, parameter: String, stated: String, dimension: String, found: Side)
+  /// an argument whose dimension the body, or another argument, does not leave free
+  case argumentDiffers(function: String, parameter: String, dimension: String, found: Side)
   case listItemsDiffer(first: Side, other: Side)
   case branchesDiffer(Side, Side)
   case overrideDiffers(name: String, was: Side, found: Side)
@@ -108,7 +129,8 @@ public enum EngineProblem: Problem, Equatable {
   case notKnown(what: String, of: String, source: String, others: [String])
 
   // what if
-  case doesNotRestOn(String, expression: String, restsOn: [String])
+  /// `replaced`: names in between that are overridden beside it
+  case doesNotRestOn(String, expression: String, replaced: [String] = [], restsOn: [String])
   case unknownOverride(String, nearest: [String])
   case functionOverridden(String, call: String)
   case overriddenTwice(String)
@@ -133,6 +155,7 @@ public enum EngineProblem: Problem, Equatable {
   case sharesNeedOneSign(String)
   /// a scenario that cannot be used yet, and why
   case noteScenarioWaits(String, cause: Cause)
+  case noteSettingStands(String, scenario: String)
   // sensitivity
   case noSources(String)
   case notAShare(String, value: String?)
@@ -175,11 +198,13 @@ public enum EngineProblem: Problem, Equatable {
 
   // solve, minimize
   case solveForLocal(String)
-  case solveNeedsRange(String, unit: String?, nearest: [String])
-  case solveRangeAtZero(String, value: String)
+  case solveNeedsRange(String, unit: String?, nearest: [String], isOptimum: Bool = false)
+  case optimumOverAxis(String)
+  case solveRangeAtZero(String, value: String, isOptimum: Bool = false)
   case solveRangeNotWide(String)
   case solveRangeDiffers(name: String, was: Side, found: Side)
-  case solveDoesNotRestOn(String, expression: String, leaves: [String])
+  /// `replaced`: names in between that have another meaning here
+  case solveDoesNotRestOn(String, expression: String, leaves: [String], replaced: [String])
   case solveWithinItself(String)
   case noSolution(Searched, [Miss], more: Int)
   /// `part`: where one of them is left
@@ -255,6 +280,8 @@ public enum EngineProblem: Problem, Equatable {
   /// a definition waits for a name that may be a slip
   case noteNearest(String, nearest: [String])
   case noteUnitMeant(String, text: String)
+  /// `tj check`: what no statement and no definition uses
+  case noteUnused(String, Unused)
   case noteUseAlmostEqual(left: String, right: String)
   case noteHardLimits
   case noteGrid(first: String, second: String, rows: Int, columns: Int)

@@ -117,14 +117,10 @@ extension FormulaBuilder {
       (agree(a.dimension, b.dimension) || a.isZero || b.isZero)
       && (isStep ? agree(c.dimension, b.dimension) || c.isZero : agree(c.dimension, .none))
     guard a.kind == .number, b.kind == .number, c.kind == .number, fits else {
-      func side(_ i: Int) -> EngineProblem.Side {
-        EngineProblem.Side(
-          text: scope.source.text(of: call.arguments[i].value), value: nil,
-          dimension: description(of: formulas[i].type))
-      }
       let other = a.dimension == b.dimension ? 2 : 1
-      throw fail(
-        .listItemsDiffer(first: side(0), other: side(other)), call.arguments[other].value, scope)
+      throw unlike(
+        (call.arguments[0].value, formulas[0]), (call.arguments[other].value, formulas[other]),
+        scope)
     }
     let type = a.isZero ? b : a
     return operand(

@@ -13,15 +13,7 @@ extension FormulaBuilder {
       .compactMap({ $0 })
     where !agree(other.type.dimension, low.type.dimension) && !other.type.isZero && !low.type.isZero
     {
-      throw fail(
-        .listItemsDiffer(
-          first: EngineProblem.Side(
-            text: scope.source.text(of: range.low), value: nil,
-            dimension: description(of: low.type)),
-          other: EngineProblem.Side(
-            text: scope.source.text(of: expression), value: nil,
-            dimension: description(of: other.type))),
-        expression, scope)
+      throw unlike((range.low, low), (expression, other), scope)
     }
     let type = low.type.isZero ? high.type : low.type
     if best != nil { session.noteBest(context.sourceName(path: scope.path, place: place)) }
@@ -75,15 +67,7 @@ extension FormulaBuilder {
           tolerance.halfWidth, scope)
       }
     } else if !agree(half.type.dimension, center.type.dimension) && !half.type.isZero {
-      throw fail(
-        .listItemsDiffer(
-          first: EngineProblem.Side(
-            text: scope.source.text(of: tolerance.center), value: nil,
-            dimension: description(of: center.type)),
-          other: EngineProblem.Side(
-            text: scope.source.text(of: tolerance.halfWidth), value: nil,
-            dimension: description(of: half.type))),
-        tolerance.halfWidth, scope)
+      throw unlike((tolerance.center, center), (tolerance.halfWidth, half), scope)
     }
     // center ∓ half, or center ∓ center × share, as formulas over the two
     func side(_ sign: Double) -> Formula {

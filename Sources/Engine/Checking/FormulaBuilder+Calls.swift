@@ -71,6 +71,11 @@ extension FormulaBuilder {
   {
     let place = Place(scope.source, call.span)
     let name = call.name.text
+    if !call.over.isEmpty {
+      throw Diagnostic(
+        EngineProblem.unknownArgument(function: name, name: "over", parameters: []),
+        at: Place(scope.source, call.nameSpan))
+    }
     func argument(_ i: Int) throws(Diagnostic) -> Operand {
       let expression = call.arguments[i].value
       let operand = try build(expression, scope)

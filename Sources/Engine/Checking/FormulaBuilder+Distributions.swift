@@ -65,12 +65,7 @@ extension FormulaBuilder {
     func requireAlike(_ i: Int, _ j: Int) throws(Diagnostic) {
       let (a, b) = (parameters[i].type, parameters[j].type)
       if agree(a.dimension, b.dimension) || a.isZero || b.isZero { return }
-      func side(_ k: Int) -> EngineProblem.Side {
-        EngineProblem.Side(
-          text: scope.source.text(of: expressions[k]), value: nil,
-          dimension: description(of: parameters[k].type))
-      }
-      throw fail(.listItemsDiffer(first: side(i), other: side(j)), expressions[j], scope)
+      throw unlike((expressions[i], parameters[i]), (expressions[j], parameters[j]), scope)
     }
   }
 

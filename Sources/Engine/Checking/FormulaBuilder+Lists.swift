@@ -18,7 +18,7 @@ extension FormulaBuilder {
     var type = first.value.type
     if type.kind == .text {
       for (item, expression) in zip(items, expressions) where item.value.type.kind != .text {
-        throw fail(differ(items[0], item, expressions[0], expression, scope), expression, scope)
+        throw unlike((expressions[0], items[0].value), (expression, item.value), scope)
       }
       let input = ListInput(items: items, over: over, shape: shape, isText: true, place: place)
       return Operand(.text(.list(input)), .text)
@@ -31,7 +31,7 @@ extension FormulaBuilder {
         item.value.type.kind == type.kind
         && (agree(item.value.type.dimension, type.dimension) || item.value.type.isZero)
       if !isSame {
-        throw fail(differ(items[0], item, expressions[0], expression, scope), expression, scope)
+        throw unlike((expressions[0], items[0].value), (expression, item.value), scope)
       }
       if item.value.type.record != type.record { type.record = nil }
     }
@@ -53,21 +53,6 @@ extension FormulaBuilder {
     return Formula(
       type: operand.type, code: .constant(operand.constant ?? .nan, record: nil),
       place: Place(scope.source, literal.span), nodes: [], hasSources: false)
-  }
-
-  private func differ(
-    _ a: ListInput.Item, _ b: ListInput.Item, _ first: Expression, _ other: Expression,
-    _ scope: Scope
-  ) -> EngineProblem {
-    let (dimension, others) =
-      a.value.type.kind == .number && b.value.type.kind == .number
-      ? units.names(of: a.value.type.dimension, and: b.value.type.dimension)
-      : (description(of: a.value.type), description(of: b.value.type))
-    return .listItemsDiffer(
-      first: EngineProblem.Side(
-        text: scope.source.text(of: first), value: nil, dimension: dimension),
-      other: EngineProblem.Side(
-        text: scope.source.text(of: other), value: nil, dimension: others))
   }
 
   /// Nested lists flat, row by row; returns how many there are at each depth.

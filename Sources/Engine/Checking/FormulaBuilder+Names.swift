@@ -146,9 +146,7 @@ extension FormulaBuilder {
       // no name of the catalog has more parts
       for length in stride(from: min(names.count, 4), through: 2, by: -1) {
         let whole = names.prefix(length).map(\.text).joined(separator: ".")
-        if let found = whole.hasPrefix("const.")
-          ? constant(whole) : Catalog.entry(whole).map({ record($0, place) })
-        {
+        if let found = try overridden(Name(whole), place) ?? plain(whole, place) {
           var operand = found
           for name in names.dropFirst(length) {
             operand = try field(name, of: operand, text: whole, place)
@@ -172,6 +170,17 @@ extension FormulaBuilder {
       operand = try field(name, of: operand, text: first.text, place)
     }
     return operand
+  }
+
+  /// `grid.FRA` where it was given another meaning.
+  private func overridden(_ name: Name, _ place: Place) throws(Diagnostic) -> Operand? {
+    let world = name == context.ownName ? context.outer ?? context.world : context.world
+    guard let node = world.node(name) else { return nil }
+    return try value(of: node, place)
+  }
+
+  private func plain(_ whole: String, _ place: Place) -> Operand? {
+    whole.hasPrefix("const.") ? constant(whole) : Catalog.entry(whole).map { record($0, place) }
   }
 
   private func constant(_ name: String) -> Operand? {

@@ -98,7 +98,11 @@ extension FormulaBuilder {
       var from = side(base, operand, scope)
       var target = EngineProblem.Side(text: units.text(of: unit), value: nil, dimension: "")
       (from.dimension, target.dimension) = units.names(of: operand.type.dimension, and: wanted)
-      throw fail(.cannotConvert(from: from, to: target), base, scope)
+      var diagnostic = fail(.cannotConvert(from: from, to: target), base, scope)
+      diagnostic.labels = [
+        Diagnostic.Label(Place(scope.source, expression.span), target.dimension)
+      ]
+      throw diagnostic
     }
     if units.isReading(unit), !operand.type.isReading,
       operand.type.unit == units.difference(of: unit)

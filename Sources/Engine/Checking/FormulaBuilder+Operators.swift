@@ -95,8 +95,7 @@ extension FormulaBuilder {
 
   func labels(_ sides: [(Expression, EngineProblem.Side)], _ scope: Scope) -> [Diagnostic.Label] {
     sides.map { expression, side in
-      let text = side.value.map { "\($0) (\(side.dimension))" } ?? side.dimension
-      return Diagnostic.Label(Place(scope.source, expression.span), text)
+      Diagnostic.Label(Place(scope.source, expression.span), side.labelled)
     }
   }
 

@@ -49,6 +49,9 @@ extension FormulaBuilder {
             arguments: [Call.Argument(name: nil, value: optimize.goal)],
             over: [(optimize.over, optimize.overSpan)], span: optimize.span)), scope)
     }
+    if ownAxis(optimize.over, place) != nil {
+      throw Diagnostic(EngineProblem.optimumOverAxis(optimize.over.text), at: place)
+    }
     let asked = try ask(
       optimize.over, optimize.overSpan, from: optimize.from, defining: [optimize.goal], scope)
     let task: Sought.Task = optimize.isMinimum ? .minimum : .maximum
@@ -112,7 +115,8 @@ extension FormulaBuilder {
         let names = session.nearestNames(to: name.text)
         throw Diagnostic(
           EngineProblem.solveNeedsRange(
-            name.text, unit: unit(name, place, fitting: expressions, scope), nearest: names),
+            name.text, unit: unit(name, place, fitting: expressions, scope), nearest: names,
+            isOptimum: expressions.count == 1),
           at: place)
       }
       return asked(name, place, present.type, .around(present), present, expressions)
@@ -130,10 +134,12 @@ extension FormulaBuilder {
           text: text, value: session.briefly(formula),
           dimension: units.name(of: formula.type.dimension))
       }
-      throw fail(
+      let was = side(present, name.text)
+      var diagnostic = fail(
         .solveRangeDiffers(
-          name: name.text, was: side(present, name.text),
-          found: side(range, scope.source.text(of: from))), from, scope)
+          name: name.text, was: was, found: side(range, scope.source.text(of: from))), from, scope)
+      diagnostic.labels = [Diagnostic.Label(place, was.labelled)]
+      throw diagnostic
     }
     let type = present.type.isZero ? range.type : present.type
     return asked(name, place, type, .stated(range), present, expressions)
@@ -148,10 +154,17 @@ extension FormulaBuilder {
     // what is asked about may be a parameter, whose argument is not seen here
     if references.contains(where: { scope.binding($0.name) != nil }) { return }
     if context.world.closure(of: references).contains(.value(name)) { return }
+    if context.world.node(name) == nil, Catalog.entry(name.text) == nil {
+      let nearest = session.nearestNames(to: name.text)
+      if !nearest.isEmpty {
+        throw Diagnostic(
+          EngineProblem.unknownName(name.text, nearest: nearest, unitReading: nil), at: place)
+      }
+    }
     throw Diagnostic(
       EngineProblem.solveDoesNotRestOn(
         name.text, expression: scope.source.text(from: first, through: last),
-        leaves: leaves(expressions)), at: place)
+        leaves: leaves(expressions), replaced: []), at: place)
   }
 
   /// The value of now. In `jt with tput = need`, where `need` is what `tput` is solved for, that is
@@ -284,7 +297,8 @@ extension FormulaBuilder {
     guard reach.holds(gap) else {
       throw Diagnostic(
         EngineProblem.solveDoesNotRestOn(
-          asked.name.text, expression: text, leaves: leaves(asked.expressions)), at: asked.place)
+          asked.name.text, expression: text, leaves: leaves(asked.expressions),
+          replaced: replaced(between: asked.expressions, and: asked.name)), at: asked.place)
     }
     var inverse: Sought.Inverse?
     if task == .solution, let right {
@@ -371,15 +385,26 @@ extension FormulaBuilder {
         how: task == .minimum ? "minimize" : "maximize", isLeft: left.hasSamples), at: place)
   }
 
-  /// What an expression rests on in the end: names whose formulas hold no names, and catalog rows.
+  /// The names that cut an expression off from one on which it rests as the definitions stand.
+  private func replaced(between expressions: [Expression], and name: Name) -> [String] {
+    let references = expressions.flatMap { ReferenceCollector.references(of: $0) }
+    let base = context.world.base
+    let standing = base.closure(of: references)
+    guard standing.contains(.value(name)) else { return [] }
+    let resting = base.dependents(of: [.value(name)])
+    return standing.filter {
+      $0.isValue && resting.contains($0) && context.world.overrides($0.name, above: base)
+    }.map(\.name.text).sorted()
+  }
+
+  /// What an expression rests on: names, and rows of the catalog.
   private func leaves(_ expressions: [Expression]) -> [String] {
     let references = expressions.flatMap { ReferenceCollector.references(of: $0) }
+    let own = expressions.compactMap { if case .name(let name, _) = $0 { name } else { nil } }
     return context.world.closure(of: references).filter { reference in
-      guard reference.isValue else { return false }
-      guard let node = context.world.node(reference.name) else {
-        return Catalog.entry(reference.name.text) != nil
-      }
-      return !node.references.contains { !$0.isFunction }
+      reference.isValue && !own.contains(reference.name)
+        && (context.world.node(reference.name) != nil
+          || Catalog.entry(reference.name.text) != nil)
     }.map(\.name.text).sorted()
   }
 }

@@ -115,10 +115,7 @@ extension FormulaBuilder {
         throw fail(.uncertainEnd(shown, mend: "best(\(shown))"), at, scope)
       }
       if !agree(end.type.dimension, whole.type.dimension), !end.type.isZero {
-        func side(_ text: String, _ formula: Formula) -> EngineProblem.Side {
-          EngineProblem.Side(text: text, value: nil, dimension: description(of: formula.type))
-        }
-        throw fail(.listItemsDiffer(first: side(text, whole), other: side(shown, end)), at, scope)
+        throw unlike((expression, whole), (at, end), scope)
       }
     }
     var type = unpinned(whole.type)

@@ -372,6 +372,20 @@ final class FormulaBuilder {
     return (a, b)
   }
 
+  /// Two values that must be alike and are not, each labelled.
+  func unlike(
+    _ first: (expression: Expression, formula: Formula),
+    _ other: (expression: Expression, formula: Formula), _ scope: Scope
+  ) -> Diagnostic {
+    let (a, b) = session.sides(
+      (first.formula, scope.source.text(of: first.expression)),
+      (other.formula, scope.source.text(of: other.expression)))
+    return Diagnostic(
+      EngineProblem.listItemsDiffer(first: a, other: b),
+      at: Place(scope.source, other.expression.span),
+      labels: labels([(first.expression, a), (other.expression, b)], scope))
+  }
+
   func description(of type: ValueType) -> String { session.description(of: type) }
 
   private func briefValue(_ operand: Operand, _ expression: Expression, _ scope: Scope) -> String? {

@@ -87,7 +87,7 @@ extension Session {
       facts.append(("value", waitingText(node) ?? "none now"))
     }
     for source in node.provenance { facts.append(("source", source)) }
-    let rests = node.references.compactMap { restingOn($0) }
+    let rests = node.references.compactMap { restingOn($0) } + figures(in: node)
     if !rests.isEmpty { facts.append(("rests on", listed(rests))) }
     let users = world.directDependents(of: .value(node.name)).map(\.name.text).sorted()
     if !users.isEmpty { facts.append(("used by", listed(users))) }
@@ -98,6 +98,27 @@ extension Session {
     return Description(
       title: "\(node.name.text): a definition", facts: facts,
       paragraphs: node.documentation.prose, example: node.documentation.examples + example)
+  }
+
+  /// `h100_sxm = 700 W`: the figures of the catalog, and the constants, that a formula names.
+  private func figures(in node: Node) -> [String] {
+    let walk = DependencyWalk(self)
+    guard let found = try? walk.run(node.definition.value, node.source, in: node.world) else {
+      return []
+    }
+    return found.items[0].children.compactMap { index in
+      let item = found.items[index]
+      switch item.subject {
+      case .figure(let entry, let field):
+        return entry.field(field).map { "\(item.name) = \(figureText($0.figure))" }
+      case .constant(let name):
+        return Library.physical[name].map {
+          let value = units.numberText($0.value, unit: .one, digits: 6)
+          return "\(name) = \(value) \($0.unit)"
+        }
+      default: return nil
+      }
+    }
   }
 
   /// `node = 3.08 kW`: a definition that another rests on.
@@ -149,8 +170,12 @@ extension Session {
     for source in function.provenance { facts.append(("source", source)) }
     let users = world.directDependents(of: .function(definition.name)).map(\.name.text).sorted()
     if !users.isEmpty { facts.append(("used by", users.joined(separator: ", "))) }
-    let arguments = definition.parameters.map { $0.name.text }.joined(separator: " = …, ")
-    let call = definition.parameters.isEmpty ? "" : arguments + " = …"
+    // what stands by itself may be left out, and a dimension that is stated has a unit
+    let call = definition.parameters.filter { $0.standard == nil }.map { parameter in
+      let dimension = parameter.annotation.flatMap { try? units.dimension(annotation: $0) }
+      let unit = dimension.map { units.text(of: units.standardUnit(of: $0)) } ?? ""
+      return "\(parameter.name.text) = " + (unit.isEmpty ? "…" : "1 \(unit)")
+    }.joined(separator: ", ")
     let examples = function.documentation.examples
     return Description(
       title: "\(definition.name.text): a function", facts: facts,

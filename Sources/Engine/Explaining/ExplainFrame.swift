@@ -41,6 +41,8 @@ final class ExplainBlock {
   let isRoot: Bool
   /// the expression of the last line
   var last: String?
+  /// the expression that the first line comes from, where another block began with it
+  var goesOn: String?
   /// the place of the last line among the steps
   var lastStep: Int?
   /// for the first line: the documentation, where it comes from

@@ -212,11 +212,13 @@ extension Explainer {
     }
     let values = operands.compactMap { $0.leaf?.quantity }
     guard
-      let result = WorkingValue(quantities: quantities, digits: nil).apply(working, values)
+      var result = WorkingValue(quantities: quantities, digits: nil).apply(working, values)
     else { return working.with(operands) }
     if case .product(let factors) = working {
       add(relations.remark(factors, result: result.type.unit).map { .relation($0) }, &reasons)
     }
+    // a unit that was asked for is kept
+    if case .united = working { result.type.isPinned = true }
     if case .near = working { add(gap(values[0], values[1]), &reasons) }
     return .value(result)
   }

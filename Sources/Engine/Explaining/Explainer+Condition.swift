@@ -24,6 +24,8 @@ extension Explainer {
         subject: block.subject, level: block.level, isRoot: block.isRoot)
       branchBlock.remarks = [why]
       branchBlock.rule = .branch
+      // without a name to begin with, it goes on below the formula
+      if block.subject == nil { branchBlock.goesOn = block.last }
       try derive(branch, frame, branchBlock, depth: depth)
       (block.last, block.lastStep) = (branchBlock.last, branchBlock.lastStep)
     }

@@ -59,7 +59,7 @@ extension Explainer {
     }
     if !isShort {
       evaluator.samples = .medians(session.sampling)
-      try explain(found.parts, frame, block, depth: depth - 1)
+      try explain(found.parts, frame, block, depth: depth)
       evaluator.samples = outer
     }
     var of: String?
@@ -71,14 +71,15 @@ extension Explainer {
     finish(
       value, frame, block, .value,
       remarks: [
-        .distribution(.samples(session.sampling.count, seed: session.sampling.seed, of: of))
+        .distribution(
+          .samples(session.sampling.count, seed: session.sampling.seed, of: of, spread: nil))
       ])
   }
 }
 
 extension Value {
   /// One cell of it.
-  func picking(_ cell: Int) -> Value {
+  package func picking(_ cell: Int) -> Value {
     var one = self
     one.axes = []
     switch cells {

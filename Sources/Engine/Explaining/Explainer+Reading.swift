@@ -176,6 +176,9 @@ extension Explainer {
       found.parts.append(.local(first, binding))
     } else if let node = world(of: first, frame).node(first) {
       found.parts.append(.node(node, first.text))
+    } else if let node = world(of: Name(whole), frame).node(Name(whole)) {
+      found.parts.append(.node(node, whole))
+      return leaf(whole, try quantity(expression, frame))
     } else if let constant = Library.physical[whole] {
       found.remarks.append(.given(.constant(name: whole, summary: constant.summary)))
     } else {

@@ -89,7 +89,7 @@ final class Explainer {
     let follows = block.lastStep == steps.count - 1 && !isFirst
     var step = Derivation.Step(
       rule: isFirst ? block.rule ?? rule : rule, level: block.level,
-      subject: follows ? nil : block.subject, before: block.last, text: text,
+      subject: follows ? nil : block.subject, before: block.last ?? block.goesOn, text: text,
       remarks: all, value: quantity.number, unit: quantity.type.unit,
       dimension: quantity.type.dimension, kind: quantity.kind)
     step.holdsNames = holdsNames

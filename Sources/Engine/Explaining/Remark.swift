@@ -72,8 +72,9 @@ extension Derivation {
       case everyMedian(withBrackets: Bool)
       /// `320 t/s (274..374, 90 %)`
       case medianOf(String)
-      /// `of` is the distribution of which a statistic is taken
-      case samples(Int, seed: UInt64, of: String?)
+      /// `of` is the distribution of which a statistic is taken, `spread` how far the samples of a
+      /// median lie apart: `274..374, 90 %`
+      case samples(Int, seed: UInt64, of: String?, spread: String?)
     }
 
     /// A bracket, and the value in its range.

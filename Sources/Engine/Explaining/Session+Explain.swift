@@ -95,15 +95,40 @@ extension Explainer {
       remarks: value.isOuterBound ? [.result(.outerBound)] : [])
   }
 
-  /// What comes of all samples: `jt = 8.9 J/t (5.9..12.8, 90 %)`.
+  /// What comes of all samples: `median(jt) = 8.9 J/t`, and beside it how far they lie apart.
   private func spread(_ value: Value, _ title: String, _ frame: ExplainFrame) {
     let one = value.picking(frame.cell(of: value.axes))
+    let samples = session.sampling
     heading(nil)
+    var quantity = Quantity(.nan, ValueType(dimension: value.dimension, unit: value.unit))
+    var subject = title
+    var text = session.brief(one)
+    var remark: String?
+    if case .numbers(let numbers) = one.cells, let distributed = one.distributed {
+      (text, remark) = session.briefParts(numbers[0], distributed, one)
+      // an envelope is written as the bracket that it is
+      if distributed.brackets.isEmpty {
+        quantity.number = numbers[0]
+        subject = "median(\(title))"
+      }
+    } else if case .numbers(let numbers) = one.cells, !one.isBracket {
+      quantity.number = numbers[0]
+    } else if case .truths(let truths) = one.cells {
+      switch truths.first {
+      case .probably(let share)?:
+        subject = "prob(\(title))"
+        // `< 0.1 %` is no number
+        if text.first?.isNumber != true { text = session.brief(share, .one) }
+        quantity = Quantity(share, .plain)
+      case .yes?: quantity = .truth(true)
+      case .no?: quantity = .truth(false)
+      case .depends?, nil: break
+      }
+    }
     line(
-      ExplainBlock(subject: title, level: 0), .result, session.brief(one),
-      Quantity(.nan, ValueType(dimension: value.dimension, unit: value.unit)), frame,
+      ExplainBlock(subject: subject, level: 0), .result, text, quantity, frame,
       remarks: [
-        .distribution(.samples(session.sampling.count, seed: session.sampling.seed, of: nil))
+        .distribution(.samples(samples.count, seed: samples.seed, of: nil, spread: remark))
       ])
   }
 

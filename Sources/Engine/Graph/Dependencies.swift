@@ -122,6 +122,9 @@ final class Dependencies {
     items[to].isUsed = true
   }
 
+  /// What a `solve` looks for stands in the item, which is no assumption then.
+  func noteUnknown(in item: Int) { items[item].holdsNames = true }
+
   func add(_ number: Number, to item: Int) {
     let spot = Spot(
       item: item, source: ObjectIdentifier(number.place.source), span: number.place.span)

@@ -89,6 +89,10 @@ final class DependencyWalk {
 
   private func scan(_ item: Int, _ node: Node, _ fields: [Name]) {
     if node.definition.isFrozen { return }
+    if ground.contains(ObjectIdentifier(node.world)) {
+      var below = node.outer
+      while let next = below, ground.insert(ObjectIdentifier(next)).inserted { below = next.below }
+    }
     let frame = Frame(
       item: item, source: node.source, world: node.world,
       ownName: node.outer == nil ? nil : node.name, outer: node.outer)
@@ -275,7 +279,7 @@ final class DependencyWalk {
 
   private func refer(to name: Name, _ frame: Frame, _ fields: [Name], isLabels: Bool = false) {
     if let bound = frame.bindings[name] { return visit(bound, fields) }
-    if isHidden(name, frame.world) { return }
+    if isHidden(name, frame.world) { return found.noteUnknown(in: frame.item) }
     if let node = frame.meaning(of: name).node(name) {
       return refer(to: node, frame, fields, isLabels: isLabels)
     }
@@ -318,6 +322,7 @@ final class DependencyWalk {
         let whole = names.prefix(length).map(\.text).joined(separator: ".")
         let rest = Array(names.dropFirst(length)) + fields
         let name = Name(whole)
+        if isHidden(name, frame.world) { return found.noteUnknown(in: frame.item) }
         if let node = frame.meaning(of: name).node(name) { return refer(to: node, frame, rest) }
         guard frame.world.node(first) == nil else { continue }
         if Library.physical[whole] != nil || isMeasured(whole) {

@@ -119,6 +119,11 @@ final class Node {
   /// The same definition, to be looked at from another world.
   /// - Parameter path: names its brackets and distributions, where not as here.
   func copied(into other: World, path newPath: String? = nil) -> Node {
+    var outer = outer
+    if let below = outer, references.contains(.value(name)) {
+      let mirror = other.mirrored(above: below)
+      if mirror.affects(name) { outer = mirror }
+    }
     let copy = Node(
       name: name, definition: definition, source: source, references: references, world: other,
       outer: outer, path: newPath ?? path, documentation: documentation, provenance: provenance)

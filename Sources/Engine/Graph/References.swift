@@ -1,3 +1,4 @@
+import EnergyCore
 import Syntax
 
 /// Finds the names that an expression rests on, local ones left out.
@@ -7,6 +8,8 @@ struct ReferenceCollector {
   private var locals: [Name: Int] = [:]
   private var watched: Name?
   private var spans: [Span] = []
+  /// where each name stands first
+  private var firsts: [Reference: Span] = [:]
   private var touching: [Binary] = []
   /// whether what `solve` and `minimize` ask about counts
   private var withinQuestions = true
@@ -15,6 +18,21 @@ struct ReferenceCollector {
     of expression: Expression, locals: [LocalDefinition] = [],
     parameters: [FunctionDefinition.Parameter] = [], withinQuestions: Bool = true
   ) -> [Reference] {
+    collected(of: expression, locals, parameters, withinQuestions: withinQuestions).references
+  }
+
+  /// Where each name that a body rests on stands first.
+  static func firsts(
+    of expression: Expression, locals: [LocalDefinition] = [],
+    parameters: [FunctionDefinition.Parameter] = []
+  ) -> [Reference: Span] {
+    collected(of: expression, locals, parameters, withinQuestions: true).firsts
+  }
+
+  private static func collected(
+    of expression: Expression, _ locals: [LocalDefinition],
+    _ parameters: [FunctionDefinition.Parameter], withinQuestions: Bool
+  ) -> ReferenceCollector {
     var collector = ReferenceCollector()
     collector.withinQuestions = withinQuestions
     for parameter in parameters {
@@ -23,7 +41,7 @@ struct ReferenceCollector {
     for name in locals.map(\.name) + parameters.map(\.name) { collector.hide(name) }
     for local in locals { collector.visit(local.value) }
     collector.visit(expression)
-    return collector.references
+    return collector
   }
 
   /// Where a name stands in some expressions.
@@ -43,9 +61,12 @@ struct ReferenceCollector {
 
   private mutating func hide(_ name: Name) { locals[name, default: 0] += 1 }
 
-  private mutating func add(_ reference: Reference) {
+  private mutating func add(_ reference: Reference, _ span: Span) {
     if reference.isValue, locals[reference.name, default: 0] > 0 { return }
-    if seen.insert(reference).inserted { references.append(reference) }
+    if seen.insert(reference).inserted {
+      references.append(reference)
+      firsts[reference] = span
+    }
   }
 
   private mutating func visit(_ expression: Expression) {
@@ -55,9 +76,14 @@ struct ReferenceCollector {
       for case .value(let value, _) in text.pieces { visit(value) }
     case .name(let name, let span):
       if name == watched { spans.append(span) }
-      add(.value(name))
-    case .dotted(let names, _):
-      if let first = names.first { add(.value(first)) }
+      add(.value(name), span)
+    case .dotted(let names, let span):
+      if let first = names.first { add(.value(first), span) }
+      // a row of the catalog can be overridden as a whole
+      for length in stride(from: 2, through: min(names.count, 4), by: 1) {
+        let whole = names.prefix(length).map(\.text).joined(separator: ".")
+        if Catalog.entry(whole) != nil { add(.value(Name(whole)), span) }
+      }
     case .field(let base, _, _), .united(let base, _), .promote(let base, _, _),
       .convert(let base, _, _), .negate(let base, _), .not(let base, _):
       visit(base)
@@ -66,7 +92,7 @@ struct ReferenceCollector {
         if let label = item.label { visit(label) }
         visit(item.value)
       }
-      for axis in list.over { add(.value(axis.name)) }
+      for axis in list.over { add(.value(axis.name), axis.span) }
     case .binary(let binary):
       if binary.op == .juxtapose || binary.touchesUnit { touching.append(binary) }
       visit(binary.left)
@@ -90,37 +116,41 @@ struct ReferenceCollector {
       visit(conditional.then)
       visit(conditional.otherwise)
     case .call(let call):
-      if !Library.isBuiltIn(call.name) { add(.function(call.name)) }
+      if !Library.isBuiltIn(call.name) { add(.function(call.name), call.nameSpan) }
       for argument in call.arguments { visit(argument.value) }
       if call.name == Library.interpolate {
-        for argument in call.arguments { if let axis = argument.name { add(.value(axis)) } }
+        for argument in call.arguments {
+          if let axis = argument.name { add(.value(axis), argument.value.span) }
+        }
       }
-      for axis in call.over { add(.value(axis.name)) }
+      for axis in call.over { add(.value(axis.name), axis.span) }
     case .index(let index):
       visit(index.base)
       for selector in index.selectors {
         switch selector {
-        case .label(let axis, let label, _):
-          add(.value(axis))
+        case .label(let axis, let label, let span):
+          add(.value(axis), span)
           visit(label)
         case .filter(let condition): visit(condition)
         }
       }
     case .whatIf(let base, let whatIf):
       visit(base)
-      for (name, _) in whatIf.scenarios where name != Scenario.base { add(.scenario(name)) }
+      for (name, span) in whatIf.scenarios where name != Scenario.base {
+        add(.scenario(name), span)
+      }
       for change in whatIf.overrides { visit(change.value) }
     case .solve(let solve):
       if let from = solve.from { visit(from) }
       guard withinQuestions else { break }
       visit(solve.left)
       visit(solve.right)
-      add(.value(solve.unknown))
+      add(.value(solve.unknown), solve.unknownSpan)
     case .optimize(let optimize):
       if let from = optimize.from { visit(from) }
       guard withinQuestions else { break }
       visit(optimize.goal)
-      add(.value(optimize.over))
+      add(.value(optimize.over), optimize.overSpan)
     }
   }
 }

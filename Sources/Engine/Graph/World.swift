@@ -18,6 +18,9 @@ final class World {
   private let overridden: Set<Name>
   /// above the lowest world: the names that mean something else here
   private let affected: Set<Name>
+  /// a scenario made it
+  private let isScenario: Bool
+  private var mirrors: [ObjectIdentifier: World] = [:]
   /// figures of the catalog that are brackets here: `sensitivity jt by 10%`
   var swings: [String: Swing] = [:]
 
@@ -25,11 +28,13 @@ final class World {
     below = nil
     overridden = []
     affected = []
+    isScenario = false
   }
 
   /// The world in which `overridden` and all that rests on them may differ.
-  init(above below: World, overriding overridden: [Name]) {
+  init(above below: World, overriding overridden: [Name], isScenario: Bool = false) {
     self.below = below
+    self.isScenario = isScenario
     self.overridden = Set(overridden)
     affected = below.namesResting(on: overridden)
   }
@@ -56,12 +61,34 @@ final class World {
     return copy
   }
 
+  /// What this world overrides, above another world: an override of `node` that mentions `node` means
+  /// the one below, and what is overridden here holds there too.
+  func mirrored(above outer: World) -> World {
+    if let known = mirrors[ObjectIdentifier(outer)] { return known }
+    // where nothing of it is reached, the outer world is as it was
+    let mirror = World(above: outer, overriding: Array(overridden), isScenario: isScenario)
+    mirrors[ObjectIdentifier(outer)] = mirror
+    mirror.swings = swings
+    for name in overridden {
+      guard let node = nodes[name] else { continue }
+      // what rests on nothing is the same anywhere
+      mirror.define(node.references.isEmpty ? node : node.copied(into: mirror))
+    }
+    return mirror
+  }
+
+  /// Whether a name may mean something else here than in the world below.
+  func affects(_ name: Name) -> Bool { affected.contains(name) }
+
   func function(_ name: Name) -> Function? { lowest.functions[name] }
 
   func scenario(_ name: Name) -> Scenario? { lowest.scenarios[name] }
 
   /// The definitions as they stand, without any override.
   var base: World { lowest }
+
+  /// Whether a scenario is among the worlds on the way down.
+  var isUnderScenario: Bool { isScenario || (below?.isUnderScenario ?? false) }
 
   /// The names of the scenarios in the order of their definition.
   var scenarioNames: [Name] {

@@ -43,12 +43,16 @@ public enum Finding: Equatable, Sendable {
 
   public enum Kind: Equatable, Sendable { case truth, text, number }
   public enum End: Equatable, Sendable { case low, high }
-  public enum Operation: Equatable, Sendable { case times, over }
+  /// What to do with an answer: multiply it by something, divide it by something, divide something
+  /// by it.
+  public enum Operation: Equatable, Sendable { case times, over, into }
 
   /// Where a factor comes from.
   public enum Cause: Equatable, Sendable {
     /// a number written in a formula: `1.1` in `node`; the holder is empty for the answer itself
     case number(String, holder: String)
+    /// the number of a quantity, `4` of `4 gpu`: somebody may have reckoned with one
+    case count(String, of: String, holder: String)
     /// a share that is added: `1 + rest`, `1 + 10%`
     case onePlus(String)
     case name(String)

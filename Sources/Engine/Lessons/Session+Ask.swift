@@ -144,11 +144,12 @@ extension Session {
     exercise.factors.append(
       Exercise.Factor(
         cause: .number(text, holder: holder), value: value, dimension: dimension, isOnTheWay: true))
-    // of `4 gpu` the 4: somebody may have reckoned with one
     if dimension != .none, number != 1, number.isFinite, number != 0 {
+      let figure = units.numberText(number, unit: .one, digits: 6)
       exercise.factors.append(
         Exercise.Factor(
-          cause: .number(text, holder: holder), value: number, dimension: .none, isOnTheWay: true))
+          cause: .count(figure, of: String(written.drop(while: \.isWhitespace)), holder: holder),
+          value: number, dimension: .none, isOnTheWay: true))
     }
     if dimension == .none, value < 1 {
       exercise.factors.append(

@@ -164,9 +164,24 @@ struct AnswerJudge {
         && areNear(got.high.map { 1 / $0 }, right.low)
       return .upsideDown(got: gotName, wanted: wantedName, isExact: isExact)
     }
+    if let turned = turned(answer) { return turned }
     return .dimension(
       got: gotName, wanted: wantedName,
       mend: hasOneCount ? mend(answer, got, right) : nil)
+  }
+
+  /// `node * tput` for `node / tput`.
+  private func turned(_ answer: Value) -> Finding? {
+    for factor in exercise.factors where factor.isOnTheWay && factor.dimension != .none {
+      let square = units.product(factor.dimension, factor.dimension)
+      if units.product(wanted.dimension, square) == answer.dimension {
+        return .wrongWay(factor.cause, needs: .over)
+      }
+      if units.product(answer.dimension, square) == wanted.dimension {
+        return .wrongWay(factor.cause, needs: .times)
+      }
+    }
+    return nil
   }
 
   /// The unit that a bare number lacks: the answer's own, or another in use for its dimension.
@@ -215,6 +230,13 @@ struct AnswerJudge {
         return Finding.Mend(
           operation: operation, dimension: units.name(of: dimension),
           names: Array(texts.prefix(2)), isExact: false)
+      }
+    }
+    let whole = units.product(answer.dimension, wanted.dimension)
+    for factor in exercise.factors where factor.dimension == whole && factor.isOnTheWay {
+      if case .name(let name) = factor.cause {
+        return Finding.Mend(
+          operation: .into, dimension: units.name(of: whole), names: [name], isExact: false)
       }
     }
     // the one whose words are shorter: *token/time* rather than *time/token*
@@ -282,11 +304,16 @@ struct AnswerJudge {
         if distance < (best?.distance ?? .infinity) - 1e-6 { best = (make(operation), distance) }
       }
     }
-    for factor in own where factor.isOnTheWay {
+    // the number of a quantity is the last guess: to forget it alone is rare
+    for factor in own where factor.isOnTheWay && !factor.cause.isCount {
       consider(factor.value) { .factor(needs: $0, cause: [factor.cause]) }
     }
     for known in Finding.Known.allCases where !known.isOfInformation || isOfInformation {
       consider(known.value) { .factor(needs: $0, cause: [.known(known)]) }
+    }
+    if let best { return best.finding }
+    for factor in own where factor.isOnTheWay && factor.cause.isCount {
+      consider(factor.value) { .factor(needs: $0, cause: [factor.cause]) }
     }
     if let best { return best.finding }
     for factor in own where !factor.isOnTheWay {
@@ -348,10 +375,13 @@ extension Finding.Cause {
   /// A number that the answer itself is written with: to say it would be to give it away.
   fileprivate var isOfAnswer: Bool { if case .number(_, "") = self { true } else { false } }
 
+  fileprivate var isCount: Bool { if case .count = self { true } else { false } }
+
   /// As it is written.
   package var text: String {
     switch self {
     case .number(let text, _), .onePlus(let text), .name(let text): text
+    case .count(let number, _, _): number
     case .known(let known): known.rawValue
     }
   }

@@ -5,7 +5,7 @@ import Units
 /// with it. Every dimension error passes through here once, where its whole statement is known.
 extension Session {
   /// A side of a mismatch that could be mended: where it stands, what it is, what it should be.
-  private struct Candidate {
+  struct MendCandidate {
     var place: Place
     var text: String
     var from: Dimension
@@ -14,7 +14,7 @@ extension Session {
 
   /// One way to mend a candidate.
   private struct Mend {
-    var candidate: Candidate
+    var candidate: MendCandidate
     var factor: Dimension
     var isDivisor: Bool
   }
@@ -28,6 +28,10 @@ extension Session {
     let candidates = candidates(problem, diagnostic)
     guard !candidates.isEmpty, !candidates.contains(where: isReading) else { return diagnostic }
     var taught = diagnostic
+    if let turned = candidates.lazy.compactMap({ self.turned($0, whole) }).first {
+      taught.advice = [turned]
+      return taught
+    }
     if let bare = candidates.first(where: { $0.from == .none && isNumber($0.text) }) {
       // a bare number wants the unit of the other side; a percentage has had its note
       taught.advice =
@@ -112,14 +116,14 @@ extension Session {
 
   // MARK: which side
 
-  private func candidates(_ problem: EngineProblem, _ diagnostic: Diagnostic) -> [Candidate] {
+  private func candidates(_ problem: EngineProblem, _ diagnostic: Diagnostic) -> [MendCandidate] {
     func candidate(
       _ place: Place, _ side: EngineProblem.Side, like wanted: String
-    ) -> [Candidate] {
+    ) -> [MendCandidate] {
       guard let from = dimension(named: side.dimension), let to = dimension(named: wanted),
         from != to
       else { return [] }
-      return [Candidate(place: place, text: side.text, from: from, to: to)]
+      return [MendCandidate(place: place, text: side.text, from: from, to: to)]
     }
     let place = diagnostic.place
     switch problem {
@@ -149,7 +153,7 @@ extension Session {
   }
 
   /// Whether a side is a temperature as it is read, `25 °C`: that has no factors.
-  private func isReading(_ candidate: Candidate) -> Bool {
+  private func isReading(_ candidate: MendCandidate) -> Bool {
     guard units.name(of: candidate.from) == "temperature" else { return false }
     let line = SourceText(name: "side", text: candidate.text)
     var parser = Parser(line, units: units)
@@ -169,7 +173,7 @@ extension Session {
   // MARK: what it lacks
 
   private func advice(
-    _ candidates: [Candidate], in whole: Place, except own: Name?, onlyLeaves: Bool
+    _ candidates: [MendCandidate], in whole: Place, except own: Name?, onlyLeaves: Bool
   )
     -> [MissingFactor]
   {
@@ -216,12 +220,30 @@ extension Session {
       return !mend.isDivisor
         && !["^", "CO2e", "token/mass", "mass/token"].contains(where: name.contains)
     }
-    guard let mend = named ?? readable else { return [] }
-    return missing(mend, names: [], factors: [], whole).map { [$0] } ?? []
+    guard let mend = named ?? readable, var best = missing(mend, names: [], factors: [], whole)
+    else { return [] }
+    // what a script tells apart on purpose is not to be multiplied away
+    if units.hasOwnBase(mend.factor) { return [best] }
+    let amount = example(of: mend.factor)
+    best.line = missing(mend, names: [], factors: [amount], whole)?.line
+    if best.line != nil { best.amount = amount }
+    return [best]
   }
 
-  /// What stands for a missing factor where no name does.
+  /// What stands for a missing factor where no name does, and everybody has some of it.
   private static let amounts = ["time": "1 h", "gpu": "8 gpu", "request": "1000 request"]
+
+  /// An amount that shows what is meant, in the unit in which it is usually told.
+  private func example(of dimension: Dimension) -> String {
+    let usual = [
+      "token/time": "t/s", "energy/token": "J/t", "emissions/energy": "gCO2e/kWh",
+      "money/energy": "$/kWh", "money/token": "$/Mt", "information/time": "GB/s",
+      "information": "GB", "FLOP/time": "TFLOP/s", "FLOP/token": "GFLOP/t", "FLOP": "GFLOP",
+      "volume/energy": "L/kWh", "energy": "kWh", "power": "kW", "volume": "L",
+    ]
+    let standard = units.text(of: units.standardUnit(of: dimension))
+    return "1 \(usual[units.name(of: dimension)] ?? standard)"
+  }
 
   /// Dimensions that have a name in conversation.
   package static let usual: Set<String> = [
@@ -277,7 +299,7 @@ extension Session {
   }
 
   /// The statement with a side replaced; nil where it stands elsewhere, or is still wrong then.
-  private func line(_ whole: Place, replacing place: Place, with text: String) -> String? {
+  func line(_ whole: Place, replacing place: Place, with text: String) -> String? {
     let span = place.source.balanced(place.span)
     guard place.source === whole.source, span.start >= whole.span.start,
       span.end <= whole.span.end, whole.span.end - whole.span.start <= 200
@@ -307,7 +329,7 @@ extension Session {
   }
 
   /// Does something without a word.
-  private func silently<Result>(_ body: () -> Result) -> Result {
+  func silently<Result>(_ body: () -> Result) -> Result {
     let outer = (emit: emit, mode: mode, saidNotes: saidNotes)
     emit = { _ in }
     mode = .script
@@ -316,7 +338,7 @@ extension Session {
   }
 
   /// A text that `*` and `/` may follow.
-  private func bracketed(_ text: String) -> String {
+  func bracketed(_ text: String) -> String {
     let source = SourceText(name: "operand", text: text)
     var parser = Parser(source, units: units)
     guard case .statement(let statement) = parser.next(),

@@ -109,7 +109,12 @@ extension Session {
       }
       swings.append(swung)
     }
-    let swung = swungWorld(above: world, swings)
+    // the statement's overrides stand above what they move: `with tput = tput / 2`
+    let base = swings.filter { $0.node.map { $0.world === self.world } ?? true }
+    let own = swings.filter { $0.node.map { $0.world !== self.world } ?? false }
+    var swung = swungWorld(above: self.world, base)
+    swung = try statementWorld(statement, [expression], above: swung)
+    if !own.isEmpty { swung = swungWorld(above: swung, own) }
     let formula = try build(expression, statement.source, in: swung)
     try numeric(formula, place)
     if formula.takesEnds { throw Diagnostic(EngineProblem.swingsThroughEnd, at: place) }

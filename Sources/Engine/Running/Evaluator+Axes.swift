@@ -180,11 +180,11 @@ extension Evaluator {
   }
 
   /// `batch[jt < 1 J/t]`: what remains where the condition holds.
-  func filter<Element>(_ column: Column<Element>, _ test: Column<Double>, _ place: Place)
-    throws(Diagnostic) -> Column<Element>
-  {
+  func filter<Element>(
+    _ column: Column<Element>, _ test: Column<Double>, _ place: Place, condition: Place
+  ) throws(Diagnostic) -> Column<Element> {
     if test.axes.contains(where: \.isOfSamples) {
-      throw Diagnostic(EngineProblem.conditionVaries(place.text), at: place)
+      throw Diagnostic(EngineProblem.conditionVaries(condition.whole), at: condition)
     }
     guard test.axes.count == 1, let axis = test.axes.first else {
       throw Diagnostic(

@@ -172,7 +172,8 @@ extension Evaluator {
           at: condition.place)
       }
       for value in decided.cells where value.isNaN { throw failure(value, condition.place) }
-      return try filter(try duals(formula, in: box), decided, place)
+      return try filter(
+        try duals(formula, in: box), decided, place, condition: condition.place)
     case .interpolation(let formula, let axis, let at, let isLogarithmic, let place):
       if isLogarithmic {
         throw Diagnostic(

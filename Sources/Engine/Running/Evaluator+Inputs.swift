@@ -34,7 +34,8 @@ extension Evaluator {
     case .filter(let formula, let condition, let place):
       let test = try column(condition, at: point)
       for value in test.cells where value.isNaN { throw failure(value, condition.place) }
-      return try filter(try column(formula, at: point), test, place)
+      return try filter(
+        try column(formula, at: point), test, place, condition: condition.place)
     case .interpolation(let formula, let axis, let at, let isLogarithmic, let place):
       let column = try column(formula, at: point)
       return try interpolate(column, axis, at, place) { a, b, w in

@@ -69,7 +69,7 @@ extension Evaluator {
     case .filter(let base, let condition, let place):
       let test = try column(condition)
       for value in test.cells where value.isNaN { throw failure(value, condition.place) }
-      return try filter(try texts(base), test, place)
+      return try filter(try texts(base), test, place, condition: condition.place)
     case .pick(let base, let picks, let place):
       return try pick(try texts(base), picks, place)
     }

@@ -53,6 +53,13 @@ extension Evaluator {
       }
     }
     let sources = cells.contains(where: \.isFault) ? free.map { [$0] } ?? formula.sources : []
+    if open.count > 1, let samples, enclosure.index(of: samples.axis) != nil {
+      let wanted = open.map { i in
+        (cell: i, sources: cells[i].isFault ? sources : cells[i].slopes.map(\.source))
+      }
+      try searchSamples(formula, samples, wanted, rest: rest, &range)
+      return range
+    }
     for i in open {
       var search = Search(
         evaluator: self, formula: formula, cell: i, axes: range.axes, rest: rest)
@@ -71,17 +78,23 @@ extension Evaluator {
   ) {
     let enclosure = try duals(formula, in: Box())
     let dual = enclosure.cells[cell]
-    // an outer bound is reached nowhere: what is known of it are its signs
-    if dual.isRough || (!dual.isFault && dual.slopes.allSatisfy { $0.slope.sign != 0 }) {
+    if !dual.isRough, !dual.isFault, dual.slopes.allSatisfy({ $0.slope.sign != 0 }) {
       return (corner(of: dual, isLow: true).positions, corner(of: dual, isLow: false).positions)
     }
+    // an outer bound may be reached nowhere: the least and the greatest value met stand for it
+    let budget = searchBudget
+    if dual.isRough { searchBudget = min(budget, Self.boxesOfOuterBound) }
+    defer { searchBudget = budget }
     var search = Search(evaluator: self, formula: formula, cell: cell, axes: enclosure.axes)
-    let involved = dual.isFault ? formula.sources : dual.slopes.map(\.source)
+    let involved = dual.isFault || dual.isRough ? formula.sources : dual.slopes.map(\.source)
     _ = try search.bound(sign: 1, start: dual.range, involved)
     let low = search.place
     _ = try search.bound(sign: -1, start: dual.range, involved)
     return (low, search.place)
   }
+
+  /// Boxes that are looked at for the place of an end that is an outer bound: it need not have one.
+  private static let boxesOfOuterBound = 500
 
   private func corner(of cell: Dual, isLow: Bool) -> Corner {
     Corner(
@@ -200,10 +213,21 @@ private struct Search {
       dual = try self.dual(ranges)
       if dual.isFault { throw evaluator.failure(dual.range.low, formula.place) }
     }
-    note(sign * dual.center, ranges, &best)
-    seen = seen.joined(Interval(dual.center))
+    let middle = try middle(of: dual, ranges)
+    if !middle.isNaN {
+      note(sign * middle, ranges, &best)
+      seen = seen.joined(Interval(middle))
+    }
     let bound = sign > 0 ? dual.range.low : -dual.range.high
     return Part(ranges: ranges, dual: dual, bound: bound)
+  }
+
+  /// What the formula comes to in the middle of a box: an enclosure that does not know which branch
+  /// is taken there does not know that either.
+  private func middle(of dual: Dual, _ ranges: [Int32: Interval]) throws(Diagnostic) -> Double {
+    guard dual.isRough, rest == nil else { return dual.center }
+    let point = Point(ranges.mapValues(\.middle))
+    return try evaluator.column(formula, at: point).spread(over: axes).cells[cell]
   }
 
   /// A value in the middle of a box.
@@ -226,7 +250,12 @@ private struct Search {
     if part.dual.isFault {
       return part.ranges.max { $0.value.width < $1.value.width }?.key
     }
-    let open = part.dual.slopes.filter { part.ranges[$0.source].map { !$0.isPoint } ?? false }
-    return open.max { $0.slope.width < $1.slope.width }?.source
+    let open = part.dual.slopes.compactMap { slope in
+      part.ranges[slope.source].flatMap { range in
+        range.isPoint ? nil : (slope.source, slope.slope.width, range.width)
+      }
+    }
+    // where a jump hides the slopes, the one that ranges furthest
+    return open.max { ($0.1, $0.2) < ($1.1, $1.2) }?.0
   }
 }

@@ -122,7 +122,7 @@ extension Evaluator {
       {
         throw Diagnostic(
           EngineProblem.noMoment(
-            statistic.rawValue, of: formula.place.text, divisor: divisor), at: place)
+            statistic.rawValue, of: formula.place.whole, divisor: divisor), at: place)
       }
       let shares: [Double]
       switch statistic {

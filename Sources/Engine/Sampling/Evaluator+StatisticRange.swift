@@ -15,7 +15,7 @@ extension Evaluator {
       if statistic == .mean, let divisor = try divisorAtZero(of: formula) {
         throw Diagnostic(
           EngineProblem.noMoment(
-            statistic.rawValue, of: formula.place.text, divisor: divisor), at: place)
+            statistic.rawValue, of: formula.place.whole, divisor: divisor), at: place)
       }
       // of a condition the sides tell in which direction it moves
       if statistic == .prob, case .input(.comparison(let op, let gap)) = formula.code {

@@ -88,8 +88,10 @@ extension Evaluator {
     if let fault { throw failure(fault, place) }
     guard let found else { throw Diagnostic(EngineProblem.interrupted, at: place) }
     if let count = found.map(\.count).min(), count < columns.total {
-      // Ctrl-C asks for what there is so far; a limit is an error
-      if session.isOverLimit { throw Diagnostic(EngineProblem.interrupted, at: place) }
+      // a part of the samples is no answer to whoever has no time for all; Ctrl-C asks for what there is
+      if session.isHurried || session.isOverLimit {
+        throw Diagnostic(EngineProblem.interrupted, at: place)
+      }
       session.noteStopped(after: count, of: columns.total, at: place)
     }
     return found

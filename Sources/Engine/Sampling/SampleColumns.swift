@@ -45,36 +45,9 @@ struct PlannedColumns: SampleColumns {
   func worker() -> Worker { Worker(registers: SampleRegisters(plan)) }
 }
 
-/// Those that are kept in memory: result after result.
-struct KeptColumns: SampleColumns {
-  let width: Int
-  let total: Int
-  let cells: UnsafeMutablePointer<Double>
-
-  var work: Int { width * 2 }
-  var isShared: Bool { true }
-
-  final class Worker: SampleWorker {
-    private let columns: KeptColumns
-    private var start = 0
-
-    init(_ columns: KeptColumns) { self.columns = columns }
-
-    func run(from start: Int, _ n: Int) -> Bool {
-      self.start = start
-      return true
-    }
-
-    func result(_ i: Int, _ n: Int) -> UnsafePointer<Double> {
-      UnsafePointer(columns.cells + i * columns.total + start)
-    }
-  }
-
-  func worker() -> Worker { Worker(self) }
-}
-
-/// Sweeps over all samples in pieces, on all cores.
+/// Sweeps over all samples, or the first of them, in pieces, on all cores.
 struct SampleSweep {
+  private let total: Int
   /// what is handed out at a time: so many samples, so many pieces
   let size: Int
   let pieces: Int
@@ -86,9 +59,12 @@ struct SampleSweep {
   private static let worthThreads = 1 << 18
 
   init(_ total: Int) {
+    self.total = total
     size = max(total / Self.mostPieces, min(8192, max(total / Self.runs, 1)))
     pieces = total / size
   }
+
+  var runSize: Int { max(total / Self.runs, 1) }
 
   /// Hands every block of every piece to a state; each thread has a state of its own.
   /// - Parameter isInterrupted: asked on this thread between two pieces, with the share that is done.
@@ -97,7 +73,7 @@ struct SampleSweep {
     _ columns: Columns, isInterrupted: (Double) -> Bool, _ make: () -> State,
     _ body: (State, _ piece: Int, _ start: Int, _ n: Int, Columns.Worker) -> Void
   ) -> (states: [State], isWhole: Bool) {
-    let isLong = columns.total * columns.work >= Self.worthThreads
+    let isLong = total * columns.work >= Self.worthThreads
     let gathered = Gathered<State>()
     let done = Atomic<Int>(0)
     let hasFailed = Atomic<Bool>(false)

@@ -5,6 +5,8 @@ struct SamplePlan: @unchecked Sendable {
   enum Load: Sendable {
     /// the shares below of a source
     case shares(Int)
+    /// a uniform distribution over such a width from a number on
+    case uniform(Int, low: Double, width: Double)
     /// the normal quantiles of them
     case scores(Int)
     /// values of a distribution, from the shares in a register
@@ -31,7 +33,7 @@ final class SampleRegisters {
   private let plan: SamplePlan
   private let runner: BlockRunner
   private let memory: UnsafeMutablePointer<Double>
-  private var registers: [BlockRegister]
+  private let registers: UnsafeMutableBufferPointer<BlockRegister>
   private let spare: UnsafeMutablePointer<Double>
 
   init(_ plan: SamplePlan) {
@@ -44,7 +46,10 @@ final class SampleRegisters {
     ).bindMemory(to: Double.self, capacity: count * size)
     memory.initialize(repeating: 0, count: count * size)
     self.memory = memory
-    registers = (0..<count).map { BlockRegister(cells: memory + $0 * size, step: 1) }
+    registers = .allocate(capacity: count)
+    for i in 0..<count {
+      registers.initializeElement(at: i, to: BlockRegister(cells: memory + i * size, step: 1))
+    }
     spare = memory + (count - 1) * size
     for (i, value) in plan.program.constants.enumerated() {
       registers[plan.loads.count + i].cells[0] = value
@@ -52,7 +57,10 @@ final class SampleRegisters {
     }
   }
 
-  deinit { memory.deallocate() }
+  deinit {
+    registers.deallocate()
+    memory.deallocate()
+  }
 
   /// Values a block of samples from `start` on, a multiple of the block size unless there is only one.
   func run(from start: Int, _ n: Int) {
@@ -60,14 +68,15 @@ final class SampleRegisters {
       let target = registers[i].cells
       switch load {
       case .shares(let source): plan.points.shares(source, target, from: start, n)
+      case .uniform(let source, let low, let width):
+        plan.points.uniform(source, target, low, width, from: start, n)
       case .scores(let source): plan.points.scores(source, target, from: start, n)
       case .draw(let sampler, let from):
         sampler(target, registers[from].cells, n)
       }
     }
-    registers.withUnsafeBufferPointer { registers in
-      for instruction in plan.program.instructions { runner.step(instruction, registers, n) }
-    }
+    let registers = UnsafeBufferPointer(registers)
+    for instruction in plan.program.instructions { runner.step(instruction, registers, n) }
   }
 
   /// The values of a result in the block that was run last.

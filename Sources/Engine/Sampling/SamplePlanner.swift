@@ -152,7 +152,7 @@ final class SamplePlanner {
         throw evaluator.failure(value, condition.place)
       }
       guard let column = try column(formula) else { return nil }
-      return try evaluator.filter(column, test, place)
+      return try evaluator.filter(column, test, place, condition: condition.place)
     case .interpolation(let formula, let axis, let at, let isLogarithmic, let place)
     where formula.hasSamples:
       guard !isLogarithmic, !at.hasSamples, let column = try column(formula) else { return nil }
@@ -187,10 +187,11 @@ final class SamplePlanner {
   }
 
   private func draw(_ distribution: Distribution, _ source: Int) -> Register {
-    func points(_ load: SamplePlan.Load, _ kind: Int) -> Register {
-      if let known = pointLoads[[kind, source]] { return .input(Int32(known)) }
+    func points(_ load: SamplePlan.Load, _ kind: Int, of numbers: [Double] = []) -> Register {
+      let key = [kind, source] + numbers.map { Int(bitPattern: UInt($0.bitPattern)) }
+      if let known = pointLoads[key] { return .input(Int32(known)) }
       loads.append(load)
-      pointLoads[[kind, source]] = loads.count - 1
+      pointLoads[key] = loads.count - 1
       return .input(Int32(loads.count - 1))
     }
     func number(_ value: Double) -> Register { writer.constant(value) }
@@ -198,6 +199,11 @@ final class SamplePlanner {
     switch distribution {
     case .fault(let fault): return number(fault)
     case .uniform(let low, let high):
+      // loads stay in their registers, so not too many of them
+      if loads.count < 64 {
+        let width = high - low
+        return points(.uniform(source, low: low, width: width), 2, of: [low, width])
+      }
       let width = writer.emit(.multiply, points(.shares(source), 0), number(high - low))
       return writer.emit(.add, number(low), width)
     case .normal(let mean, let sd):

@@ -49,22 +49,28 @@ struct SamplePoints: Sendable {
     }
   }
 
+  /// Low + width · share.
+  func uniform(
+    _ source: Int, _ target: UnsafeMutablePointer<Double>, _ low: Double, _ width: Double,
+    from start: Int, _ n: Int
+  ) {
+    if mixes[source] == nil, case .sobol(let points) = points[source] {
+      return points.fill(target, low, width, from: start, n)
+    }
+    shares(source, target, from: start, n)
+    for i in 0..<n { target[i] = low + target[i] * width }
+  }
+
   /// The normal quantiles of the shares.
   func scores(
     _ source: Int, _ target: UnsafeMutablePointer<Double>, from start: Int, _ n: Int
   ) {
-    withUnsafeTemporaryAllocation(of: Double.self, capacity: 2 * n) { scratch in
-      guard let shares = scratch.baseAddress else { return }
-      guard let mix = mixes[source] else {
-        own(source, shares, from: start, n)
-        tj_normal_quantile(target, shares, n)
-        return
-      }
-      let quantiles = shares + n
+    guard let mix = mixes[source] else { return ownScores(source, target, from: start, n) }
+    withUnsafeTemporaryAllocation(of: Double.self, capacity: n) { scratch in
+      guard let quantiles = scratch.baseAddress else { return }
       for i in 0..<n { target[i] = 0 }
       for part in mix {
-        own(part.source, shares, from: start, n)
-        tj_normal_quantile(quantiles, shares, n)
+        ownScores(part.source, quantiles, from: start, n)
         for i in 0..<n { target[i] += part.factor * quantiles[i] }
       }
     }
@@ -76,6 +82,19 @@ struct SamplePoints: Sendable {
     switch points[source] {
     case .sobol(let points): points.fill(target, from: start, n)
     case .stratified(let points): points.fill(target, from: start, n, of: total)
+    }
+  }
+
+  private func ownScores(
+    _ source: Int, _ target: UnsafeMutablePointer<Double>, from start: Int, _ n: Int
+  ) {
+    if case .sobol(let points) = points[source], points.fillQuantiles(target, from: start, n) {
+      return
+    }
+    withUnsafeTemporaryAllocation(of: Double.self, capacity: n) { scratch in
+      guard let shares = scratch.baseAddress else { return }
+      own(source, shares, from: start, n)
+      tj_normal_quantile(target, shares, n)
     }
   }
 }

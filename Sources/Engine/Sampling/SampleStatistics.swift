@@ -18,156 +18,158 @@ struct SampleStatistics {
   var isConstant: Bool
 }
 
-/// Finds means, variances and quantiles of many results at once, in memory that does not grow with the
-/// number of samples.
+/// Finds means, variances and quantiles of many results at once, in memory that does not hold the
+/// samples.
 ///
-/// A first sweep sums, and counts in bins whose ends come from the first samples: the first block is a
-/// net itself, so it knows about where the quantiles lie. A second one takes the few samples out of the
-/// bins in which the quantiles lie: they are order statistics, exactly. Bins that hold too many are
-/// divided first. Of very many samples a bin that is filled evenly tells more than they know. Counts do not depend on who counts, and sums are added piece by piece in order: the
-/// same bits on any number of cores.
+/// The first 64th of the samples is a net itself. It tells between which numbers each quantile lies, as
+/// its own first 64th does for it, and so on down to a few samples that are all kept. Then one sweep
+/// sums, counts the samples below these windows and keeps the few within them: the quantiles are order
+/// statistics, exactly. One that lies outside its window after all, or in a window of very many samples
+/// (a number that occurs often), is looked for in further sweeps. Counts do not depend on who counts,
+/// and sums are added piece by piece in order: the same bits on any number of cores.
 struct StatisticsFinder {
   /// of all samples, for each result
   let shares: [Double]
   let isInterrupted: (Double) -> Bool
 
-  /// results that fit are kept between the sweeps instead of being made anew
-  var keptCells = 1 << 22
-  /// a bin holds at most so many when its samples are taken out
-  var collected = 1 << 17
-
-  private struct Bins {
-    var low: Double
-    var scale: Double
-    var center: Double
-  }
+  /// so few samples are all kept
+  var few = 2048
+  /// so many samples of a window are kept
+  var collected = 1 << 18
+  /// and so many of all windows, where numbers that occur often lie in many
+  private static let mostKept = 1 << 26
+  /// as many as are kept without a second thought
+  private static let fewKept = 1 << 22
+  /// from so many samples on their first ones may take long as well
+  private static let many = 1 << 20
 
   /// - Returns: nil where the work was stopped before anything was known.
   func find<Columns: SampleColumns>(_ columns: Columns, fault: inout Double?)
     -> [SampleStatistics]?
   {
-    let width = columns.width
-    let sweep = SampleSweep(columns.total)
-    let bins = pilot(columns)
-    guard bins.count == width else { return nil }
-    var kept: KeptColumns?
-    if width * columns.total <= keptCells {
-      kept = KeptColumns(
-        width: width, total: columns.total,
-        cells: .allocate(capacity: max(width * columns.total, 1)))
-    }
-    defer { kept?.cells.deallocate() }
-
-    let binCount = Self.binCount(columns)
-    let sums = PieceSums(width, sweep.pieces)
-    let passes = kept == nil ? 2.0 : 1.0
-    let runSize = max(columns.total / SampleSweep.runs, 1)
-    let asked = { (share: Double) in isInterrupted(share / passes) }
-    let (states, isWhole) = sweep.run(columns, isInterrupted: asked) {
-      Counts(width, binCount)
-    } _: { state, piece, start, n, worker in
-      let run = min(start / runSize, SampleSweep.runs - 1)
-      for i in 0..<width {
-        let cells = worker.result(i, n)
-        if let kept {
-          (kept.cells + i * columns.total + start).update(from: cells, count: n)
-        }
-        if tj_all_finite(cells, n) == 0 {
-          state.note(cells, start, n)
-          continue
-        }
-        var (sum, squares) = (0.0, 0.0)
-        tj_moments(cells, n, bins[i].center, &sum, &squares)
-        sums.add(sum, squares, i, piece)
-        tj_bins(state.bins, cells, n, bins[i].low, bins[i].scale, Int32(binCount - 1))
-        tj_count(state.counts(i, run), state.bins, n)
-      }
-    }
-    if let first = states.compactMap(\.fault).min(by: { $0.at < $1.at }) {
-      fault = first.value
-      return nil
-    }
-    guard let counts = Counts.merged(states), counts.all(0).contains(where: { $0 > 0 }) else {
-      return nil
-    }
-    var found = (0..<width).map { i in
-      statistics(of: i, bins[i], counts, sums, columns.total)
-    }
-    guard isWhole else { return found }
-    let isRegenerated = kept == nil
-    let ask = { (share: Double) in isInterrupted(isRegenerated ? 0.5 + share / 2 : 1) }
-    if let kept {
-      OrderStatistics(shares: shares, bins: bins.map { ($0.low, $0.scale) }, counts: counts)
-        .find(kept, sweep, ask, collected, into: &found)
-    } else {
-      OrderStatistics(shares: shares, bins: bins.map { ($0.low, $0.scale) }, counts: counts)
-        .find(columns, sweep, ask, collected, into: &found)
+    guard let seen = look(columns, first: columns.total, fault: &fault) else { return nil }
+    var found = seen.map(\.statistics)
+    let open = seen.flatMap(\.open)
+    if !open.isEmpty {
+      OrderStatistics(shares: shares, most: collected)
+        .find(open, columns, { _ in isInterrupted(1) }, into: &found)
     }
     return found
   }
 
-  private static func binCount<Columns: SampleColumns>(_ columns: Columns) -> Int {
-    if columns.total > OrderStatistics.many, columns.width <= 16 { return 4096 }
-    return columns.width <= 64 ? 1024 : 256
-  }
+  /// Looks at the first samples of all.
+  private func look<Columns: SampleColumns>(
+    _ columns: Columns, first total: Int, fault: inout Double?
+  ) -> [Seen]? {
+    let windows: SampleWindows
+    var centers: [Double]
+    let slots = columns.width * shares.count
+    var few = self.few
+    while few > 256, few * columns.width > Self.fewKept { few /= 2 }
+    if total <= few {
+      windows = SampleWindows(everythingOf: columns.width, shares.count)
+      let worker = columns.worker()
+      guard worker.run(from: 0, min(total, SamplePlan.blockSize)) else { return nil }
+      centers = (0..<columns.width).map { worker.result($0, 1)[0] }
+    } else {
+      // of many results less can be kept: they are looked for more closely
+      let part = slots <= 64 ? 64 : slots <= 4096 ? 16 : 4
+      let fewer = max(total / part, few / 4)
+      guard let seen = look(columns, first: fewer, fault: &fault) else { return nil }
+      guard seen.allSatisfy({ $0.statistics.count == fewer }) else { return seen }
+      windows = SampleWindows(seen.map(\.windows))
+      centers = seen.map(\.statistics.mean)
+    }
+    for i in centers.indices where !centers[i].isFinite { centers[i] = 0 }
 
-  /// Where the bins lie: what the first samples reach, but for their ends.
-  private func pilot<Columns: SampleColumns>(_ columns: Columns) -> [Bins] {
-    let n = min(256, columns.total)
-    let worker = columns.worker()
-    guard worker.run(from: 0, n) else { return [] }
-    let isWide = shares.contains { $0 < 0.03 || $0 > 0.97 }
-    let binCount = Double(Self.binCount(columns))
-    return (0..<columns.width).map { i in
-      let cells = worker.result(i, n)
-      var sorted = (0..<n).map { cells[$0] }
-      for k in sorted.indices where !sorted[k].isFinite { sorted[k] = 0 }
-      sorted.sort()
-      let cut = isWide ? 0 : n / 100
-      var (low, high) = (sorted[cut], sorted[n - 1 - cut])
-      if low == high { (low, high) = (sorted[0], sorted[n - 1]) }
-      let span = (high - low) * 1.2
-      let scale = binCount / span
-      return Bins(
-        low: low - (high - low) * 0.1, scale: scale.isFinite && span.isFinite ? scale : 0,
-        center: sorted[n / 2])
+    let sweep = SampleSweep(total)
+    let sums = PieceSums(columns.width, sweep.pieces)
+    let most = min(collected, Self.mostKept / max(windows.ranges.count, 1)) / SampleSweep.runs
+    let isBrief = total < min(columns.total, Self.many)
+    let work = Double(total) / Double(columns.total)
+    let ask = { (share: Double) in isBrief ? false : isInterrupted(share * work) }
+    let (surveys, isWhole) = sweep.run(columns, isInterrupted: ask) {
+      Survey(windows, most: max(most, 1))
+    } _: { survey, piece, start, n, worker in
+      let run = min(start / sweep.runSize, SampleSweep.runs - 1)
+      survey.done[run] += n
+      for i in 0..<centers.count {
+        let cells = worker.result(i, n)
+        let (first, count) = windows.places(i)
+        var (sum, squares) = (0.0, 0.0)
+        tj_survey(cells, n, centers[i], survey.windows(run) + first, count, &sum, &squares)
+        if !squares.isFinite, tj_all_finite(cells, n) == 0 { survey.note(cells, start, n) }
+        sums.add(sum, squares, i, piece)
+      }
+    }
+    if let first = surveys.compactMap(\.fault).min(by: { $0.at < $1.at }) {
+      fault = first.value
+      return nil
+    }
+    let done = (0..<SampleSweep.runs).map { run in surveys.reduce(0) { $0 + $1.done[run] } }
+    guard done.contains(where: { $0 > 0 }) else { return nil }
+    return centers.indices.map { i in
+      seen(
+        i, centers[i], windows, surveys, done, sums, sweep, isWhole: isWhole,
+        isLast: total == columns.total)
     }
   }
 
-  private func statistics(
-    of i: Int, _ bins: Bins, _ counts: Counts, _ sums: PieceSums, _ total: Int
-  ) -> SampleStatistics {
-    let all = counts.all(i)
-    let count = all.reduce(0) { $0 + Int($1) }
+  /// What some of the samples tell of a result.
+  private struct Seen {
+    var statistics: SampleStatistics
+    /// between which numbers each quantile of more samples lies
+    var windows: [SampleWindow]
+    /// what is not known for certain
+    var open: [OrderStatistics.Place] = []
+  }
+
+  private func seen(
+    _ i: Int, _ center: Double, _ windows: SampleWindows, _ surveys: [Survey], _ done: [Int],
+    _ sums: PieceSums, _ sweep: SampleSweep, isWhole: Bool, isLast: Bool
+  ) -> Seen {
+    let count = done.reduce(0, +)
     let n = Double(count)
     let (sum, squares) = sums.totals(i)
     let shift = sum / n
     let variance = max(squares / n - shift * shift, 0)
-    // of the runs that are whole
-    let runSize = max(total / SampleSweep.runs, 1)
-    let runs = (0..<SampleSweep.runs).filter { counts.total(i, run: $0) == runSize }
-    var errors = shares.map { _ in 0.0 }
-    var quantiles = shares.map { _ in bins.center }
-    if squares > 0 {
-      quantiles =
-        all.withUnsafeBufferPointer { all in
-          all.baseAddress.map { counts.quantiles($0, count, shares, bins.low, bins.scale) }
-        } ?? quantiles
-      let some = runs.map {
-        counts.quantiles(counts.counts(i, $0), runSize, shares, bins.low, bins.scale)
-      }
-      for (k, share) in shares.enumerated() {
-        errors[k] =
-          Self.error(of: some.map { $0[k] })
-          ?? (variance * share * (1 - share) / n).squareRoot() * 3
+    // those that are whole
+    let runs = done.indices.filter { done[$0] == sweep.runSize }
+    let means = sums.means(i, runs: SampleSweep.runs, sweep.runSize).filter { _ in runs.count > 1 }
+    var seen = Seen(
+      statistics: SampleStatistics(
+        count: count, mean: center + shift,
+        // so large that their squares are no numbers
+        variance: squares.isNaN ? .infinity : variance,
+        quantiles: shares.map { _ in center }, errors: shares.map { _ in 0 },
+        meanError: Self.error(of: means) ?? (variance / n).squareRoot(),
+        isConstant: squares == 0),
+      windows: shares.map { _ in SampleWindow(low: center, high: center) })
+    guard squares != 0, !shares.isEmpty else { return seen }
+    let (first, slots) = windows.places(i)
+    for slot in first..<(first + slots) {
+      let line = KeptLine(slot, windows.ranges[slot], surveys)
+      for (k, share) in shares.enumerated() where windows.ofShare[i][k] == slot {
+        let some = runs.map {
+          let found = line.quantile(share, of: sweep.runSize, run: $0)
+          return found.value ?? line.guess(found.rank, of: sweep.runSize, run: $0, center)
+        }
+        let error =
+          Self.error(of: some) ?? (variance * share * (1 - share) / n).squareRoot() * 3
+        let found = line.quantile(share, of: count, run: nil)
+        let value = found.value ?? line.guess(found.rank, of: count, run: nil, center)
+        if found.value == nil, isWhole {
+          seen.open += line.places(found, of: count, result: i, share: k)
+        }
+        seen.statistics.quantiles[k] = value
+        seen.statistics.errors[k] = error.isNaN ? .infinity : error
+        if !isLast {
+          seen.windows[k] = SampleWindow(
+            value, error, some, near: line.near(share, of: count), share, of: count)
+        }
       }
     }
-    let means = sums.means(i, runs: SampleSweep.runs, runSize).filter { _ in runs.count > 1 }
-    return SampleStatistics(
-      count: count, mean: bins.center + shift, variance: squares > 0 ? variance : 0,
-      quantiles: quantiles, errors: errors,
-      meanError: Self.error(of: means) ?? (variance / n).squareRoot(),
-      isConstant: squares == 0)
+    return seen
   }
 
   /// How far the whole is likely off that is made of some runs, by how far these differ.
@@ -214,98 +216,6 @@ final class PieceSums: @unchecked Sendable {
     return (0..<runs).map { run in
       let range = (i * pieces + run * part)..<(i * pieces + (run + 1) * part)
       return Lines.sum(range.map { sums[$0] }) / Double(size)
-    }
-  }
-}
-
-/// How many samples of each run and result lie in each bin.
-final class Counts: @unchecked Sendable {
-  let width: Int
-  let binCount: Int
-  let bins: UnsafeMutablePointer<Int32>
-  private let cells: UnsafeMutablePointer<UInt32>
-  private(set) var fault: (at: Int, value: Double)?
-
-  init(_ width: Int, _ binCount: Int) {
-    self.width = width
-    self.binCount = binCount
-    let count = width * SampleSweep.runs * binCount
-    cells = .allocate(capacity: max(count, 1))
-    cells.initialize(repeating: 0, count: count)
-    bins = .allocate(capacity: SamplePlan.blockSize)
-  }
-
-  deinit {
-    cells.deallocate()
-    bins.deallocate()
-  }
-
-  func counts(_ i: Int, _ run: Int) -> UnsafeMutablePointer<UInt32> {
-    cells + (i * SampleSweep.runs + run) * binCount
-  }
-
-  /// Keeps the first number that is none.
-  func note(_ numbers: UnsafePointer<Double>, _ start: Int, _ n: Int) {
-    for k in 0..<n where !numbers[k].isFinite {
-      if fault.map({ start + k < $0.at }) ?? true { fault = (start + k, numbers[k]) }
-      return
-    }
-  }
-
-  static func merged(_ all: [Counts]) -> Counts? {
-    guard let first = all.first else { return nil }
-    let count = first.width * SampleSweep.runs * first.binCount
-    for other in all.dropFirst() {
-      for k in 0..<count { first.cells[k] += other.cells[k] }
-    }
-    return first
-  }
-
-  func total(_ i: Int, run: Int) -> Int {
-    let counts = counts(i, run)
-    var total = 0
-    for bin in 0..<binCount { total += Int(counts[bin]) }
-    return total
-  }
-
-  /// How many lie in each bin, of all runs.
-  func all(_ i: Int) -> [UInt32] {
-    Array(unsafeUninitializedCapacity: binCount) { all, filled in
-      guard let base = all.baseAddress else { return }
-      base.initialize(from: counts(i, 0), count: binCount)
-      for run in 1..<SampleSweep.runs {
-        let other = counts(i, run)
-        for bin in 0..<binCount { base[bin] += other[bin] }
-      }
-      filled = binCount
-    }
-  }
-
-  /// Quantiles as the bins know them: between the ends of a bin its samples lie evenly.
-  func quantiles(
-    _ counts: UnsafePointer<UInt32>, _ total: Int, _ shares: [Double], _ low: Double,
-    _ scale: Double
-  ) -> [Double] {
-    guard scale > 0 else { return shares.map { _ in low } }
-    return withUnsafeTemporaryAllocation(of: UInt32.self, capacity: binCount) { room in
-      guard let upTo = room.baseAddress else { return shares }
-      tj_cumulate(upTo, counts, binCount)
-      return shares.map { share in
-        let wanted = share * Double(total)
-        // the first bin that reaches so far and is not empty
-        var (from, to) = (0, binCount - 1)
-        while from < to {
-          let middle = (from + to) / 2
-          if Double(upTo[middle]) < wanted || upTo[middle] == 0 {
-            from = middle + 1
-          } else {
-            to = middle
-          }
-        }
-        let here = Double(counts[from])
-        let part = here > 0 ? (wanted - Double(upTo[from]) + here) / here : 0
-        return low + (Double(from) + part) / scale
-      }
     }
   }
 }

@@ -18,6 +18,9 @@ struct SobolPoints {
   /// what the points of a block differ by from its first one
   private let table: [UInt64]
   private static let tableSize = 512
+  /// the table by the 64ths of 0…1 that its numbers lie in, eight in each, and where each of them is
+  private let sorted: [UInt64]
+  private let order: [UInt16]
 
   /// - Parameters:
   ///   - dimension: from 0; below `SobolDirections.dimensions`.
@@ -44,6 +47,35 @@ struct SobolPoints {
     var table = Array(repeating: UInt64(0), count: Self.tableSize)
     for i in 1..<table.count { table[i] = table[i - 1] ^ directions[i.trailingZeroBitCount] }
     self.table = table
+    (sorted, order) = Self.stratified(table)
+  }
+
+  /// The first 512 points are a net: of them eight lie in every 64th.
+  private static func stratified(_ table: [UInt64]) -> ([UInt64], [UInt16]) {
+    var sorted = table
+    var order = Array(repeating: UInt16(0), count: table.count)
+    var filled = Array(repeating: 0, count: 64)
+    for (i, number) in table.enumerated() {
+      let stratum = Int(number >> UInt64(digits - 6))
+      guard filled[stratum] < 8 else { return ([], []) }
+      sorted[stratum * 8 + filled[stratum]] = number
+      order[stratum * 8 + filled[stratum]] = UInt16(i)
+      filled[stratum] += 1
+    }
+    return (sorted, order)
+  }
+
+  /// The normal quantiles of a block of points: the same bits as of each by itself.
+  /// - Returns: false, and nothing is filled, where it is no whole block of 512.
+  func fillQuantiles(_ cells: UnsafeMutablePointer<Double>, from start: Int, _ count: Int) -> Bool {
+    guard count == Self.tableSize, sorted.count == count else { return false }
+    sorted.withUnsafeBufferPointer { sorted in
+      order.withUnsafeBufferPointer { order in
+        guard let numbers = sorted.baseAddress, let places = order.baseAddress else { return }
+        tj_net_quantiles(cells, numbers, places, self.digits(of: start))
+      }
+    }
+    return true
   }
 
   /// The direction numbers of a dimension, as 32 binary digits after the point.
@@ -71,12 +103,29 @@ struct SobolPoints {
 
   /// Points from one on that is a multiple of a power of two of at least 512, or of the count.
   func fill(_ cells: UnsafeMutablePointer<Double>, from start: Int, _ count: Int) {
+    each(start, count) { table, done, digits, n in tj_net(cells + done, table, digits, n) }
+  }
+
+  /// Such points between others than 0 and 1.
+  func fill(
+    _ cells: UnsafeMutablePointer<Double>, _ low: Double, _ width: Double, from start: Int,
+    _ count: Int
+  ) {
+    each(start, count) { table, done, digits, n in
+      tj_net_between(cells + done, table, digits, low, width, n)
+    }
+  }
+
+  @inline(__always) private func each(
+    _ start: Int, _ count: Int,
+    _ body: (UnsafePointer<UInt64>, _ done: Int, _ digits: UInt64, _ n: Int) -> Void
+  ) {
     table.withUnsafeBufferPointer { table in
       guard let first = table.baseAddress else { return }
       var done = 0
       while done < count {
         let n = min(Self.tableSize, count - done)
-        tj_net(cells + done, first, digits(of: start + done), n)
+        body(first, done, digits(of: start + done), n)
         done += n
       }
     }

@@ -43,10 +43,18 @@ final class ValuedColumns: SampleColumns {
     }
   }
 
-  func worker() -> Worker { Worker(self) }
+  /// the only one: what it has valued last it need not value again
+  private var only: Worker?
+
+  func worker() -> Worker {
+    if let only { return only }
+    let made = Worker(self)
+    only = made
+    return made
+  }
 
   final class Worker: SampleWorker {
-    private let columns: ValuedColumns
+    private unowned let columns: ValuedColumns
     /// the samples from one on, result after result
     private let cells: UnsafeMutablePointer<Double>
     private let count: Int

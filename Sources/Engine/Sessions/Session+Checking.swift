@@ -130,10 +130,12 @@ extension Session {
     let found = EngineProblem.Side(
       text: node.source.text(of: node.definition.value), value: briefly(formula),
       dimension: description(of: formula.type))
+    let dimension = units.name(of: wanted)
     throw Diagnostic(
       EngineProblem.annotationMismatch(
         name: node.name.text, stated: node.source.text(annotation.span),
-        dimension: units.name(of: wanted), found: found),
-      at: Place(node.source, node.definition.value.span))
+        dimension: dimension, found: found),
+      at: Place(node.source, node.definition.value.span),
+      labels: [Diagnostic.Label(Place(node.source, annotation.span), dimension)])
   }
 }

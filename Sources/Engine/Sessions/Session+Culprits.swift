@@ -34,7 +34,12 @@ extension Session {
   /// Why a definition has no value, if it has none.
   func fault(of node: Node) -> Diagnostic? {
     do throws(Diagnostic) {
-      _ = try value(of: node)
+      if isChecking {
+        try check(node)
+        if case .failed(let diagnostic) = node.state { return diagnostic }
+      } else {
+        _ = try value(of: node)
+      }
       return nil
     } catch {
       return error

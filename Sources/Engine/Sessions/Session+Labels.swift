@@ -6,7 +6,7 @@ extension Session {
   /// Keeps for which labels a list is written: a note comes when they change, and not when they are
   /// back.
   func keepLabels(of node: Node) {
-    guard case .list(let list) = node.definition.value else { return }
+    guard !isChecking, case .list(let list) = node.definition.value else { return }
     for axis in list.over {
       guard let other = world.node(axis.name), let found = try? evaluator.ownAxis(other) else {
         continue

@@ -37,6 +37,18 @@ extension Session {
     return resting(replacement, on: definition, statement.source).documented(like: statement)
   }
 
+  /// The command line has the last word: a scenario gives a name that was set no value of its own. One
+  /// that moves the name (`node = node * 1.2`) moves what was set.
+  func isSet(_ change: WhatIf.Override) -> Bool {
+    settings[change.name] != nil
+      && !ReferenceCollector.references(of: change.value).contains(.value(change.name))
+  }
+
+  /// The same, as long as nobody has defined the name anew since.
+  func yieldsToSetting(_ change: WhatIf.Override) -> Bool {
+    !settings.isEmpty && isSet(change) && world.node(change.name)?.source.name == "--set"
+  }
+
   /// `node=node * 2`: as in `with`, the name in its own override is the script's definition.
   private func resting(_ set: Statement, on own: Definition, _ source: SourceText) -> Statement {
     guard case .definition(let definition) = set.kind, own.locals.isEmpty, !own.isFrozen else {

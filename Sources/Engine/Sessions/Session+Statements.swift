@@ -282,12 +282,13 @@ extension Session {
   }
 
   /// The world that a statement's last words (`under …`, `with …`) make.
-  func statementWorld(_ statement: Statement, _ expressions: [Expression]) throws(Diagnostic)
-    -> World
-  {
-    guard let whatIf = statement.whatIf else { return world }
+  func statementWorld(
+    _ statement: Statement, _ expressions: [Expression], above below: World? = nil
+  ) throws(Diagnostic) -> World {
+    let below = below ?? world
+    guard let whatIf = statement.whatIf else { return below }
     let scope = Scope(parent: nil, source: statement.source, path: "with")
-    return try world(above: world, whatIf, scope, restingOn: expressions, Numbering())
+    return try world(above: below, whatIf, scope, restingOn: expressions, Numbering())
   }
 
   private func printOut(_ pieces: [Expression], _ statement: Statement) throws(Diagnostic) {

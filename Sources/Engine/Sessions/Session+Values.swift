@@ -114,12 +114,12 @@ extension Session {
 
   /// The value of a formula in a few words, or nil where it has none (yet).
   func briefly(_ formula: Formula) -> String? {
-    guard let value = try? value(of: formula) else { return nil }
+    guard !isChecking, let value = try? value(of: formula) else { return nil }
     return brief(value)
   }
 
   func briefly(_ node: Node) -> String? {
-    guard let value = try? value(of: node) else { return nil }
+    guard !isChecking, let value = try? value(of: node) else { return nil }
     return brief(value)
   }
 
@@ -137,7 +137,8 @@ extension Session {
         return bracket(low[0], high[0], value, digits: digits)
       }
       if numbers.count == 1, let distributed = value.distributed {
-        return brief(numbers[0], distributed, value)
+        let (text, remark) = briefParts(numbers[0], distributed, value)
+        return "\(text) (\(remark))"
       }
       if numbers.count == 1 {
         return brief(
@@ -148,9 +149,11 @@ extension Session {
     }
   }
 
-  /// `320 t/s (274..374, 90 %)`
-  private func brief(_ median: Double, _ distributed: Distributed, _ value: Value) -> String {
-    guard let spread = distributed.spreads.first else { return "" }
+  /// `320 t/s` and `274..374, 90 %`; of an envelope `274..374 t/s` and what it is.
+  func briefParts(_ median: Double, _ distributed: Distributed, _ value: Value) -> (
+    text: String, remark: String
+  ) {
+    guard let spread = distributed.spreads.first else { return ("", "") }
     let size = max(abs(median), abs(spread.low), abs(spread.high))
     let unit = value.isPinned ? value.unit : units.step(of: value.unit, for: size)
     let (factor, offset) = (units.factor(of: unit), units.offset(of: unit))
@@ -160,8 +163,8 @@ extension Session {
     let name = units.text(of: unit)
     let shown = name.isEmpty ? "" : " \(name)"
     return distributed.brackets.isEmpty
-      ? "\(numbers.median)\(shown) (\(numbers.range), \(distributed.remark))"
-      : "\(numbers.range)\(shown) (\(distributed.remark))"
+      ? ("\(numbers.median)\(shown)", "\(numbers.range), \(distributed.remark)")
+      : ("\(numbers.range)\(shown)", distributed.remark)
   }
 
   private func bracket(_ low: Double, _ high: Double, _ value: Value, digits: Int) -> String {

@@ -56,6 +56,8 @@ public final class Session {
   public var accepted: ((String) -> Void)?
   /// `--set`: definitions that replace the script's
   var settings: [Name: Statement] = [:]
+  /// values are found for the lines about changes, in a time that is set: what is not found is counted
+  var isHurried = false
   var usedSettings: Set<Name> = []
   /// what settings have replaced, to compare with when all that it rests on is there
   var replacedBySettings: [Statement] = []
@@ -78,6 +80,9 @@ public final class Session {
 
   /// the `?` of the line that is being looked at
   var hole: HoleSearch?
+
+  /// `tj check`: definitions are looked at and nothing is valued
+  var isChecking = false
 
   // what one statement gathers
   var emit: (Outcome) -> Void = { _ in }

@@ -148,13 +148,7 @@ extension Evaluator {
     guard sought.enclosed != nil else {
       throw Diagnostic(EngineProblem.bracketNotSupported(function: "solve"), at: sought.place)
     }
-    let range = try self.range(of: sought)
-    var cells: [Dual] = []
-    for (cell, x) in middle.cells.enumerated() {
-      cells.append(
-        x.isNaN ? .fault(x) : try solutions(sought, in: box, range, around: x, cell: cell))
-    }
-    return Column(axes: middle.axes, cells: cells)
+    return try AnswerEnclosure(self, sought, in: box, around: middle).run()
   }
 
   func middle(of box: Box, _ sought: Sought) -> Point {
@@ -170,74 +164,4 @@ extension Evaluator {
   }
 
   private func plainDual(_ value: Double) -> Dual { value.isNaN ? .fault(value) : Dual(value) }
-
-  private func solutions(
-    _ sought: Sought, in box: Box, _ range: Interval, around x: Double, cell: Int
-  ) throws(Diagnostic) -> Dual {
-    guard let formula = sought.enclosed, let source = sought.enclosedUnknown.source else {
-      return .fault(.nan)
-    }
-    func gap(_ part: Interval) throws(Diagnostic) -> Dual {
-      let inner = Box(
-        box.ranges, isGradient: box.isGradient, point: box.point, unknown: (source, Column(part)))
-      let cells = try duals(formula, in: inner).cells
-      return cells.indices.contains(cell) ? cells[cell] : .fault(.nan)
-    }
-    func slopes(_ dual: Dual, _ part: Interval) -> [Dual.Slope] {
-      let steepness = dual.slope(of: source) / Interval(part.width)
-      return dual.slopes.filter { $0.source != source }.map {
-        Dual.Slope(source: $0.source, slope: -($0.slope / steepness))
-      }
-    }
-    if box.isGradient {
-      let part = Interval(x - 1e-9 * abs(x), x + 1e-9 * abs(x))
-      let dual = try gap(part)
-      let isSteep = sought.sign(dual) != 0 && !dual.slope(of: source).holdsZero
-      var point = Dual(x)
-      point.slopes =
-        isSteep
-        ? slopes(dual, part).map {
-          Dual.Slope(source: $0.source, slope: Interval($0.slope.middle))
-        } : []
-      return point
-    }
-    // cut off from both sides what certainly holds no answer
-    var hull = range
-    for isLow in [true, false] {
-      var step = 0.5
-      while step > 1e-3 {
-        let far = isLow ? hull.low : hull.high
-        let cut = Interval(min(far, x), max(far, x)).cut(step, fromLow: isLow)
-        let part = isLow ? Interval(hull.low, cut) : Interval(cut, hull.high)
-        let dual = part.width > 0 ? try gap(part) : Dual(0)
-        if !dual.isFault, !dual.range.holdsZero {
-          if isLow { hull.low = cut } else { hull.high = cut }
-        } else {
-          step /= 2
-        }
-      }
-    }
-    let rough = Dual(
-      range: hull, center: x,
-      slopes: sought.sources.map { Dual.Slope(source: $0, slope: .everything) }, isRough: true)
-    for _ in 0..<50 {
-      guard hull.width > 0 else { return Dual(x) }
-      let dual = try gap(hull)
-      guard sought.sign(dual) != 0 else { return rough }
-      if dual.slope(of: source).holdsZero { return rough }
-      let answer = Dual(range: hull, center: x, slopes: slopes(dual, hull))
-      if answer.range.width > 0.9 * hull.width { return answer }
-      hull = answer.range
-    }
-    return rough
-  }
-}
-
-extension Interval {
-  /// A place at a share of the way from one end, by factors where the ends lie far apart.
-  fileprivate func cut(_ share: Double, fromLow: Bool) -> Double {
-    let part = fromLow ? share : 1 - share
-    if low > 0, high > 4 * low { return low * pow(high / low, part) }
-    return low + part * width
-  }
 }

@@ -16,6 +16,8 @@ final class Probe {
   /// along which the answer varies
   private(set) var axes: [Axis] = []
   private(set) var count = 1
+  /// the value that was tried first
+  private(set) var start = Double.nan
   /// why there was no value, where there was none
   private(set) var fault: Diagnostic?
   private var isFirst = true
@@ -29,7 +31,7 @@ final class Probe {
     self.sought = sought
     self.positions = positions
     range = try evaluator.range(of: sought)
-    let start = try start()
+    start = try firstValue()
     let cells = try gap(start)
     isCellwise = try canTryTogether(start, cells)
   }
@@ -45,7 +47,7 @@ final class Probe {
   }
 
   /// The present value, or the middle where that lies outside.
-  private func start() throws(Diagnostic) -> Double {
+  private func firstValue() throws(Diagnostic) -> Double {
     if let present = sought.present, !present.hasSamples,
       let x = try evaluator.column(present).cells.first,
       x >= range.low, x <= range.high
@@ -286,7 +288,8 @@ extension Evaluator {
       if high < 0 { return Interval(low * 1e3, high * 1e-3) }
       throw Diagnostic(
         EngineProblem.solveRangeAtZero(
-          sought.unknown.name.text, value: session.briefly(present) ?? ""), at: present.place)
+          sought.unknown.name.text, value: session.briefly(present) ?? "",
+          isOptimum: sought.task != .solution), at: present.place)
     }
   }
 }

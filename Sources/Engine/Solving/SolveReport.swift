@@ -6,6 +6,8 @@ struct SolveReport {
   private let evaluator: Evaluator
   private let probe: Probe
   private var failures: [(cell: Int, crossings: Crossings)] = []
+  /// so many are listed; a terminal page of them
+  private static let solutionsListed = 400
   /// cells whose answer lies outside of the range
   var elsewhere: [Int: Double] = [:]
 
@@ -55,19 +57,15 @@ struct SolveReport {
     if let first = several.first {
       var lines: [EngineProblem.Solutions] = []
       for (cell, crossings) in several.prefix(4) {
-        let first = crossings.solutions.prefix(12)
+        let first = crossings.solutions.prefix(Self.solutionsListed)
         lines.append(
           EngineProblem.Solutions(
             label: label(cell), values: shown(Array(first)),
             more: crossings.solutions.count - first.count, isCut: crossings.isCut))
       }
-      let solutions = first.crossings.solutions
-      let between = Interval(solutions[0], solutions[1]).split
       return .severalSolutions(
         searched, lines, more: several.count - lines.count,
-        part: session.written(
-          between, probe.range.high, sought.type,
-          digits: solutions[1] - solutions[0] > 1e-4 * abs(solutions[1]) ? 6 : 12))
+        part: part(ofOneOf: first.crossings.solutions))
     }
     var cells: [(Int, Crossings)] = failures.map { ($0.cell, $0.crossings) }
     for cell in elsewhere.keys.sorted() { cells.append((cell, Crossings())) }
@@ -75,6 +73,28 @@ struct SolveReport {
     var misses: [EngineProblem.Miss] = []
     for (cell, crossings) in cells.prefix(4) { misses.append(try miss(cell, crossings)) }
     return .noSolution(searched, misses, more: cells.count - misses.count)
+  }
+
+  /// A range that holds the solution nearest to the present value, and no other.
+  private func part(ofOneOf solutions: [Double]) -> String {
+    let start = probe.start
+    var nearest = solutions.indices.last ?? 0
+    for i in solutions.indices.reversed()
+    where abs(solutions[i] - start) < abs(solutions[nearest] - start) {
+      nearest = i
+    }
+    var part = probe.range
+    var gap = Double.infinity
+    if nearest > 0 {
+      part.low = Interval(solutions[nearest - 1], solutions[nearest]).split
+      gap = solutions[nearest] - solutions[nearest - 1]
+    }
+    if nearest + 1 < solutions.count {
+      part.high = Interval(solutions[nearest], solutions[nearest + 1]).split
+      gap = min(gap, solutions[nearest + 1] - solutions[nearest])
+    }
+    return session.written(
+      part.low, part.high, sought.type, digits: gap > 1e-4 * abs(solutions[nearest]) ? 6 : 12)
   }
 
   /// How near the two sides come in a cell, and where.

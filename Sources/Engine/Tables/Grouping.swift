@@ -93,15 +93,7 @@ extension FormulaBuilder {
         let formula = try subformula(argument.value, scope)
         guard formula.type.kind == .number, agree(formula.type.dimension, along.type.dimension)
         else {
-          throw fail(
-            .listItemsDiffer(
-              first: EngineProblem.Side(
-                text: scope.source.text(of: plain[1].value), value: nil,
-                dimension: description(of: along.type)),
-              other: EngineProblem.Side(
-                text: scope.source.text(of: argument.value), value: nil,
-                dimension: description(of: formula.type))),
-            argument.value, scope)
+          throw unlike((plain[1].value, along), (argument.value, formula), scope)
         }
         gap = formula
       }

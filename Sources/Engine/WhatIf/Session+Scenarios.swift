@@ -38,6 +38,12 @@ extension Session {
       if let old { world.define(old) } else { world.removeScenario(name) }
       throw error
     }
+    for change in overrides where !settings.isEmpty && isSet(change) {
+      report(
+        .note(
+          EngineProblem.noteSettingStands(change.name.text, scenario: name.text),
+          at: Place(scenario.source, change.span)))
+    }
     generation += 1
     forgetDependents(of: .scenario(name))
     log.record(.scenario(name, old: old, new: scenario))
@@ -116,7 +122,8 @@ extension Session {
       start = try world(under: parent, above: below, at: scenario.place)
     }
     let made = try world(
-      above: start, overriding: scenario.overrides, scenario.source, scenario: name
+      above: start, overriding: scenario.overrides.filter { !yieldsToSetting($0) },
+      scenario.source, scenario: name
     ) { change in
       "\(change.name.text) under \(name.text)"
     }

@@ -33,7 +33,8 @@ extension Session {
   /// parameters and local names that it may use.
   func world(
     above below: World, overriding changes: [WhatIf.Override], _ source: SourceText,
-    _ scope: Scope? = nil, scenario: Name? = nil, path: (WhatIf.Override) -> String
+    _ scope: Scope? = nil, scenario: Name? = nil, asides: AsideWorlds? = nil,
+    path: (WhatIf.Override) -> String
   ) throws(Diagnostic) -> World {
     for change in changes {
       let place = Place(source, change.span)
@@ -41,6 +42,12 @@ extension Session {
         throw Diagnostic(EngineProblem.reservedName(change.name.text), at: place)
       }
       if below.node(change.name) == nil, Catalog.entry(change.name.text) == nil {
+        if let dot = change.name.text.lastIndex(of: ".") {
+          let (whole, name) = (change.name.text, change.name.text[dot...].dropFirst())
+          throw Diagnostic(
+            SyntaxProblem.overrideOfField(
+              whole, definition: "\(name) = \(whole)", name: String(name)), at: place)
+        }
         if let call = callText(change.name) {
           throw Diagnostic(
             EngineProblem.functionOverridden(change.name.text, call: call), at: place)
@@ -50,42 +57,65 @@ extension Session {
             change.name.text, nearest: nearestNames(to: change.name.text)), at: place)
       }
     }
-    let world = World(above: below, overriding: changes.map(\.name))
-    for change in changes {
+    let world = World(
+      above: below, overriding: changes.map(\.name), isScenario: scenario != nil)
+    func node(_ change: WhatIf.Override, _ references: [Reference], above outer: World) -> Node {
       let definition = Definition(
         name: change.name, nameSpan: change.span, annotation: nil, value: change.value, locals: [],
         isFrozen: false)
       let node = Node(
-        name: change.name, definition: definition, source: source,
-        references: ReferenceCollector.references(of: change.value), world: world, outer: below,
-        path: path(change))
+        name: change.name, definition: definition, source: source, references: references,
+        world: world, outer: outer, path: path(change))
       node.scope = scope
       node.scenario = scenario
-      world.define(node)
+      return node
+    }
+    let asides = asides ?? AsideWorlds()
+    let all = changes.map { ($0, ReferenceCollector.references(of: $0.value)) }
+    // what mentions nothing is the same in every world
+    for (change, references) in all where references.isEmpty {
+      let one = asides.literals[change.name] ?? node(change, references, above: below)
+      asides.literals[change.name] = one
+      world.define(one)
+    }
+    for (change, references) in all where !references.isEmpty {
+      let aside = try asides.world(without: change, changes, below, source) {
+        (others) throws(Diagnostic) in
+        try self.world(
+          above: below, overriding: others, source, scope, scenario: scenario, asides: asides,
+          path: path)
+      }
+      world.define(node(change, references, above: aside))
     }
     for change in changes { try checkDimension(change, below, world, source) }
     return world
   }
 
-  /// An override must be of something that the expression rests on.
+  /// An override must be of something that the expression rests on, here or as the definitions stand:
+  /// what a formula overrides goes on being right where a name in between is replaced.
   private func checkReach(
     _ changes: [WhatIf.Override], _ below: World, _ scope: Scope, _ expressions: [Expression]
   ) throws(Diagnostic) {
-    var references: [Reference] = []
-    for expression in expressions {
-      references += ReferenceCollector.references(of: expression)
-    }
+    let asked = expressions.flatMap { ReferenceCollector.references(of: $0) }
     // an override may itself bring what another overrides
-    references += changes.flatMap { change in
-      ReferenceCollector.references(of: change.value).filter { $0 != .value(change.name) }
-    }
-    let closure = below.closure(of: references)
+    let references =
+      asked
+      + changes.flatMap { change in
+        ReferenceCollector.references(of: change.value).filter { $0 != .value(change.name) }
+      }
+    let closure = below.reached(from: references, with: changes)
+    var standing: Set<Reference>?
     for (i, change) in changes.enumerated() {
       let place = Place(scope.source, change.span)
       if changes[..<i].contains(where: { $0.name == change.name }) {
         throw Diagnostic(EngineProblem.overriddenTwice(change.name.text), at: place)
       }
-      if closure.contains(.value(change.name)) { continue }
+      if below.isUnderScenario || closure.contains(.value(change.name)) { continue }
+      if below.below != nil {
+        let known = standing ?? below.base.closure(of: references)
+        standing = known
+        if known.contains(.value(change.name)) { continue }
+      }
       // where something waits nobody knows yet what it rests on
       let isWaiting = closure.contains { reference in
         guard reference.isValue, let node = below.node(reference.name) else { return false }
@@ -97,14 +127,22 @@ extension Session {
       guard below.node(change.name) != nil || Catalog.entry(change.name.text) != nil else {
         continue
       }
-      let rests = closure.filter { reference in
+      // another override stands between
+      let cut =
+        below.closure(of: references).contains(.value(change.name))
+        ? changes.filter { other in
+          other.name != change.name
+            && below.closure(of: [.value(other.name)]).contains(
+              .value(change.name))
+        }.map(\.name.text) : []
+      let rests = below.reached(from: asked, with: changes).filter { reference in
         reference.isValue
           && (below.node(reference.name) != nil || Catalog.entry(reference.name.text) != nil)
       }
       let text = expressions.map { scope.source.text(of: $0) }.joined(separator: ", ")
       throw Diagnostic(
         EngineProblem.doesNotRestOn(
-          change.name.text, expression: text,
+          change.name.text, expression: text, replaced: cut.sorted(),
           restsOn: rests.map(\.name.text).filter { $0 != text }.sorted()),
         at: place)
     }
@@ -118,7 +156,18 @@ extension Session {
     let replaced = try? build(.name(change.name, change.span), source, in: below)
     try check(new)
     switch new.state {
-    case .failed(let diagnostic): throw diagnostic
+    case .failed(let diagnostic):
+      // a name in the value rests on the one that is overridden
+      if let through = ReferenceCollector.references(of: change.value).first(where: {
+        $0 != .value(change.name) && !world.overrides($0.name, above: below)
+          && below.closure(of: [$0]).contains(.value(change.name))
+      }) {
+        throw Diagnostic(
+          EngineProblem.overrideCycle(
+            change.name.text, through: through.text, value: source.text(of: change.value)),
+          at: Place(source, change.value.span))
+      }
+      throw diagnostic
     case .waiting:
       let place = Place(source, change.value.span)
       let name = missing(new).first?.name ?? change.name
@@ -150,7 +199,8 @@ extension Session {
       (replaced, change.name.text), (formula, source.text(of: change.value)))
     throw Diagnostic(
       EngineProblem.overrideDiffers(name: change.name.text, was: was, found: found),
-      at: Place(source, change.value.span))
+      at: Place(source, change.value.span),
+      labels: [Diagnostic.Label(Place(source, change.span), was.labelled)])
   }
 
   /// Both sides of a mismatch of formulas, each with its text; two currencies are told apart.

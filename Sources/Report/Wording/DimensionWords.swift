@@ -20,6 +20,15 @@ enum DimensionWords {
     "emissions": "an amount of emissions",
   ]
 
+  /// The word alone: `throughput`.
+  static func noun(_ dimension: String) -> String {
+    guard let word = words[dimension] else { return "value" }
+    for article in ["an ", "a ", "the "] where word.hasPrefix(article) {
+      return String(word.dropFirst(article.count))
+    }
+    return word
+  }
+
   static func phrase(_ dimension: String) -> String {
     if dimension == "a plain number" { return dimension }
     guard let word = words[dimension] else { return "a value of \(dimension)" }

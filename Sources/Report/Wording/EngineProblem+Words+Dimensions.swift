@@ -25,25 +25,30 @@ extension EngineProblem {
     case .needsPlain(let function, let side):
       return Words(
         message: "\(Words.code(function)) takes a plain number, and \(Self.isA(side))",
-        label: side.value, hints: ["divide by a reference first: `\(function)(x / x0)`"])
+        label: side.labelled, hints: ["divide by a reference first: `\(function)(x / x0)`"])
     case .needsStep(let function, let side, let mend):
       return Words(
-        message: "\(Words.code(function)) needs a step for \(side.dimension)", label: side.value,
+        message: "\(Words.code(function)) needs a step for \(side.dimension)", label: side.labelled,
         hints: Words.write(mend))
     case .unitOnQuantity(let side, let unit):
       return Words(
-        message: "\(Self.isA(side)), and takes no unit of its own", label: side.value,
+        message: "\(Self.isA(side)), and takes no unit of its own", label: side.labelled,
         hints: Words.write("\(Self.operand(side.text)) -> \(unit)", " to convert")
           + Words.write("\(Self.operand(side.text)) * 1 \(unit)", " to multiply"))
     case .annotationMismatch(let name, let stated, let dimension, let found):
       return Words(
         message: "\(Words.code(name)) is stated as \(stated), and comes to \(found.dimension)",
-        label: found.value, hints: Confusion.hints(dimension, found.dimension))
+        label: found.labelled, hints: Confusion.hints(dimension, found.dimension))
     case .parameterMismatch(let function, let parameter, let stated, let dimension, let found):
       return Words(
         message: "\(Words.code(parameter)) of \(Words.code(function)) is stated as \(stated), and "
           + Self.isA(found),
-        label: found.value, hints: Confusion.hints(dimension, found.dimension))
+        label: found.labelled, hints: Confusion.hints(dimension, found.dimension))
+    case .argumentDiffers(let function, let parameter, let dimension, let found):
+      return Words(
+        message: "\(Words.code(parameter)) of \(Words.code(function)) has to be \(dimension) here, "
+          + "and \(Self.isA(found))",
+        hints: Confusion.hints(dimension, found.dimension))
     case .listItemsDiffer(let first, let other):
       let isPlain = [first.dimension, other.dimension].contains("a plain number")
       return Words(
@@ -60,7 +65,7 @@ extension EngineProblem {
         message: "\(Words.code(name)) is "
           + (was.value.map { "\($0) (\(was.dimension))" } ?? was.dimension)
           + ", and cannot become \(found.dimension)",
-        label: found.value, hints: Confusion.hints(was, found))
+        label: found.labelled, hints: Confusion.hints(was, found))
     case .readingArithmetic(_, let mend):
       return Words(
         message: "with a temperature reading only differences can be taken or added",
@@ -121,7 +126,7 @@ extension EngineProblem {
       hints += Words.write("\(operand(from.text)) * 1 \(to.text)", " to give it this unit")
     }
     return Words(
-      message: "\(isA(from)), and \(Words.code(to.text)) is \(to.dimension)", label: from.value,
+      message: "\(isA(from)), and \(Words.code(to.text)) is \(to.dimension)", label: from.labelled,
       hints: hints)
   }
 

@@ -78,6 +78,14 @@ extension EngineProblem {
       return Words(
         message: "\(Words.code(name)) is defined by itself: \(Words.way(names))",
         hints: ["break the circle: `:=` in one of them keeps its value of now"])
+    case .overrideCycle(let name, let through, let value):
+      return Words(
+        message: "\(Words.code(through)) here is the overridden one, and rests on "
+          + Words.code(name),
+        hints: [
+          "keep the value of now first: `\(name)_now := \(value)`, then write "
+            + "`with \(name) = \(name)_now`"
+        ])
     case .functionCallsItself(let names): return Self.callCircle(names)
     case .noAnswerYet:
       return Words(
@@ -91,8 +99,9 @@ extension EngineProblem {
       return Words(
         message: "\(Words.code(right)) is no unit",
         label: "read as a unit, since it touches the one before",
-        hints: Words.write("\(left) \(op) \(right)", " to calculate with it")
-          + Words.didYouMean(nearest))
+        hints: (nearest.count == 1
+          ? Words.write("\(left)\(op)\(nearest[0])") : Words.didYouMean(nearest))
+          + Words.write("\(left) \(op) \(right)", " to calculate with it"))
     case .reservedName(let name):
       return Words(
         message: name == "ans"

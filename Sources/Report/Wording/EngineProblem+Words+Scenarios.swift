@@ -38,6 +38,11 @@ extension EngineProblem {
       return Words(
         message: "\(Words.code(text)) is 0 or changes its sign, so it has no factors",
         hints: ["leave `by factor` out: the parts of the difference always exist"])
+    case .noteSettingStands(let name, let scenario):
+      return Words(
+        message: "\(Words.code(name)) was set on the command line, and stays so under "
+          + Words.code(scenario),
+        hints: ["a scenario that moves it moves what was set: `\(name) = \(name) * 1.2`"])
     case .noteScenarioWaits(let name, let cause):
       return Words(
         message: "\(Words.code(name)) cannot be used yet: "

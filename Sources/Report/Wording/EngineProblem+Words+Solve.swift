@@ -8,19 +8,27 @@ extension EngineProblem {
       return Words(
         message: "\(Words.code(name)) is a name of this definition alone",
         hints: ["solve for a name that is defined on a line of its own"])
-    case .solveNeedsRange(let name, let unit, let nearest):
+    case .solveNeedsRange(let name, let unit, let nearest, let isOptimum):
+      let word = isOptimum ? "over" : "for"
       let example = unit.map { unit in
         let end = unit.isEmpty ? "" : " \(unit)"
-        return "`for \(name) from 1\(end)..1000\(end)`"
+        return "`\(word) \(name) from 1\(end)..1000\(end)`"
       }
       return Words(
         message: "\(Words.code(name)) has no value yet, so that nobody knows where to look",
-        hints: ["say between what: " + (example ?? "`for \(name) from … .. …`, with its unit")]
+        hints: ["say between what: " + (example ?? "`\(word) \(name) from … .. …`, with its unit")]
           + Words.didYouMean(nearest))
-    case .solveRangeAtZero(let name, let value):
+    case .solveRangeAtZero(let name, let value, let isOptimum):
       return Words(
         message: "\(Words.code(name)) is \(value), and a range around 0 has no size",
-        hints: ["say between what: `for \(name) from … .. …`"])
+        hints: ["say between what: `\(isOptimum ? "over" : "for") \(name) from … .. …`"])
+    case .optimumOverAxis(let name):
+      return Words(
+        message: "\(Words.code(name)) has labels, and only they are tried: there is no range to "
+          + "search",
+        hints: [
+          "leave `from` out, or give \(Words.code(name)) other labels: `with \(name) = [ … ]`"
+        ])
     case .solveRangeNotWide(let value):
       return Words(
         message: "after `from` stands one value, \(value), and a range is needed",
@@ -28,12 +36,14 @@ extension EngineProblem {
     case .solveRangeDiffers(let name, let was, let found):
       return Words(
         message:
-          "\(Words.code(name)) is \(was.value.map { "\($0) (\(was.dimension))" } ?? was.dimension)"
-          + ", and the range after `from` is \(found.dimension)",
-        label: found.dimension)
-    case .solveDoesNotRestOn(let name, let expression, let leaves):
+          "\(Words.code(name)) is \(was.labelled), and the range after `from` is "
+          + found.dimension, label: found.labelled, hints: Confusion.hints(was, found))
+    case .solveDoesNotRestOn(let name, let expression, let leaves, let replaced):
+      let whose = replaced.count == 1 ? "has" : "have"
       return Words(
-        message: "\(Words.code(expression)) does not rest on \(Words.code(name))",
+        message: "\(Words.code(expression)) does not rest on \(Words.code(name))"
+          + (replaced.isEmpty
+            ? "" : " here, where \(Words.codes(replaced, "and")) \(whose) another meaning"),
         hints: leaves.isEmpty
           ? ["it rests on no name at all"] : ["it rests on \(Words.codes(leaves, "and"))"])
     case .solveWithinItself(let text):
@@ -110,12 +120,15 @@ extension EngineProblem {
       }
       if let part, first?.label == nil { hints.append("look for one of them: `from \(part)`") }
       let count = Self.count(first)
+      // a long list goes on over several lines
+      let isLong = first.map { $0.values.count > 6 } ?? false
+      if isLong, first?.label == nil { hints.insert(first.map(Self.listed) ?? "", at: 0) }
       return Words(
         message: (searched.low.isEmpty
           ? "\(count) labels of \(Words.code(searched.name))"
           : "\(count) values of \(Self.place(searched))")
           + " make \(Words.code(searched.equation))",
-        label: first?.label == nil ? first.map(Self.listed) : nil,
+        label: first?.label == nil && !isLong ? first.map(Self.listed) : nil,
         hints: hints)
     case .everyValueSolves(let searched, let label, let low, let high):
       return Words(

@@ -4,9 +4,12 @@ import Engine
 extension EngineProblem {
   var statementWords: Words {
     switch self {
-    case .doesNotRestOn(let name, let expression, let restsOn):
+    case .doesNotRestOn(let name, let expression, let replaced, let restsOn):
+      let whose = replaced.count == 1 ? "is" : "are"
       return Words(
-        message: "\(Words.code(expression)) does not depend on \(Words.code(name))",
+        message: "\(Words.code(expression)) does not depend on \(Words.code(name))"
+          + (replaced.isEmpty
+            ? "" : " where \(Words.codes(replaced, "and")) \(whose) overridden"),
         hints: restsOn.isEmpty ? [] : ["choose what it rests on: \(Words.codes(restsOn, "or"))"])
     case .unknownOverride(let name, let nearest):
       return Words(
@@ -108,6 +111,15 @@ extension EngineProblem {
       return Words(
         message: "\(Words.code(name)) is a unit too, and directly after a number it stays one",
         hints: Words.write("2 * \(name)", " for the variable"))
+    case .noteUnused(let name, let what):
+      let subject =
+        switch what {
+        case .parameter(let owner): "the parameter \(Words.code(name)) of \(Words.code(owner))"
+        case .local(let owner): "\(Words.code(name)) behind `where` in \(Words.code(owner))"
+        case .scenario: "the scenario \(Words.code(name))"
+        case .definition, .function: Words.code(name)
+        }
+      return Words(message: "\(subject) is not used")
     case .noteUnitMeant(let name, let text):
       return Words(
         message: "\(Words.code(name)) in \(Words.code(text)) is the unit, not the variable",

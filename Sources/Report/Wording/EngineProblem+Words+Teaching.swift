@@ -9,6 +9,17 @@ extension EngineProblem {
     case .meantOtherwise(let line, let dimension):
       return Words(
         message: "it may be meant so", hints: Words.write(line, " where \(dimension) is meant"))
+    case .turned(let text, let turn, let line):
+      let sentence =
+        switch turn {
+        case .divides(let operand):
+          "\(Words.code(text)) multiplies by \(Words.code(operand)) where it must divide"
+        case .multiplies(let operand):
+          "\(Words.code(text)) divides by \(Words.code(operand)) where it must multiply"
+        case .onItsHead: "\(Words.code(text)) stands on its head: take one over it"
+        }
+      return Words(
+        message: "a factor is the wrong way round", hints: [sentence] + Words.write(line))
     case .offBy(let ratio, let isLarger):
       let side = isLarger ? "left" : "right"
       return Words(

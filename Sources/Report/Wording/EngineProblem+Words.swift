@@ -6,14 +6,17 @@ extension EngineProblem {
     switch self {
     case .unknownName, .unknownAfterNumber, .unknownFunction, .functionAsValue, .noteFunctionMeant,
       .unknownField, .noFields, .undefined,
-      .stillUndefined, .stillBroken, .definedByItself, .cycle, .functionCallsItself, .noAnswerYet,
+      .stillUndefined, .stillBroken, .definedByItself, .cycle, .overrideCycle, .functionCallsItself,
+      .noAnswerYet,
       .unitIsAlsoVariable, .touchesUnit, .reservedName, .alreadyDefined:
       nameWords
     case .badTable, .cellNotKnown, .needsText, .severalDevices, .goesBack, .gapTooLong:
       tableWords
-    case .lacks, .meantOtherwise, .offBy, .noteEnergyPerHour, .noteBinaryPrefix: teachingWords
+    case .lacks, .meantOtherwise, .turned, .offBy, .noteEnergyPerHour, .noteBinaryPrefix:
+      teachingWords
     case .doNotAdd, .doNotCompare, .cannotConvert, .exponentNotPlain, .exponentNotConstant,
       .needsPlain, .needsStep, .unitOnQuantity, .annotationMismatch, .parameterMismatch,
+      .argumentDiffers,
       .listItemsDiffer, .branchesDiffer, .overrideDiffers, .readingArithmetic, .differenceAsReading,
       .notANumber, .notACondition, .unitNotConstant:
       dimensionWords
@@ -35,11 +38,12 @@ extension EngineProblem {
       statementWords
     case .holeMet, .twoHoles, .freeHole, .holeHere, .unknownScenario, .baseIsNoScenario,
       .scenarioCycle, .noScenarios, .whyNeedsTwo,
-      .whyNeedsNumber, .whyNeedsSameLabels, .sharesNeedOneSign, .noteScenarioWaits:
+      .whyNeedsNumber, .whyNeedsSameLabels, .sharesNeedOneSign, .noteScenarioWaits,
+      .noteSettingStands:
       scenarioWords
     case .noSources, .notAShare, .nothingToSwing, .swingsThroughEnd, .shapeDepends:
       sensitivityWords
-    case .solveForLocal, .solveNeedsRange, .solveRangeAtZero, .solveRangeNotWide,
+    case .solveForLocal, .solveNeedsRange, .optimumOverAxis, .solveRangeAtZero, .solveRangeNotWide,
       .solveRangeDiffers, .solveDoesNotRestOn, .solveWithinItself, .noSolution, .severalSolutions,
       .everyValueSolves,
       .solveBetween, .solveAlongDepends, .optimumFlat, .optimumEndless, .optimumDepends,
@@ -56,7 +60,8 @@ extension EngineProblem {
       sourceWords
     case .nothingToDelete, .notOneExpression, .journalUsed, .noteFileChanged: sessionWords
     case .questionVaries, .toleranceOfQuestion: questionWords
-    case .noteUnitName, .noteMoreFaults, .noteNearest, .noteUnitMeant, .noteUseAlmostEqual,
+    case .noteUnitName, .noteUnused, .noteMoreFaults, .noteNearest, .noteUnitMeant,
+      .noteUseAlmostEqual,
       .noteHardLimits, .noteGrid, .noteLabelsChanged, .noteTokenBesideMass,
       .noteBroken,
       .noteRestsOnBroken:

@@ -14,12 +14,12 @@ extension Finding {
     case .unitMissing(let fits?, _):
       "The number is right; now say of what: write its unit, \(fits)."
     case .unitMissing(nil, let dimension):
-      "A number without a unit could be anything: \(Self.article(dimension)) is asked for."
+      "A number without a unit could be anything: \(Self.asked(dimension))."
         + Self.example(dimension)
     case .dimension(let got, let wanted, let mend): Self.dimension(got, wanted, mend)
     case .upsideDown("", _, _): "That is one over the answer: it stands on its head."
     case .upsideDown(let got, let wanted, let isExact):
-      "That is \(Self.gloss(got)), and \(Self.article(wanted)) is asked for: it stands on its head."
+      "\(Self.thatIs(got)), and \(Self.asked(wanted)): it stands on its head."
         + (isExact ? " One over it is right." : "")
     case .factor(let operation, let causes): Self.factor(operation, causes)
     case .wrongWay(let cause, let operation):
@@ -62,7 +62,7 @@ extension Finding {
   // MARK: dimensions
 
   private static func dimension(_ got: String, _ wanted: String, _ mend: Mend?) -> String {
-    var text = "That is \(gloss(got)), and \(article(wanted)) is asked for"
+    var text = "\(thatIs(got)), and \(asked(wanted))"
     if got == "power", wanted == "energy" {
       return text + ": a watt is a rate. Did you forget to multiply by "
         + (mend.map(target) ?? "a time") + "?"
@@ -73,7 +73,13 @@ extension Finding {
     }
     guard let mend else { return text + "." }
     if wanted == "a plain number", mend.operation == .over, mend.names.isEmpty {
-      return text + ": divide it by another \(spoken(mend.dimension))."
+      return isOdd(got) ? text + "." : text + ": divide it by another \(bare(mend.dimension))."
+    }
+    // without a name only what people speak of: nobody forgets a power per information
+    if mend.names.isEmpty, !Session.usual.contains(mend.dimension) { return text + "." }
+    if mend.operation == .into {
+      return text + ": did you forget to divide \(Words.codes(mend.names, "or")), "
+        + "\(article(mend.dimension)), by it?"
     }
     text += ": did you forget to \(mend.operation == .over ? "divide" : "multiply") by "
     return text + target(mend) + "?"
@@ -82,14 +88,39 @@ extension Finding {
   private static func target(_ mend: Mend) -> String {
     if mend.names.isEmpty { return article(mend.dimension) }
     let names = Words.codes(mend.names, "or")
-    if mend.dimension == "a plain number" { return names }
+    if mend.dimension == "a plain number" || isOdd(mend.dimension) { return names }
     let about = gloss(mend.dimension)
     return names + ", " + (about == mend.dimension ? article(about) : about)
   }
 
-  /// `energy/token` → `energy per token`
+  /// What nobody has a word for: `token^2/time^2`
+  private static func isOdd(_ dimension: String) -> Bool {
+    dimension.contains { "^*".contains($0) }
+  }
+
+  private static func thatIs(_ dimension: String) -> String {
+    isOdd(dimension) ? "That comes to \(dimension)" : "That is \(gloss(dimension))"
+  }
+
+  private static func asked(_ dimension: String) -> String {
+    let text = article(dimension)
+    let isPlural = counts.contains { text.hasPrefix("\($0.many) ") } || text.hasPrefix("emissions ")
+    return text + (isPlural ? " are asked for" : " is asked for")
+  }
+
+  /// What is counted, one and many.
+  private static let counts = [
+    (one: "token", many: "tokens"), (one: "request", many: "requests"), (one: "gpu", many: "GPUs"),
+  ]
+
+  /// `energy/token` → `energy per token`, `token/time` → `tokens per second`
   private static func spoken(_ dimension: String) -> String {
-    dimension.split(separator: "/").joined(separator: " per ")
+    var parts = dimension.split(separator: "/").map(String.init)
+    if let first = parts.first, let count = counts.first(where: { $0.one == first }) {
+      parts[0] = count.many
+      if parts.count == 2, parts[1] == "time" { parts[1] = "second" }
+    }
+    return parts.joined(separator: " per ").replacing("per gpu", with: "per GPU")
   }
 
   /// With what it is made of, where a learner may not know.
@@ -97,18 +128,37 @@ extension Finding {
     switch dimension {
     case "power": "power, J per second"
     case "energy": "energy, joules"
-    case "energy/token": "energy per token"
-    case "token/time": "tokens per second"
     case "time/token": "seconds per token"
     case "token/energy": "tokens per joule"
     default: spoken(dimension)
     }
   }
 
+  /// Without an article: `number of tokens`
+  private static func bare(_ dimension: String) -> String {
+    for article in ["a ", "an "] {
+      let text = Self.article(dimension)
+      if text.hasPrefix(article) { return String(text.dropFirst(article.count)) }
+    }
+    return article(dimension)
+  }
+
   private static func article(_ dimension: String) -> String {
     if dimension == "a plain number" { return dimension }
+    if isOdd(dimension) { return "a value of \(dimension)" }
     let text = spoken(dimension)
-    if ["money", "information"].contains(text) || text.hasPrefix("money ") {
+    if let count = counts.first(where: { text.hasPrefix($0.many) }) {
+      return text == count.many ? "a number of \(text)" : text
+    }
+    switch dimension {
+    case "information/time": return "a bandwidth"
+    case "emissions/energy": return "a carbon intensity"
+    case "money/energy": return "a price of energy"
+    case "money/token": return "a price per token"
+    default: break
+    }
+    if text.hasPrefix("emissions ") { return text }
+    if ["money", "information", "emissions", "FLOP"].contains(text) || text.hasPrefix("money ") {
       return "an amount of " + text
     }
     return (text.first.map { "aeiou".contains($0) } == true ? "an " : "a ") + text
@@ -142,6 +192,8 @@ extension Finding {
         var isSaidLater = false
         if i + 1 < causes.count, case .number(_, holder) = causes[i + 1] { isSaidLater = true }
         parts.append("the `\(text)`" + (holder.isEmpty || isSaidLater ? "" : " of `\(holder)`"))
+      case .count(let number, let text, let holder):
+        parts.append("the `\(number)` of `\(text)`" + (holder.isEmpty ? "" : " in `\(holder)`"))
       case .onePlus(let text): parts.append("`1 + \(text)`")
       case .name(let name): parts.append("`\(name)`")
       case .known(let known): parts.append("\(known.amount) (\(known.reason))")
@@ -158,6 +210,8 @@ extension Finding {
   private static func factor(_ cause: Cause) -> String {
     switch cause {
     case .number(let text, let holder): "The `\(text)`" + (holder.isEmpty ? "" : " of `\(holder)`")
+    case .count(let number, let text, let holder):
+      "The `\(number)` of `\(text)`" + (holder.isEmpty ? "" : " in `\(holder)`")
     case .onePlus(let text): "`1 + \(text)`"
     case .name(let name): "`\(name)`"
     case .known(let known): "The \(known.amount) (\(known.reason))"

@@ -16,11 +16,12 @@ extension MissingFactor {
       hints: [sentence] + (line.map { Words.write($0, purpose) } ?? []))
   }
 
+  /// The phrase without its article: `throughput`.
   private var noun: String {
     switch dimension {
     case "time": "time"
-    case "gpu", "request": "number"
-    default: "amount"
+    case "gpu", "request", "token": "number"
+    default: DimensionWords.noun(dimension)
     }
   }
 }

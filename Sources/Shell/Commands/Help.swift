@@ -52,7 +52,7 @@ extension Interpreter {
           batch = [1, 2, 4, 8]             a list: values along an axis
           table batch, jt -> kWh/Mt        side by side
           scenario worst { node = 6 kW }   overrides under a name
-          compare jt under base, worst     side by side; why jt under worst explains the change
+          compare jt under base, worst     side by side; why explains the change
           solve jt == 5 J/t for node       the value that gives it; minimize, maximize
           jt + ?                           what fits in the place of the ?
           inputs jt                        what it rests on, with sources; graph jt draws it

@@ -8,8 +8,9 @@ extension RemarkWords {
     case .everyMedian(true):
       "every distribution at its median, every bracket at its best guess:"
     case .medianOf(let whole): "the median of \(whole)"
-    case .samples(let count, let seed, let of):
-      (of.map { "of \($0), " } ?? "") + "from \(count) samples, seed \(seed)"
+    case .samples(let count, let seed, let of, let spread):
+      (spread.map { "(\($0)) " } ?? "") + (of.map { "of \($0), " } ?? "")
+        + "from \(count) samples, seed \(seed)"
     }
   }
 }

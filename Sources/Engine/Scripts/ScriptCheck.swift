@@ -1,0 +1,277 @@
+import EnergyCore
+import Syntax
+
+/// `tj check`: every error of a script, without running it.
+///
+/// ```
+/// let check = ScriptCheck(Session())
+/// check.run(SourceText(name: "rig.tj", bytes: bytes))   // false, and `diagnostics` says why
+/// ```
+///
+/// Statements are looked at one after another, as a run would, but nothing is valued: formulas are
+/// built, which looks their names up and checks their dimensions. After an error it goes on; what only
+/// rests on something faulty is not told again. Files that `use` and `read_csv` name are read, for units,
+/// names and columns come from them.
+public final class ScriptCheck {
+  let session: Session
+  /// Errors and notes, in the order of the text; those of used files stand before the script's own.
+  public private(set) var diagnostics: [Diagnostic] = []
+
+  /// Says what is wrong with a `:command` of a script: for whoever knows those.
+  public var settingFault: (Name, Place) -> Diagnostic? = { _, _ in nil }
+
+  private var gathered: [Diagnostic] = []
+  private var seen: Set<Key> = []
+  /// the sources in the order in which they were met
+  private var sources: [ObjectIdentifier: Int] = [:]
+  /// what a faulty statement would have defined
+  private var failed: Set<Reference> = []
+  /// a part could not be read: any name may have been defined there
+  private var isTorn = false
+  /// values that wait for names, until it is known whether anybody defines those
+  private var waiting: [(diagnostic: Diagnostic, names: [String])] = []
+  private var used: Set<Reference> = []
+  /// what the script itself defines, for what is never used
+  private var defined: [(reference: Reference, place: Place)] = []
+  private var showsSomething = false
+  private let inference: Inference
+
+  private struct Key: Hashable {
+    var source: ObjectIdentifier
+    var span: Span
+    var id: String
+  }
+
+  public init(_ session: Session) {
+    self.session = session
+    inference = Inference(session)
+  }
+
+  /// - Returns: false if there is an error.
+  public func run(_ source: SourceText) -> Bool {
+    let outer = session.emit
+    session.isChecking = true
+    session.emit = { [unowned self] outcome in
+      switch outcome {
+      case .diagnostic(let diagnostic): take(diagnostic)
+      case .setting(let word, _, let place): settingFault(word, place).map(take)
+      default: break
+      }
+    }
+    defer {
+      session.isChecking = false
+      session.emit = outer
+    }
+    session.namesRead = []
+    var script = ReadScript(source)
+    isTorn = !session.parse(source, into: &script)
+    if session.hasReadFaults {
+      session.hasReadFaults = false
+      isTorn = true
+    }
+    while let statement = script.next(session.units) {
+      if session.mustStop() {
+        take(Diagnostic(EngineProblem.interrupted, at: Place(source, statement.span)))
+        break
+      }
+      look(at: statement, isOwn: statement.source === source)
+    }
+    finish()
+    diagnostics = gathered.sorted { order($0) < order($1) }
+    return !gathered.contains { $0.severity == .error }
+  }
+
+  private func order(_ diagnostic: Diagnostic) -> (Int, UInt32, UInt32) {
+    let place = diagnostic.place
+    let source = sources[ObjectIdentifier(place.source)] ?? 0
+    return (source, place.span.start, place.span.end)
+  }
+
+  // MARK: what is told
+
+  private func take(_ diagnostic: Diagnostic) {
+    switch diagnostic.problem as? EngineProblem {
+    // said of what rests on something faulty, which is told itself
+    case .noteBroken, .noteRestsOnBroken, .noteScenarioWaits: return
+    case .unknownName(let name, _, _), .unknownOverride(let name, _):
+      if isTorn || failed.contains(.value(Name(name))) { return }
+    case .unknownFunction(let name, _, _):
+      if isTorn || failed.contains(.function(Name(name))) { return }
+    case .unknownScenario(let name, _, _):
+      if isTorn || failed.contains(.scenario(Name(name))) { return }
+    case .undefined(_, let names):
+      waiting.append((diagnostic, names))
+      return
+    default: break
+    }
+    add(diagnostic)
+  }
+
+  private func add(_ diagnostic: Diagnostic) {
+    let source = ObjectIdentifier(diagnostic.place.source)
+    let key = Key(source: source, span: diagnostic.place.span, id: diagnostic.problem.id)
+    guard seen.insert(key).inserted else { return }
+    if sources[source] == nil { sources[source] = sources.count }
+    gathered.append(diagnostic)
+  }
+
+  // MARK: statements
+
+  private func look(at statement: Statement, isOwn: Bool) {
+    if sources[ObjectIdentifier(statement.source)] == nil {
+      sources[ObjectIdentifier(statement.source)] = sources.count
+    }
+    let subject = statement.subject
+    do {
+      try session.look(at: statement)
+      if isOwn, let subject { noteDefined(subject, statement) }
+    } catch {
+      if let subject { failed.insert(subject) }
+      for diagnostic in refined(error, statement) { take(diagnostic) }
+    }
+    for (reference, _) in statement.rests { used.insert(reference) }
+    if case .compare = statement.kind, statement.whatIf?.scenarios.isEmpty != false {
+      for name in session.world.scenarioNames { used.insert(.scenario(name)) }
+    }
+    switch statement.kind {
+    case .definition, .function, .scenario, .unit, .use, .setting, .help, .correlate: break
+    default: showsSomething = true
+    }
+  }
+
+  private func noteDefined(_ reference: Reference, _ statement: Statement) {
+    guard let span = statement.subjectSpan else { return }
+    defined.removeAll { $0.reference == reference }
+    defined.append((reference, Place(statement.source, span)))
+  }
+
+  /// An error inside a function is one of its call, where the function is sound for others: that is
+  /// told in its place.
+  private func refined(_ error: Diagnostic, _ statement: Statement) -> [Diagnostic] {
+    let isHere =
+      error.place.source === statement.source && statement.span.start <= error.place.span.start
+      && error.place.span.end <= statement.span.end
+    if isHere { return [error] }
+    let inference = Inference(session)
+    let frame = Inference.Frame(statement.source)
+    if case .definition(let definition) = statement.kind {
+      for local in definition.locals { frame.locals[local.name] = local.value }
+    }
+    for expression in statement.allExpressions { _ = inference.infer(expression, frame) }
+    let found = inference.faults.filter { fault in
+      fault.place.source === statement.source && statement.span.start <= fault.place.span.start
+        && fault.place.span.end <= statement.span.end
+    }
+    return found.isEmpty ? [error] : found
+  }
+
+  // MARK: at the end
+
+  private func finish() {
+    let world = session.world
+    var unknown: Set<String> = []
+    for name in world.names.sorted() {
+      guard let node = world.node(name) else { continue }
+      try? session.check(node)
+      switch node.state {
+      case .failed(let diagnostic): take(diagnostic)
+      case .waiting:
+        let firsts = ReferenceCollector.firsts(
+          of: node.definition.value, locals: node.definition.locals)
+        tellUnknown(firsts, node.source, &unknown)
+      default: break
+      }
+    }
+    for name in world.functionNames.sorted() {
+      guard let function = world.function(name) else { continue }
+      let firsts = ReferenceCollector.firsts(
+        of: function.definition.body, locals: function.definition.locals,
+        parameters: function.definition.parameters)
+      tellUnknown(firsts, function.source, &unknown)
+      _ = inference.scheme(of: name)
+    }
+    for name in world.scenarioNames {
+      guard let scenario = world.scenario(name) else { continue }
+      do {
+        _ = try session.world(under: name, above: world, at: scenario.place)
+      } catch {
+        take(error)
+      }
+    }
+    inference.faults.forEach(take)
+    // a value asked for too early; one that waits for what nobody defines has been told as that
+    for (diagnostic, names) in waiting {
+      let isTold = names.contains { unknown.contains($0) || isFailed($0) }
+      if !isTold, !isTorn { add(diagnostic) }
+    }
+    if !isTorn, showsSomething { tellUnused() }
+  }
+
+  private func isFailed(_ name: String) -> Bool {
+    failed.contains(.value(Name(name))) || failed.contains(.function(Name(name)))
+  }
+
+  /// Names that nobody defines, each where it stands first in a body.
+  private func tellUnknown(
+    _ firsts: [Reference: Span], _ source: SourceText, _ unknown: inout Set<String>
+  ) {
+    for (reference, span) in firsts.sorted(by: { $0.value.start < $1.value.start })
+    where !session.isKnown(reference) {
+      let text = reference.name.text
+      unknown.insert(text)
+      let place = Place(source, span)
+      switch reference.kind {
+      case .value:
+        let scope = Scope(parent: nil, source: source, path: "")
+        let builder = FormulaBuilder(
+          BuildContext(session: session, world: session.world, owner: nil, mayWait: false))
+        take(builder.unknown(reference.name, place, scope))
+      case .function:
+        take(
+          Diagnostic(
+            EngineProblem.unknownFunction(
+              text, nearest: session.nearestFunctions(to: text),
+              isValue: session.world.node(reference.name) != nil), at: place))
+      case .scenario:
+        let known = session.world.scenarioNames.map(\.text)
+        take(
+          Diagnostic(
+            EngineProblem.unknownScenario(
+              text, nearest: nearest(to: text, in: known, limit: 3), known: known), at: place))
+      }
+    }
+  }
+
+  /// Notes what nothing uses, in a script that shows something: another one is there to be used.
+  private func tellUnused() {
+    for (reference, place) in defined
+    where !used.contains(reference) && !session.world.hasUsers(reference) {
+      let what: EngineProblem.Unused =
+        switch reference.kind {
+        case .value: .definition
+        case .function: .function
+        case .scenario: .scenario
+        }
+      add(.note(EngineProblem.noteUnused(reference.name.text, what), at: place))
+    }
+    for (reference, place) in defined where reference.isFunction {
+      guard let definition = session.world.function(reference.name)?.definition else { continue }
+      let locals = definition.locals
+      let bodies = [definition.body] + locals.map(\.value)
+      let names = Set(bodies.flatMap { ReferenceCollector.references(of: $0) }.map(\.name))
+      let owner = reference.name.text
+      for parameter in definition.parameters where !names.contains(parameter.name) {
+        add(
+          .note(
+            EngineProblem.noteUnused(parameter.name.text, .parameter(of: owner)),
+            at: Place(place.source, parameter.span)))
+      }
+      for local in locals where !names.contains(local.name) {
+        add(
+          .note(
+            EngineProblem.noteUnused(local.name.text, .local(of: owner)),
+            at: Place(place.source, local.nameSpan)))
+      }
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import Engine
+import LineEditing
+import Report
+import Syntax
+
+/// `tj check FILE…`: every error of each script, without running it.
+package struct Checking: Equatable, Sendable {
+  package var files: [String]
+  package var format = Format.text
+  package var colour = Invocation.Colour.auto
+
+  package init(files: [String]) { self.files = files }
+
+  package func run() -> ExitStatus {
+    let output = Output.standard(colour, format)
+    return output.finish(run(output))
+  }
+
+  /// Each file is a session of its own. Errors and notes are messages, as those of a run are.
+  package func run(_ output: Output) -> ExitStatus {
+    var isSound = true
+    for file in files {
+      let session = Session()
+      let source: SourceText
+      do throws(Diagnostic) {
+        source = try ScriptFile.read(file)
+      } catch {
+        output.show(.diagnostic(error), units: session.units)
+        isSound = false
+        continue
+      }
+      if file != "-" { session.allowFiles(besides: file) }
+      let check = ScriptCheck(session)
+      check.settingFault = { word, place in
+        do throws(Diagnostic) {
+          let command = try Command.find(word.text, at: place)
+          return command.worksInScripts
+            ? nil : Diagnostic(ShellProblem.promptOnly(command.name), at: place)
+        } catch {
+          return error
+        }
+      }
+      if !check.run(source) { isSound = false }
+      for diagnostic in check.diagnostics {
+        output.show(.diagnostic(diagnostic), units: session.units)
+      }
+    }
+    return isSound ? .success : .failure
+  }
+}
+
+/// A script named on the command line, read whole; `-` is standard input.
+enum ScriptFile {
+  static func read(_ path: String) throws(Diagnostic) -> SourceText {
+    if path == "-" { return SourceText(name: "standard input", bytes: PlainReader().rest()) }
+    let nowhere = Place(SourceText(name: path, bytes: []), Span(0, 0))
+    return SourceText(name: path, bytes: try FileName.read(path, at: nowhere, saysFolder: false))
+  }
+}
