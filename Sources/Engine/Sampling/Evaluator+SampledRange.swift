@@ -128,7 +128,7 @@ private struct SampledSearch {
   /// Encloses a part, notes the values in its middle, and gives what is left to look at: parts where
   /// the sources are pinned in which a cell is monotone, and halves.
   private mutating func divided(_ part: Part) throws(Diagnostic) -> [Part] {
-    if evaluator.session.isInterrupted() {
+    if evaluator.session.mustStop() {
       throw Diagnostic(EngineProblem.interrupted, at: formula.place)
     }
     let duals = try enclosed(part.cells, part.ranges)
