@@ -122,6 +122,7 @@ extension Explainer {
         quantity = Quantity(share, .plain)
       case .yes?: quantity = .truth(true)
       case .no?: quantity = .truth(false)
+      case .between?: subject = "prob(\(title))"
       case .depends?, nil: break
       }
     }

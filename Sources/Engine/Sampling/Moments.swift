@@ -133,8 +133,9 @@ private struct GrowthWalk {
         whole = whole?.joined(growth) ?? growth
       }
       return whole ?? Growth(.everything)
-    case .comparison, .near, .sameText: return Growth(Interval(0, 1))
-    case .constant, .bracket, .statistic, .field, .movedField, .grouped, .spaced, .end, .unknown,
+    case .comparison, .near, .sameText, .known: return Growth(Interval(0, 1))
+    case .constant, .rows, .bracket, .statistic, .field, .movedField, .grouped, .spaced, .end,
+      .unknown,
       .sought, .soughtLabel:
       return try plain { (evaluator) throws(Diagnostic) in
         try evaluator.load(input, at: evaluator.bestPoint)

@@ -64,8 +64,8 @@ final class TableData {
   /// All cells of a column.
   func cells(_ index: Int, at place: Place) throws(Diagnostic) -> Field.Cells {
     guard let stream else { return columns[index].cells }
-    guard rows <= Limits.axisCells else {
-      throw Diagnostic(EngineProblem.tooManyCells(rows, limit: Limits.axisCells), at: place)
+    guard rows <= Limits().cells else {
+      throw Diagnostic(EngineProblem.tooManyCells(rows, limit: Limits().cells), at: place)
     }
     return try stream.whole(index, at: place)
   }
