@@ -45,6 +45,10 @@ let package = Package(
       exclude: ["README.md"]),
 
     .target(name: "Support", dependencies: ["Shell"], path: "Tests/Support"),
+    // what a fuzzer calls (scripts/fuzz), and the replay of what it found
+    .target(
+      name: "Fuzzing", dependencies: ["Shell", "CSV", "Support"], path: "Tests/Fuzz/Targets"),
+    .testTarget(name: "FuzzTests", dependencies: ["Fuzzing", "Support"]),
     .testTarget(name: "SyntaxTests", dependencies: ["Syntax", "Support"]),
     .testTarget(name: "UnitsTests", dependencies: ["Units", "Support"]),
     .testTarget(name: "CSVTests", dependencies: ["CSV", "Support"]),

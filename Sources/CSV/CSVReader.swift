@@ -20,25 +20,17 @@ public struct CSVReader {
   /// Bytes that one record may hold.
   public static let defaultRecordLimit = 16 << 20
 
-  /// A field of the current record: bytes of the buffer, between the quotes if it has some.
-  private struct Field {
-    var start: Int
-    var end: Int
-    var isQuoted: Bool
-    var hasDoubledQuote: Bool
-  }
-
   private let separator: UInt8
   private let recordLimit: Int
   private let chunk: Int
   /// Where more bytes come from; nil when all of them are in the buffer.
   private var descriptor: Int32?
-  private var buffer: [UInt8]
+  @usableFromInline var buffer: [UInt8]
   /// The first byte of the record after the current one.
   private var position = 0
   /// Bytes that were dropped from the front of the buffer.
   private var dropped = 0
-  private var fields: [Field] = []
+  @usableFromInline var fields: [RecordField] = []
   private var nextLine: Int
   private var isAtStart: Bool
 
@@ -103,21 +95,61 @@ public struct CSVReader {
     return buffer[fields[index].start..<fields[index].end]
   }
 
+  /// Looks at the bytes of a field, without blanks at its ends and with doubled quotes resolved. What
+  /// is beyond the last field is empty. Nothing is copied but a field with doubled quotes.
+  @inlinable
+  public func withBytes<Result, Failure: Error>(
+    _ index: Int, _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    guard index < fields.count else { return try body(UnsafeBufferPointer(start: nil, count: 0)) }
+    let field = fields[index]
+    if field.hasDoubledQuote {
+      return try unquoted(buffer[field.start..<field.end])
+        .withUnsafeBufferPointer { (bytes) throws(Failure) in try body(Self.trimmed(bytes)) }
+    }
+    return try buffer.withUnsafeBufferPointer { (bytes) throws(Failure) in
+      try body(Self.trimmed(UnsafeBufferPointer(rebasing: bytes[field.start..<field.end])))
+    }
+  }
+
+  /// The bytes of the current record as they stand in the text, without its line end.
+  public func withRecord<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    guard let first = fields.first, let last = fields.last else {
+      return body(UnsafeBufferPointer(start: nil, count: 0))
+    }
+    return buffer.withUnsafeBufferPointer { bytes in
+      body(UnsafeBufferPointer(rebasing: bytes[first.start..<last.end]))
+    }
+  }
+
   /// Whether the field was written in quotes: `""` is an empty text, an empty cell is none.
   public func isQuoted(_ index: Int) -> Bool {
     fields.indices.contains(index) && fields[index].isQuoted
   }
 
-  private func unquoted(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+  @usableFromInline
+  func unquoted(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
     var out: [UInt8] = []
     out.reserveCapacity(bytes.count)
     var index = bytes.startIndex
     while index < bytes.endIndex {
       out.append(bytes[index])
-      index += bytes[index] == quote ? 2 : 1
+      index += bytes[index] == RecordScanner.quote ? 2 : 1
     }
     return out
   }
+
+  /// Without blanks, tabs and line ends at both ends.
+  @inlinable
+  static func trimmed(_ bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+    var (start, end) = (0, bytes.count)
+    while start < end, isBlank(bytes[start]) { start += 1 }
+    while start < end, isBlank(bytes[end - 1]) { end -= 1 }
+    return UnsafeBufferPointer(rebasing: bytes[start..<end])
+  }
+
+  @inlinable
+  static func isBlank(_ byte: UInt8) -> Bool { byte == 32 || (byte <= 13 && byte >= 9) }
 
   // MARK: going on
 
@@ -168,85 +200,16 @@ public struct CSVReader {
     isAtStart = false
   }
 
-  private enum Scan {
-    /// the record ends before this byte and went over so many line ends
-    case record(end: Int, newlines: Int)
-    case incomplete
-    case end
-  }
-
   /// Finds the fields of the record at `position`. `incomplete` asks for more bytes and another
   /// try: what decides (the LF after a CR, the byte after a quote) may lie beyond the buffer.
-  private mutating func scan() throws(CSVProblem) -> Scan {
-    let bytes = buffer
-    let end = bytes.count
-    let isLast = descriptor == nil
-    fields.removeAll(keepingCapacity: true)
-    var index = position
-    guard index < end else { return isLast ? .end : .incomplete }
-    var newlines = 0
-    while true {
-      var field = Field(start: index, end: index, isQuoted: false, hasDoubledQuote: false)
-      if index < end, bytes[index] == quote {
-        field.isQuoted = true
-        field.start = index + 1
-        let openedOn = line + newlines
-        index += 1
-        while true {
-          while index < end, bytes[index] != quote {
-            if isNewline(bytes, index) { newlines += 1 }
-            index += 1
-          }
-          guard index < end else {
-            if isLast { throw .unclosedQuote(line: openedOn) }
-            return .incomplete
-          }
-          guard index + 1 < end else {
-            if isLast { break }
-            return .incomplete
-          }
-          guard bytes[index + 1] == quote else { break }
-          field.hasDoubledQuote = true
-          index += 2
-        }
-        field.end = index
-        index += 1
-      } else {
-        while index < end, !endsField(bytes[index]) { index += 1 }
-        field.end = index
-      }
-      guard index < end else {
-        guard isLast else { return .incomplete }
-        fields.append(field)
-        return .record(end: end, newlines: newlines)
-      }
-      switch bytes[index] {
-      case separator:
-        fields.append(field)
-        index += 1
-      case newline:
-        fields.append(field)
-        return .record(end: index + 1, newlines: newlines + 1)
-      case carriageReturn:
-        guard index + 1 < end || isLast else { return .incomplete }
-        fields.append(field)
-        let isPair = index + 1 < end && bytes[index + 1] == newline
-        return .record(end: index + (isPair ? 2 : 1), newlines: newlines + 1)
-      default:
-        throw .textAfterQuote(line: line + newlines)
-      }
+  private mutating func scan() throws(CSVProblem) -> RecordScanner.Scan {
+    guard position < buffer.count else { return descriptor == nil ? .end : .incomplete }
+    let scanner = RecordScanner(separator: separator, line: line, isLast: descriptor == nil)
+    let found = scanner.scan(buffer, from: position, into: &fields)
+    switch found {
+    case .success(let scan): return scan
+    case .failure(let problem): throw problem
     }
-  }
-
-  private func endsField(_ byte: UInt8) -> Bool {
-    byte == separator || byte == newline || byte == carriageReturn
-  }
-
-  /// A line end inside quotes; of CRLF only the LF counts.
-  private func isNewline(_ bytes: [UInt8], _ index: Int) -> Bool {
-    if bytes[index] == newline { return true }
-    return bytes[index] == carriageReturn
-      && !(index + 1 < bytes.count && bytes[index + 1] == newline)
   }
 
   /// Drops what has been read and asks for as much again as is pending, so that a long record is
@@ -275,7 +238,3 @@ public struct CSVReader {
     if got == 0 { self.descriptor = nil }
   }
 }
-
-private let quote = UInt8(ascii: "\"")
-private let newline = UInt8(ascii: "\n")
-private let carriageReturn = UInt8(ascii: "\r")

@@ -103,6 +103,26 @@ drawn_share(batch) = min(1, 0.54 + 0.033 * log2(batch))
 ## example: drawn_power(h100_sxm, 4, batch = 8) #> 1.7892 kW
 drawn_power(card: power, count = 1, batch = 1) = card * count * drawn_share(batch)
 
+## share of its power limit that a board drew in measured runs, by batch; for data instead of a fit
+## source: ML.ENERGY (2026-02): power of the boards over their number and their power limit
+## example: max(measured_share(measured.llama_3_3_70b_h100, h100_sxm)) #> 0.909304
+measured_share(runs, card: power) = runs.power / (runs.gpus / 1 gpu * card)
+
+## batches of the measured shares below
+## source: ML.ENERGY (2026-02)
+## example: first(share_batches) #> 8
+share_batches = [8, 16, 32, 64, 96, 128, 192, 256, 384, 512]
+
+## share of its power limit that an H100 drew, by batch: the mean over models and tasks, sd 0.11
+## source: 259 configurations of ML.ENERGY (2026-02), 36 at batch 8, 12 at batch 512; power of the boards over 700 W each
+## example: interpolate(share_h100, share_batches = 100) #> 0.775263
+share_h100 = [0.6196, 0.6621, 0.7050, 0.7531, 0.7744, 0.7813, 0.8188, 0.8189, 0.7826, 0.7944] over share_batches
+
+## share of its power limit that a B200 drew, all batches together
+## source: ML.ENERGY (2026-02), mean; medium confidence
+## example: 2 * 1000 W * share_b200 #> 1.42 kW
+share_b200 = 71%
+
 ## the server around 8 GPUs without them, per GPU
 ## source: EcoLogits 0.9.1 (2025): 1.2 kW for a chassis of 8
 ## example: chassis_power #> 0.15 kW
@@ -114,29 +134,79 @@ chassis_power = 1.2 kW / 8
 server_power(card: power, count = 1) = count * (card + chassis_power)
 
 ## a node of 8 H100 at its maximum
-## source: NVIDIA DGX H100, 10.2 kW; Epoch AI 2025 takes 70% of it
+## source: NVIDIA DGX H100, 10.2 kW; Epoch AI 2025 takes 70% of it; high confidence
 ## example: dgx_h100 / 8 #> 1.275 kW
 dgx_h100 = 10.2 kW
+
+## a node of 8 H100 of another maker at its maximum
+## source: Oviedo et al. 2025 (arXiv 2509.20241), whose distribution has its centre at 70% of it; high confidence
+## example: server_h100 / 8 #> 1.4125 kW
+server_h100 = 11.3 kW
 
 ## a node of 8 B200 at its maximum
 ## source: vendor figure, medium confidence
 ## example: dgx_b200 / 8 #> 1.7875 kW
 dgx_b200 = 14.3 kW
 
+## a compute tray of 4 GB200 at its maximum; it draws 1000 W idle
+## source: NVIDIA DPS documentation, seen 2026; medium confidence
+## example: tray_gb200 / 4 #> 1.66675 kW
+tray_gb200 = 6667 W
+
 ## a rack of 72 GB200
 ## source: press, 2024; medium confidence
 ## example: rack_gb200 / 72 #> 1.66667 kW
 rack_gb200 = 120 kW
 
+## a rack of 72 GB300, as it is planned for: 18 trays of 7.5 kW
+## source: NVIDIA deployment guidance, seen 2026; medium confidence
+## example: rack_gb300 / 72 #> 1.875 kW
+rack_gb300 = 135 kW
+
 ## what a facility provides for one H100: server, network and cooling, so no PUE on top
-## source: InferenceX constants (2026-04); revised to 1370 W in 2026-08
+## source: InferenceX constants (2026-04); revised to 1370 W in 2026-08; high confidence
 ## example: high(allin_h100) / h100_sxm #> 2.47143
 allin_h100 = 1370..1730 W
 
+## what a facility provides for one H200: server, network and cooling, so no PUE on top
+## source: InferenceX constants (2026-04); high confidence
+## example: allin_h200 #> 1.73 kW
+allin_h200 = 1730 W
+
 ## what a facility provides for one B200: server, network and cooling, so no PUE on top
-## source: InferenceX constants (2026-04); revised to 1710 W in 2026-08
+## source: InferenceX constants (2026-04); revised to 1710 W in 2026-08; high confidence
 ## example: allin_b200 #> 1.71..2.17 kW
 allin_b200 = 1710..2170 W
+
+## what a facility provides for one B300: server, network and cooling, so no PUE on top
+## source: InferenceX constants (2026-04); revised to 1900 W in 2026-08; high confidence
+## example: allin_b300 #> 1.9..2.17 kW
+allin_b300 = 1900..2170 W
+
+## what a facility provides for one GB200 of a rack of 72: server, network and cooling, so no PUE on top
+## source: InferenceX constants (2026-04); high confidence
+## example: allin_gb200 #> 2.1 kW
+allin_gb200 = 2100 W
+
+## what a facility provides for one GB300 of a rack of 72: server, network and cooling, so no PUE on top
+## source: InferenceX constants (2026-04); revised to 2120 W in 2026-08; high confidence
+## example: allin_gb300 #> 2.1..2.12 kW
+allin_gb300 = 2100..2120 W
+
+## what a facility provides for one MI300X: server, network and cooling, so no PUE on top
+## source: InferenceX constants (2026-04); high confidence
+## example: allin_mi300x #> 1.79 kW
+allin_mi300x = 1790 W
+
+## what a facility provides for one MI325X: server, network and cooling, so no PUE on top
+## source: InferenceX constants (2026-04); high confidence
+## example: allin_mi325x #> 2.18 kW
+allin_mi325x = 2180 W
+
+## what a facility provides for one MI355X: server, network and cooling, so no PUE on top
+## source: InferenceX constants (2026-04); revised to 2090 W in 2026-08; high confidence
+## example: allin_mi355x #> 2.09..2.65 kW
+allin_mi355x = 2090..2650 W
 
 # facility
 
@@ -167,12 +237,21 @@ carbon_emitted(energy, intensity) = energy * intensity
 ## example: market_google #> 125 gCO2e/kWh
 market_google = 0.03 gCO2e / 0.24 Wh -> gCO2e/kWh
 
+## emissions of making a server of 8 without its GPUs
+## source: EcoLogits 0.9.1 (2025); medium confidence
+## example: embodied_server / embodied_board #> 34.7561
+embodied_server = 5700 kgCO2e
+## emissions of making one GPU
+## source: EcoLogits 0.9.1 (2025); medium confidence
+## example: 8 * embodied_board #> 1.312 tCO2e
+embodied_board = 164 kgCO2e
+
 ## emissions of making the machines, shared over their life and what runs together
 ## source: EcoLogits 0.9.1 (2025): 5700 kgCO2e for a server of 8, 164 kgCO2e for a GPU, 3 years
 ## example: embodied_carbon(30 s, gpus = 4, batch = 64) #> 17.3591 mgCO2e
 embodied_carbon(
-  duration: time, gpus = 1, batch = 1, life: time = 3 year, server = 5700 kgCO2e,
-  board = 164 kgCO2e) = duration / (batch * life) * (gpus / 8 * server + gpus * board)
+  duration: time, gpus = 1, batch = 1, life: time = 3 year, server = embodied_server,
+  board = embodied_board) = duration / (batch * life) * (gpus / 8 * server + gpus * board)
 
 # money
 
@@ -180,6 +259,11 @@ embodied_carbon(
 ## source: money per energy times facility energy
 ## example: electricity_cost(5.342 kWh/Mt, 0.15 $/kWh) #> 0.8013 $/Mt
 electricity_cost(energy, price: money/energy) = energy * price
+
+## price of a kilowatt hour for machines; put your own
+## source: implied by a comparison of two servers at 2 kW (1Cat-vLLM issue 535, 2026); low confidence
+## example: electricity_cost(2.6 kWh/Mt, electricity_price) #> 0.39 $/Mt
+electricity_price = 0.15 $/kWh
 
 ## price of a million tokens on rented machines
 ## source: GPU hours times their price, over the tokens made meanwhile
@@ -191,6 +275,54 @@ rental_cost(gpus, price, rate: token/time) = gpus * price / rate -> USD/Mt
 ## example: output_price(0.01 $, 2035 t, 300 t, batch = 8, share = 0.3) #> 1.37287 USD/Mt
 output_price(cost: money, input: token, output: token, batch = 1, share = 0.3) =
   cost / (batch * (share * input + output)) -> USD/Mt
+
+## price per input token, as a share of that of an output token
+## source: Mazurek and Gabriel 2025 (tensoreconomics): share · output price
+## example: input_price(0.01 $, 2035 t, 300 t, batch = 8, share = 0.3) #> 0.411862 USD/Mt
+input_price(cost: money, input: token, output: token, batch = 1, share = 0.3) =
+  share * output_price(cost, input, output, batch, share)
+
+## price of a request: its input tokens cost a share of its output tokens
+## source: input tokens times their price and output tokens times theirs; equal shares of the batch
+## example: request_price(0.01 $, 2035 t, 300 t, batch = 8) #> 0.00125 $
+request_price(cost: money, input: token, output: token, batch = 1, share = 0.3) =
+  input * input_price(cost, input, output, batch, share) +
+  output * output_price(cost, input, output, batch, share) -> $
+
+## an hour of an H100: owned by a hyperscaler
+## source: InferenceX constants (2026-04); high confidence
+## example: 4 gpu * h100_owned #> 5.2 $/h
+h100_owned = 1.30 $/gpu/h
+
+## an hour of an H100: owned by a smaller cloud
+## source: InferenceX constants (2026-04); high confidence
+## example: 4 gpu * h100_neocloud #> 6.76 $/h
+h100_neocloud = 1.69 $/gpu/h
+
+## an hour of an H100: rented for three years
+## source: InferenceX constants (2026-04); high confidence
+## example: 4 gpu * h100_rented #> 5.2 $/h
+h100_rented = 1.30 $/gpu/h
+
+## an hour of an H100: rented on demand
+## source: Mazurek and Gabriel 2025 (tensoreconomics); high confidence
+## example: 4 gpu * h100_demand #> 10 $/h
+h100_demand = 2.50 $/gpu/h
+
+## an hour of a B200: owned by a hyperscaler
+## source: InferenceX constants (2026-04); high confidence
+## example: 4 gpu * b200_owned #> 7.8 $/h
+b200_owned = 1.95 $/gpu/h
+
+## an hour of a B200: owned by a smaller cloud
+## source: InferenceX constants (2026-04); high confidence
+## example: 4 gpu * b200_neocloud #> 9.36 $/h
+b200_neocloud = 2.34 $/gpu/h
+
+## an hour of a B200: rented for three years
+## source: InferenceX constants (2026-04); high confidence
+## example: 4 gpu * b200_rented #> 11.6 $/h
+b200_rented = 2.90 $/gpu/h
 
 ## an hour of an H100: owned by a hyperscaler, by a smaller cloud, rented for years, rented on demand
 ## source: InferenceX constants (2026-04) 1.30 to 1.69; Mazurek and Gabriel 2025 2.50
@@ -204,67 +336,67 @@ b200_hour = 1.95..2.34..2.90 $/gpu/h
 
 # equivalences: units to say an amount in
 
-## boiling half a litre of water once; estimates for 1.5 L go up to 120 Wh
-## source: measured, 150,784 J for 0.5 L (public page seen 2026); 46.5 Wh from 20 °C at 100%
+## boiling half a litre of water once. Spread: 42 to 50 Wh, and 120 Wh for 1.5 L
+## source: measured, 150,784 J for 0.5 L (public page seen 2026); 46.5 Wh from 20 °C at 100%; a minute of 3 kW is 50 Wh (leoht.co.uk 2022)
 ## example: 1 kWh -> kettle #> 23.8777 kettle
 unit kettle = 41.88 Wh, also kettles
 
-## charging a phone once; other pages say up to 20 Wh
+## charging a phone once. Spread: 10 to 20 Wh
 ## source: openenergymonitor.org, 0.01 kWh
 ## example: 0.34 Wh -> phone_charge #> 0.034 phone_charge
 unit phone_charge = 10 Wh, also phone_charges
 
-## a kilometre with an electric car
+## a kilometre with an electric car. Spread: not known, one source
 ## source: EcoLogits calculator, 0.17 kWh/km
 ## example: 10.2 kWh -> ev_km #> 60 ev_km
 unit ev_km = 0.17 kWh
 
-## an hour with a laptop
+## an hour with a laptop. Spread: not known, one source
 ## source: leoht.co.uk household items 2022, 50 W
 ## example: 41 Wh -> laptop_hour #> 0.82 laptop_hour
 unit laptop_hour = 50 Wh, also laptop_hours
 
-## an hour of television, 55 inch; 96 to 110 W
+## an hour of television, 55 inch. Spread: 96 to 110 Wh
 ## source: leoht.co.uk household items 2022, 110 W; Elsworth et al. 2025 imply 96 W
 ## example: 0.24 Wh -> tv_hour #> 0.00218182 tv_hour
 unit tv_hour = 110 Wh, also tv_hours
 
-## an hour of a LED lamp; 5 to 10 W
+## an hour of a LED lamp. Spread: 5 to 10 Wh
 ## source: leoht.co.uk household items 2022, 10 W; ComparIA has 5 W
 ## example: 0.34 Wh -> lamp_hour #> 0.034 lamp_hour
 unit lamp_hour = 10 Wh, also lamp_hours
 
-## an hour of streamed video
+## an hour of streamed video. Spread: not known of the energy; emissions of an hour differ by a factor of 2
 ## source: IEA, by Carbon Brief, 0.077 kWh/h
 ## example: 1 kWh -> stream_hour #> 12.987 stream_hour
 unit stream_hour = 77 Wh, also stream_hours
 
-## a web search; old, later pages say 0.2 Wh
+## a web search, an old figure. Spread: 0.2 to 0.3 Wh
 ## source: Google blog 2009, 0.0003 kWh
 ## example: 0.24 Wh -> web_search #> 0.8 web_search
 unit web_search = 0.3 Wh, also web_searches
 
-## electricity of a household in the United States in a year
+## electricity of a household in the United States in a year. Spread: not known, one source
 ## source: US EIA, by Epoch AI 2025, 10,500 kWh
 ## example: 107 GWh -> us_home_year #> 10190.5 us_home_year
 unit us_home_year = 10500 kWh, also us_home_years
 
-## emissions of a kilometre with a petrol car in Europe; 251 g in the United States
+## emissions of a kilometre with a petrol car in Europe. Spread: 175 to 251 g, the latter in the United States
 ## source: Green Algorithms v3.0, 175 gCO2e
 ## example: 1 kgCO2e -> car_km #> 5.71429 car_km
 unit car_km = 175 gCO2e
 
-## emissions of a kilometre in a train; 5 to 37 g noted elsewhere
+## emissions of a kilometre in a train. Spread: 5 to 41 g
 ## source: Green Algorithms v3.0, 41 gCO2e
 ## example: 1 kgCO2e -> train_km #> 24.3902 train_km
 unit train_km = 41 gCO2e
 
-## emissions of a passenger kilometre in a plane, economy; 139 to 244 g
+## emissions of a passenger kilometre in a plane, economy. Spread: 139 to 244 g
 ## source: Green Algorithms v3.0, 171 gCO2e
 ## example: 1 kgCO2e -> flight_km #> 5.84795 flight_km
 unit flight_km = 171 gCO2e
 
-## what a tree takes up in a year
+## what a tree takes up in a year. Spread: not known, one source
 ## source: Green Algorithms v3.0, 11 kgCO2e
 ## example: 44 kgCO2e -> tree_year #> 4 tree_year
 unit tree_year = 11 kgCO2e, also tree_years
@@ -346,29 +478,44 @@ bytes_touched(model, batch = 1, precision: information = 2 B) =
   precision * (shared_parameters(model) +
     (model - shared_parameters(model)) * experts_touched(model, batch) / model.experts)
 
+## bytes of the weights that one step of decoding reads, of any model
+## source: all weights of a dense model; of a mixture bytes_touched
+## example: step_bytes(llama_3_3_70b) #> 141.108 GB
+step_bytes(model, batch = 1, precision: information = 2 B) =
+  if model.active < model then bytes_touched(model, batch, precision) else weight_bytes(model, precision)
+
 # floating-point operations
 
-## operations of reading a prompt, one sequence
+## parameters that every token is multiplied with: the active ones without the embeddings and the head
+## source: active parameters less V h (twice where input and output embeddings are two)
+## example: matrix_parameters(mixtral_8x7b) #> 12.6179 Gparam
+matrix_parameters(model) = model.active - embeddings * model.vocab * model.hidden -> Gparam where
+  embeddings = if model.tied_embeddings == "yes" then 1 else 2
+
+## operations of reading a prompt, one sequence; of a mixture, those of the experts that a token uses
 ## source: matrices of m by n by o take 2mno; norm, rotary and softmax too; the head for the last token
 ## example: prefill_flops(llama_3_3_70b, 2048 t) #> 291.493 TFLOP
 prefill_flops(model, prompt: token) = 1 FLOP * (
-  model.layers * (s * (10 * model.hidden + matrices) + s^2 * attention) +
+  s * (10 * model.layers * model.hidden + matrices) + s^2 * model.layers * attention +
   2 * model.hidden * model.vocab
 ) where
   s = prompt / 1 t,
-  matrices = 4 * model.hidden * model.head_dim * (model.heads + model.kv_heads) +
-    6 * model.hidden * model.ffn,
+  matrices = if model.active < model then 2 * matrix_parameters(model) else model.layers * (
+    4 * model.hidden * model.head_dim * (model.heads + model.kv_heads) +
+    6 * model.hidden * model.ffn),
   attention = 4 * model.heads * model.head_dim + 5 * model.heads
 
-## operations of one more token after so many
+## operations of one more token after so many; of a mixture, those of the experts that it uses
 ## source: as prefill_flops for one token that attends to all before it
 ## example: decode_flops(llama_3_3_70b, 2048 t) #> 144.431 GFLOP/t
 decode_flops(model, context: token) = 1 FLOP/t * (
-  model.layers * (10 * model.hidden + matrices + n * attention) + 2 * model.hidden * model.vocab
+  10 * model.layers * model.hidden + matrices + n * model.layers * attention +
+  2 * model.hidden * model.vocab
 ) where
   n = context / 1 t,
-  matrices = 4 * model.hidden * model.head_dim * (model.heads + model.kv_heads) +
-    6 * model.hidden * model.ffn,
+  matrices = if model.active < model then 2 * matrix_parameters(model) else model.layers * (
+    4 * model.hidden * model.head_dim * (model.heads + model.kv_heads) +
+    6 * model.hidden * model.ffn),
   attention = 4 * model.heads * model.head_dim + 5 * model.heads
 
 ## the rule of thumb: two operations for each active parameter and token
@@ -406,10 +553,11 @@ step_time(
   link: information/time = 450 GB/s, precision: information = 2 B
 ) = max(computed, read) + (if gpus > 1 then 2 * model.layers * batch * model.hidden * 2 B / link else 0 s) where
   computed = batch * 1 t * decode_flops(model, context) / (gpus * card.bf16 * compute),
-  read = (weight_bytes(model, precision) + cache_bytes(model, context, batch)) /
+  read = (step_bytes(model, batch, precision) + cache_bytes(model, context, batch)) /
     (gpus * card.bandwidth * reading)
 
-## output tokens a second of a batch, by the published model; it is optimistic everywhere
+## output tokens a second of a batch, by the published model; it is optimistic everywhere. A mixture of
+## experts reads the experts that its batch touches
 ## source: Mazurek and Gabriel 2025, decoding taken at the middle of the output
 ## example: published_rate(llama_3_3_70b, h100_sxm, 4, 2035 t, 300 t, batch = 8) #> 415.15 t/s
 published_rate(
@@ -427,7 +575,7 @@ calibrated_rate(
 ) = batch * output / (prefill + (output / 1 t - 1) * step * batch / together) where
   together = min(batch, concurrency_cap(model, card, gpus, input + output, precision)),
   prefill = batch * prefill_flops(model, input) / (gpus * card.bf16 * compute),
-  step = weight_bytes(model, precision) / (gpus * card.bandwidth * weights) +
+  step = step_bytes(model, together, precision) / (gpus * card.bandwidth * weights) +
     cache_bytes(model, input + output / 2, together) / (gpus * card.bandwidth * cache)
 
 ## energy per output token, by the calibrated model
@@ -440,7 +588,8 @@ roofline_energy(power: power, model, card, gpus, input: token, output: token, ba
   package static let scope: StaticString = ##"""
 # Scope by dimension. `use scope` adds names and changes none: the power of a board is per GPU, the
 # energy of machines is no energy of a facility, and input tokens are no output tokens. What is
-# multiplied twice, or divided by the wrong side, then has a dimension that shows it.
+# multiplied twice, or divided by the wrong side, then has a dimension that shows it. Accelerators get a
+# field as well: `h100_sxm.board` is 700 W IT/gpu, used as `4 gpu * h100_sxm.board`.
 
 ## what machines take, before cooling and losses: a mark on watts and joules
 ## source: scope of IT energy in PUE, ISO/IEC 30134-2

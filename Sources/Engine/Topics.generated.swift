@@ -284,8 +284,16 @@ p = [300, 310, 330] W over clock
 integrate(p, clock)
 #> 945 J
 
+== known
+more: `log[known(log.power_draw)]` leaves the rows out in which a logger wrote `[N/A]` or nothing.
+also: read_csv, csv
+known(h100_sxm.fp8)
+#> true
+known(v100_sxm.fp8)
+#> false
+
 == read_csv
-more: Units are taken from heads (`power [W]`) and cells (`70.2 W`), a time stamp becomes seconds since the first row.
+more: Units are taken from heads (`power [W]`) and cells (`70.2 W`), a time stamp becomes seconds since the first row. A file of more than 16 MiB is not held: `sum`, `mean`, `min`, `max`, `count`, `integrate` and the like read it through, in memory that does not grow with it.
 also: csv, integrate
 max(read_csv("examples/synthetic_gpu.csv").timestamp)
 #> 12.005 s
@@ -397,9 +405,12 @@ x - resample(x)
 #> 0.0 kW (-2.3 .. 2.3, 90 %)
 
 == sd
+more: Of a list it is that of its values, each as likely as the others.
 also: var, mean
 sd(uniform(1 kW, 3 kW))
 #> 0.57735 kW
+sd([1, 3] kW)
+#> 1 kW
 
 == var
 also: sd
@@ -407,12 +418,14 @@ var(uniform(0, 12))
 #> 12
 
 == quantile
-more: `low` and `high` are the 5 % and 95 % points, `median` the middle.
+more: `low` and `high` are the 5 % and 95 % points, `median` the middle. Of a list it is one of its values, or lies between two of them as a median does.
 also: median, low, high, prob
 x = uniform(0 kW, 20 kW)
 #> x = 10.0 kW (1.0..19.0, 90 %)
 quantile(x, 0.95)
 #> 19 kW
+quantile([1, 2, 3, 11] kW, 0.9)
+#> 8.6 kW
 
 == prob
 also: quantile, assert

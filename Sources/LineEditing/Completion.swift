@@ -35,11 +35,14 @@ public struct Completion: Sendable {
 extension Completion {
   /// What all candidates begin with.
   var commonPrefix: String {
-    guard var prefix = candidates.first?.text[...] else { return "" }
+    guard let first = candidates.first?.text else { return "" }
+    // bytes are compared, and there may be many; then the end goes back to a whole character
+    var same = first.utf8.count
     for candidate in candidates.dropFirst() {
-      let same = zip(prefix, candidate.text).prefix { $0 == $1 }.count
-      prefix = prefix.prefix(same)
+      same = zip(first.utf8.prefix(same), candidate.text.utf8).prefix { $0 == $1 }.count
     }
+    var prefix = first[...]
+    while prefix.utf8.count > same { prefix.removeLast() }
     return String(prefix)
   }
 

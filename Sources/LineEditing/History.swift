@@ -5,9 +5,9 @@ import Glibc
 ///
 /// Every entry is appended to the file when it is made, so that sessions side by side all keep
 /// theirs and a session that is killed keeps its own. A file that cannot be written costs nothing
-/// but the memory of it: nothing is said.
+/// but the memory of it.
 struct History {
-  private let path: String?
+  let path: String?
   private let limit: Int32
 
   /// Where the history is kept: `$TJ_HISTORY`, or `tj/history` in `$XDG_STATE_HOME` or in
@@ -30,15 +30,19 @@ struct History {
   }
 
   /// Adds an entry, of one line or several. Blank ones and a repetition of the last are left out.
-  func add(_ text: String) {
+  /// - Returns: the system's error number where it could not be written; nil for success.
+  @discardableResult
+  func add(_ text: String) -> Int32? {
     var entry = Substring(text)
     while let last = entry.last, last.isWhitespace { entry.removeLast() }
-    guard !entry.isEmpty, !entry.utf8.contains(0) else { return }
+    guard !entry.isEmpty, !entry.utf8.contains(0) else { return nil }
     let text = unlikeTimeStamps(entry)
-    if let last = tj_last_history_line(), String(cString: last) == text { return }
+    if let last = tj_last_history_line(), String(cString: last) == text { return nil }
     add_history(text)
-    guard let path, create(path) else { return }
-    _ = append_history(1, path)
+    guard let path else { return nil }
+    if let number = create(path) { return number }
+    let number = append_history(1, path)
+    return number == 0 ? nil : number
   }
 
   /// A line `#5 cards` would be read back as a time stamp, which parts two entries: it becomes
@@ -66,16 +70,20 @@ struct History {
   }
 
   /// Creates the file and the folders above it, for the user's eyes only.
-  private func create(_ path: String) -> Bool {
-    if access(path, F_OK) == 0 { return true }
+  /// - Returns: the system's error number where it cannot be made.
+  private func create(_ path: String) -> Int32? {
+    if access(path, F_OK) == 0 { return nil }
     var index = path.startIndex
+    var number: Int32?
     while let slash = path[index...].dropFirst().firstIndex(of: "/") {
-      mkdir(String(path[..<slash]), 0o700)
+      let isMade = mkdir(String(path[..<slash]), 0o700) == 0 || errno == EEXIST
+      if !isMade, number == nil { number = errno }
       index = slash
     }
     let descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { return false }
+    // a folder that could not be made is the reason, and not that it is missing
+    guard descriptor >= 0 else { return errno == ENOENT ? number ?? ENOENT : errno }
     close(descriptor)
-    return true
+    return nil
   }
 }

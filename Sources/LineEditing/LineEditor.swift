@@ -54,6 +54,7 @@ public final class LineEditor {
   public var needsMore: (_ text: String) -> Bool = { _ in false }
 
   private let history: History
+  private var hasFailedHistory = false
   private let signals: SignalSource?
   private var isInterrupted = false
   private var hasResized = false
@@ -178,7 +179,13 @@ public final class LineEditor {
   // MARK: history
 
   /// Remembers a text, in the file at once. Blank ones and repetitions of the last are left out.
-  public func add(toHistory text: String) { history.add(text) }
+  /// - Returns: the first time that the file could not be written: which, and the system's reason.
+  @discardableResult
+  public func add(toHistory text: String) -> (path: String, reason: String)? {
+    guard let number = history.add(text), !hasFailedHistory else { return nil }
+    hasFailedHistory = true
+    return (history.path ?? "", String(cString: strerror(number)))
+  }
 
   /// Cuts the file if it has grown long; to be called at the end of a session.
   public func saveHistory() { history.trim() }

@@ -199,12 +199,17 @@ struct ComparisonReport: StatementReport {
 
   /// `84.2 %`: how likely a scenario is below the first.
   private func below(_ row: ScenarioComparison.Row, _ i: Int, _ cell: Int) -> AlignedCell {
-    guard row.below.indices.contains(i), case .numbers(let shares)? = row.below[i]?.cells,
-      !shares[cell].isNaN
+    guard row.below.indices.contains(i), let below = row.below[i],
+      case .numbers(let shares) = below.cells, !shares[cell].isNaN
     else { return AlignedCell() }
+    if let low = below.low?[cell], let high = below.high?[cell], low != high {
+      return AlignedCell(number: Value.Truth.between(low, high).probability ?? "")
+    }
     let share = shares[cell]
-    let text = share == 0 ? "0 %" : share == 1 ? "100 %" : Value.Truth.probably(share).probability
-    return AlignedCell(number: text ?? "")
+    let isSure = below.errors.map { $0.cells[cell] == 0 } ?? true
+    let sure = share == 0 ? "0 %" : share == 1 ? "100 %" : nil
+    let text = isSure ? sure : nil
+    return AlignedCell(number: text ?? Value.Truth.probably(share).probability ?? "")
   }
 
   /// `+50 %`; `−20 .. +50 %`

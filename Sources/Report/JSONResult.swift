@@ -295,6 +295,14 @@ struct JSONResult {
         json.key("probability")
         json.number(share)
       }
+    case .between(let low, let high):
+      json.object { json in
+        json.key("probability")
+        json.array { json in
+          json.number(low)
+          json.number(high)
+        }
+      }
     }
   }
 

@@ -26,6 +26,7 @@ package enum ShellProblem: Problem, Equatable {
   case notWatched([String], watched: [String])
   /// the file of the session cannot be written
   case journalNotKept(String, reason: String)
+  case historyNotKept(String, reason: String)
   /// a journal that tj did not write names files
   case journalNotTrusted
   case noSession(folder: String)
@@ -57,6 +58,7 @@ package enum ShellProblem: Problem, Equatable {
     case .nothingToRedo: "nothing-to-redo"
     case .notWatched: "not-watched"
     case .journalNotKept: "journal-not-kept"
+    case .historyNotKept: "history-not-kept"
     case .journalNotTrusted: "journal-not-trusted"
     case .noSession: "no-session"
     case .sessionInUse: "session-in-use"

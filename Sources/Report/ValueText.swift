@@ -1,4 +1,5 @@
 import Engine
+import Glibc
 import Units
 
 /// One value on one line, as tj would read it back.
@@ -45,7 +46,9 @@ struct ValueText {
       out.end(.value, hasColour: settings.hasColour)
       shown.writeUnit(hasColour: settings.hasColour, into: &out)
       if value.isOuterBound { out.write(" (outer bound)", .dim, hasColour: settings.hasColour) }
-      if value.isUnknown(0), let error = value.errors?.cells.first {
+      if value.isUnknown(0) || showsMore(than: number, of: value, shown, digits),
+        let error = value.errors?.cells.first
+      {
         let text = units.numberText(shown.ofDifferences.inUnit(error), unit: .one, digits: 1)
         out.write(" (sampling error \(text))", .dim, hasColour: settings.hasColour)
       }
@@ -74,7 +77,20 @@ struct ValueText {
       out.write(axisName, .name, hasColour: settings.hasColour)
     }
     if let distributed = value.distributed { out.write(" (\(distributed.remark))") }
+    let unknown = (0..<value.count).filter(value.isUnknown).compactMap { value.errors?.cells[$0] }
+    if let worst = unknown.max(), let shown {
+      let text = units.numberText(shown.ofDifferences.inUnit(worst), unit: .one, digits: 1)
+      out.write(" (sampling error up to \(text))", .dim, hasColour: settings.hasColour)
+    }
     if value.isOuterBound { out.write(" (outer bound)", .dim, hasColour: settings.hasColour) }
+  }
+
+  /// Whether more digits stand before the decimal point than are known: none of them is left out.
+  private func showsMore(than number: Double, of value: Value, _ shown: ShownUnit, _ digits: Int)
+    -> Bool
+  {
+    let known = value.knownDigits(0, of: digits)
+    return known < digits && abs(shown.inUnit(number)) >= pow(10, Double(known))
   }
 
   /// `[53.9, 102.9]`, or the item alone where there is no axis; without the unit.
@@ -101,9 +117,12 @@ struct ValueText {
     if let distributed = value.distributed {
       out.write(SpreadText(value, distributed, cell: i, shown).short)
     } else if let low = value.low?[i], let high = value.high?[i], low != high {
-      writeBracket(
-        low, high, shown, digits: digits, units: units,
-        isSpaced: shown.inUnit(low) < 0 || shown.inUnit(high) < 0, into: &out)
+      let isSpaced = shown.inUnit(low) < 0 || shown.inUnit(high) < 0
+      shown.writeNumber(
+        low, digits: value.knownDigits(i, of: digits, at: low), units: units, into: &out)
+      out.write(isSpaced ? " .. " : "..")
+      shown.writeNumber(
+        high, digits: value.knownDigits(i, of: digits, at: high), units: units, into: &out)
     } else {
       shown.writeNumber(
         number, digits: value.knownDigits(i, of: digits), units: units, into: &out)
@@ -128,16 +147,6 @@ struct ValueText {
   }
 }
 
-/// `4.69..9.381`, with blanks around the dots where an end is negative: `-1 .. 2`.
-func writeBracket(
-  _ low: Double, _ high: Double, _ shown: ShownUnit, digits: Int, units: UnitTable,
-  isSpaced: Bool, into out: inout [UInt8]
-) {
-  shown.writeNumber(low, digits: digits, units: units, into: &out)
-  out.write(isSpaced ? " .. " : "..")
-  shown.writeNumber(high, digits: digits, units: units, into: &out)
-}
-
 extension Value.Truth {
   /// `true`, `false`, `depends on node, tput`
   var text: String {
@@ -146,7 +155,7 @@ extension Value.Truth {
     case .no: "false"
     case .depends(let sources):
       "depends on " + sources.map { SourceName.words($0) { $0 } }.joined(separator: ", ")
-    case .probably: probability ?? ""
+    case .probably, .between: probability ?? ""
     }
   }
 }

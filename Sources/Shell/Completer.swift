@@ -8,9 +8,6 @@ import Syntax
 ///
 /// It looks only at the text before the cursor, and never fails on one that is not finished.
 struct Completer {
-  /// More candidates than this stand in columns, without what is said about each.
-  private static let described = 16
-
   private let session: Session
   /// what may be typed instead of a statement: `hint` in a lesson
   private let words: [String]
@@ -25,7 +22,7 @@ struct Completer {
     let before = String(decoding: Array(line.utf8).prefix(cursor), as: UTF8.self)
     let statement = LineContext.statement(before)
     var (word, candidates) = candidates(for: statement)
-    if candidates.count > Self.described {
+    if candidates.count > Session.describedNames {
       for i in candidates.indices { candidates[i].detail = "" }
     }
     let start = cursor - word.utf8.count
@@ -40,7 +37,7 @@ struct Completer {
       let topics = Topic.all.filter { $0.chapter == "words" }.map {
         Completion.Candidate($0.name, detail: $0.summary)
       }
-      let all = names() + units() + topics + dimensions() + commands(":")
+      let all = names(word) + units() + topics + dimensions() + commands(":")
       return (word, matching(word, all))
     }
     switch LineContext(statement, isUnit: isUnit) {
@@ -56,7 +53,7 @@ struct Completer {
     case .afterNumber(let word):
       // `4 h100_sxm` multiplies: a name can stand here too, but what is listed first is a unit.
       let found = matching(word, units())
-      return (word, word.isEmpty ? found : found + matching(word, names()))
+      return (word, word.isEmpty ? found : found + matching(word, names(word)))
     case .dimension(let word): return (word, matching(word, dimensions()))
     case .format(let word):
       var words = Format.allCases.map(\.rawValue)
@@ -65,7 +62,7 @@ struct Completer {
       return (word, matching(word, words.map { Completion.Candidate($0) }))
     case .scenario(let word): return (word, matching(word, scenarios()))
     case .name(let word, let isFirst):
-      var all = names() + fields(word)
+      var all = names(word) + fields(word)
       if isFirst {
         all += Self.statementWords.map { Completion.Candidate($0, suffix: " ") }
         all += words.map { Completion.Candidate($0, detail: "of the lesson") }
@@ -103,8 +100,10 @@ struct Completer {
     return session.units(of: dimension).map { Completion.Candidate($0) }
   }
 
-  private func names() -> [Completion.Candidate] {
-    session.completionNames().map { Completion.Candidate($0.name, detail: $0.detail) }
+  private func names(_ word: Substring) -> [Completion.Candidate] {
+    session.completionNames(beginning: String(word)).map {
+      Completion.Candidate($0.name, detail: $0.detail)
+    }
   }
 
   private func scenarios() -> [Completion.Candidate] {
@@ -116,7 +115,11 @@ struct Completer {
 
   /// With nothing typed: only what the session itself defines.
   private func own() -> [Completion.Candidate] {
-    session.entries(kind: nil, matching: "").map {
+    // so many are listed without their values, which need not be found
+    if session.definitionCount > Session.describedNames {
+      return session.ownNames().map { Completion.Candidate($0) }
+    }
+    return session.entries(kind: nil, matching: "").map {
       Completion.Candidate(String($0.name.prefix { $0 != "(" }), detail: $0.value)
     }
   }
@@ -161,7 +164,7 @@ struct Completer {
     switch command.argument {
     case .nothing: return ("", [])
     case .statement: return candidates(for: argument)
-    case .names: return (argument, matching(argument, names() + units() + commands("")))
+    case .names: return (argument, matching(argument, names(argument) + units() + commands("")))
     case .words(let words):
       return (argument, matching(argument, words.map { Completion.Candidate($0) }))
     case .files:

@@ -21,7 +21,7 @@ enum FileName {
     do {
       return try Session.read(path: path, at: place)
     } catch {
-      guard case .fileNotFound(let name) = error.problem as? EngineProblem else { throw error }
+      guard case .fileNotFound(let name, _) = error.problem as? EngineProblem else { throw error }
       var folder = ""
       if !path.hasPrefix("/"), !saysFolder { folder = "." }
       if !path.hasPrefix("/"), saysFolder, let current = getcwd(nil, 0) {

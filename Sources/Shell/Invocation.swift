@@ -35,6 +35,10 @@ package struct Invocation: Equatable, Sendable {
   package var hasNoInit = false
   /// `name=expr` of each `--set`
   package var settings: [String] = []
+  /// `--limit-time`, `--limit-memory`
+  package var limits = Limits()
+  /// `--sandbox`: what is run reads and writes no file.
+  package var isSandboxed = false
   /// The prompt comes after the inputs.
   package var isInteractive = false
   package var format = Format.text
@@ -48,10 +52,15 @@ package struct Invocation: Equatable, Sendable {
     let output = Output.standard(colour, format)
     if let digits { output.digits = digits }
     let interpreter = Interpreter(output: output)
+    // the process ends: a large session need not be taken apart first
+    _ = Unmanaged.passRetained(interpreter)
     return output.finish(run(interpreter), hasStopped: interpreter.hasStopped)
   }
 
   package func run(_ interpreter: Interpreter) -> ExitStatus {
+    interpreter.session.limits = limits
+    interpreter.session.mayUseFiles = !isSandboxed
+    Watchdog.watch(limits)
     for setting in settings {
       do {
         try interpreter.session.set(setting)
@@ -114,7 +123,7 @@ package struct Invocation: Equatable, Sendable {
       interpreter.journal?.note(":format \(format.rawValue)")
     }
     for setting in settings { interpreter.journal?.note(":set \(setting)") }
-    guard resumption == nil, !hasNoInit, let path = InitFile.path else { return }
+    guard resumption == nil, !hasNoInit, !isSandboxed, let path = InitFile.path else { return }
     _ = run(.file(path), interpreter)
   }
 

@@ -32,8 +32,9 @@ package struct Prompt {
       case .end: interpreter.isLeaving = true
       case .interrupted: continue
       case .line(let text):
-        editor.add(toHistory: text)
+        let lost = editor.add(toHistory: text)
         interpreter.enter(text)
+        if let lost { interpreter.noteHistoryLost(lost.path, lost.reason) }
       }
     }
     editor.saveHistory()

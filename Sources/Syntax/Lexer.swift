@@ -2,13 +2,13 @@
 ///
 /// It knows nothing of grammar: a newline is a token like any other, and the parser decides whether
 /// it ends something. Its only state is the position, so looking ahead is lexing from a copy.
-struct Lexer {
+package struct Lexer {
   var text: UnsafeBufferPointer<UInt8>
   var position: Int
   /// The word `ans` has been met.
   var hasMetAnswer = false
 
-  init(_ text: UnsafeBufferPointer<UInt8>, position: Int = 0) {
+  package init(_ text: UnsafeBufferPointer<UInt8>, position: Int = 0) {
     self.text = text
     self.position = position
   }
@@ -19,7 +19,7 @@ struct Lexer {
     UInt(bitPattern: offset) < UInt(bitPattern: text.count) ? text[offset] : 0
   }
 
-  mutating func lex() -> Token {
+  package mutating func lex() -> Token {
     let before = position
     skipBlanks()
     let start = position

@@ -35,6 +35,33 @@ extension Name: ExpressibleByStringLiteral, CustomStringConvertible, Comparable 
   }
 }
 
+extension Name {
+  /// Those of many names that begin with some letters; where none does, those that do so in other
+  /// letters, capital or small.
+  /// - Complexity: linear in the names, a few nanoseconds for each.
+  package static func beginning(with word: String, among names: [Name]) -> [Name] {
+    guard !word.isEmpty else { return names }
+    return NameTable.shared.withLock { table in
+      let exact = names.filter { table.texts[Int($0.id)].utf8.starts(with: word.utf8) }
+      if !exact.isEmpty { return exact }
+      let folded = Array(word.lowercased().utf8)
+      return names.filter { name in
+        let text = table.texts[Int(name.id)]
+        let isPlain = text.utf8.allSatisfy { $0 < 0x80 }
+        guard isPlain else { return text.lowercased().utf8.starts(with: folded) }
+        return text.utf8.lazy.map { (65...90).contains($0) ? $0 | 32 : $0 }.starts(with: folded)
+      }
+    }
+  }
+
+  /// In alphabetical order.
+  package static func sorted(_ names: [Name]) -> [Name] {
+    NameTable.shared.withLock { table in
+      names.sorted { table.precedes(Int($0.id), Int($1.id)) }
+    }
+  }
+}
+
 /// Words by id, and an open-addressing index from bytes to id.
 ///
 /// A word of up to eight bytes is its own key, packed into one integer, so finding it compares no

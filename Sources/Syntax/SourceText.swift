@@ -73,5 +73,36 @@ public struct Place: Sendable {
     self.span = span
   }
 
-  public var text: String { source.text(span) }
+  /// With the brackets that belong to it: `1 / (x + y)`, whose tree ends at `y`.
+  public var text: String { source.text(source.balanced(span)) }
+}
+
+extension SourceText {
+  /// A span with the brackets that are open at its ends.
+  package func balanced(_ span: Span) -> Span {
+    var start = Int(span.start)
+    var end = min(Int(span.end), bytes.count)
+    guard start < end else { return span }
+    var depth = 0
+    var missing = 0
+    for byte in bytes[start..<end] {
+      if byte == UInt8(ascii: "(") { depth += 1 }
+      if byte == UInt8(ascii: ")") { depth -= 1 }
+      missing = max(missing, -depth)
+    }
+    var open = depth + missing
+    while missing > 0 {
+      guard let at = bytes[..<start].lastIndex(where: { $0 != 32 }), bytes[at] == UInt8(ascii: "(")
+      else { break }
+      start = at
+      missing -= 1
+    }
+    while open > 0 {
+      guard let at = bytes[end...].firstIndex(where: { $0 != 32 }), bytes[at] == UInt8(ascii: ")")
+      else { break }
+      end = at + 1
+      open -= 1
+    }
+    return Span(start, end)
+  }
 }

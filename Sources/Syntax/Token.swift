@@ -1,6 +1,6 @@
 /// One word, number or sign of the text. It holds no text itself, only where it stands.
-struct Token {
-  enum Kind: UInt8 {
+package struct Token {
+  package enum Kind: UInt8 {
     case end, newline, semicolon
     case number
     /// a name or a word of a statement
@@ -21,7 +21,7 @@ struct Token {
     case bad
   }
 
-  var kind: Kind
+  package var kind: Kind
   /// A blank, a comment or a skipped newline stands before it.
   var hasBlankBefore: Bool
   /// A number with more digits than `mantissa` can hold: its text is read again.
@@ -33,7 +33,7 @@ struct Token {
   var exponent: Int32 = 0
   var mantissa: UInt64 = 0
 
-  var span: Span { Span(Int(start), Int(end)) }
+  package var span: Span { Span(Int(start), Int(end)) }
 
   func isWord(_ word: Word) -> Bool { kind == .word && name.id == word.rawValue }
   func isName(_ word: Word) -> Bool { kind == .name && name.id == word.rawValue }

@@ -38,7 +38,8 @@ enum CommandLineReader {
 
   private static let words: Set<String> = ["run", "read", "help", "learn", "check", "fmt"]
   private static let optionsWithValue: Set<String> = [
-    "-e", "--set", "--print", "--scenario", "--format", "--digits", "--color",
+    "-e", "--set", "--print", "--scenario", "--format", "--digits", "--color", "--limit-time",
+    "--limit-memory",
   ]
 
   /// `tj --no-init run rig.tj` is `tj run --no-init rig.tj`: options may stand before the word.

@@ -89,6 +89,21 @@ struct Options: ParsableCommand {
   @Option(help: ArgumentHelp("Significant digits, 1 to 17 (default: 6).", valueName: "n"))
   var digits: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      "Stop a file or an entry that takes longer, with an error.", valueName: "seconds"))
+  var limitTime: Double?
+
+  @Option(
+    help: ArgumentHelp(
+      "Stop what takes more memory, with an error.", valueName: "MiB"))
+  var limitMemory: Int?
+
+  @Flag(
+    name: .customLong("sandbox"),
+    help: "What is run reads and writes no file, not even below its own folder.")
+  var isSandboxed = false
+
   @Option(help: "Colour; auto: on a terminal, unless NO_COLOR is set.")
   var color = Invocation.Colour.auto
 
@@ -98,6 +113,12 @@ struct Options: ParsableCommand {
     }
     if !scenario.isEmpty, print.isEmpty {
       throw ValidationError("--scenario says under what a --print is shown, and there is none")
+    }
+    if let limitTime, !(0.001...1e9).contains(limitTime) {
+      throw ValidationError("--limit-time takes a number of seconds, not \(limitTime)")
+    }
+    if let limitMemory, !(16...(1 << 30)).contains(limitMemory) {
+      throw ValidationError("--limit-memory takes a number of MiB from 16 on, not \(limitMemory)")
     }
     if let digits, !(1...17).contains(digits) {
       throw ValidationError("--digits takes a number from 1 to 17, not \(digits)")
@@ -113,6 +134,9 @@ struct Options: ParsableCommand {
     invocation.scenarios = scenario
     invocation.resumption = resume.map { $0.isEmpty ? .newest : .file($0) }
     invocation.hasNoInit = hasNoInit
+    invocation.limits.seconds = limitTime
+    invocation.limits.mebibytes = limitMemory
+    invocation.isSandboxed = isSandboxed
     invocation.isInteractive = i
     invocation.format = format
     invocation.digits = digits

@@ -19,7 +19,7 @@ struct DistributionKindTests {
     refuses("discrete([1, 2], [1])", as: "weights-differ")
     refuses("discrete([1, 2], [1, -1])", as: "bad-parameter")
     refuses("discrete([1, 2], [0, 0])", as: "bad-parameter")
-    refuses("discrete([1, 2], [1 W, 2 W])", as: "not-a-number")
+    refuses("discrete([1, 2], [1 W, 2 W])", as: "parameter-differs")
     refuses("discrete([1, normal(0, 1)])", as: "uncertain-end")
     refuses("samples([1, 2], [1, 2])", as: "argument-count")
   }

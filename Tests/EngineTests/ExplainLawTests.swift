@@ -50,6 +50,29 @@ import Testing
     }
   }
 
+  /// Distributions, alone and beside a bracket: every line at the medians, the last one of all samples.
+  @Test func distributionsMadeByChanceReplay() {
+    var random = SplitMix(6)
+    let makers = [
+      "2..5 as uniform", "1.1..1.5 as lognormal", "normal(4, 0.5)", "1..2..4 as triangular",
+      "discrete([1, 2, 4], [5, 3, 2])", "3",
+    ]
+    for round in 0..<12 {
+      let tj = Dialogue()
+      for name in ["x", "y"] {
+        tj.define("\(name) = \(makers.randomElement(using: &random) ?? "3")")
+      }
+      tj.define("z = \(round % 3 == 2 ? "2..3" : "normal(5, 0.4)")")
+      let formula = RandomFormula.made(of: 3, depth: 1 + round % 3, &random)
+      tj.define("made = \(formula.text(["x", "y", "z"]))")
+      for line in ["explain made", "explain made < 3"] {
+        let faults = ExplainReplay(tj: tj).faults(line)
+        #expect(
+          faults.isEmpty, "\(formula.text(["x", "y", "z"])): \(faults.joined(separator: "\n"))")
+      }
+    }
+  }
+
   /// The catalog, brackets, axes, functions, conditions, scenarios, `with`, `solve`, interpolation and
   /// reductions, each inside the others.
   @Test(arguments: 0..<8) func questionsMadeByChanceReplay(_ part: Int) {

@@ -22,6 +22,27 @@ struct SamplingTests {
         #expect(Double(digits) * 0x1p-32 == point[dimension])
       }
     }
+  }
+
+  /// scipy 1.17, `qmc.Sobol(256, scramble=False).random(65536)`: every 97th row from the second on, as
+  /// 65536ths, hashed number by number (FNV-1a).
+  @Test func `all dimensions are scipy's`() {
+    let directions = (0..<256).map { SobolPoints.unscrambled($0) }
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for i in stride(from: 1, to: 65_536, by: 97) {
+      for dimension in 0..<256 {
+        var digits: UInt64 = 0
+        for bit in 0..<17 where (i ^ (i >> 1)) >> bit & 1 == 1 {
+          digits ^= directions[dimension][bit]
+        }
+        hash = (hash ^ (digits >> 16)) &* 0x100_0000_01b3
+      }
+    }
+    #expect(SobolDirections.dimensions >= 256)
+    #expect(hash == 0xda77_a052_e881_58cd)
+  }
+
+  @Test func `directions are whole and odd`() {
     #expect(SobolDirections.entries.count == SobolDirections.dimensions - 1)
     for (entry, dimension) in zip(SobolDirections.entries, 2...) {
       #expect(entry.count == Int(entry[0]) + 2, "dimension \(dimension)")

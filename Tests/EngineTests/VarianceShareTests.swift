@@ -116,7 +116,7 @@ struct VarianceShareTests {
     }
   }
 
-  @Test(arguments: ["x + y", "x * z", "exp(x) * y", "x^y", "x * (y + 1)", "max(x, y)"])
+  @Test(arguments: ["x + y", "x * z", "exp(z) * y", "x^y", "x * (y + 1)", "max(x, y)"])
   func `what is no product of positive factors`(text: String) {
     let rows =
       shares(

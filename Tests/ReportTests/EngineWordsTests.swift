@@ -205,6 +205,21 @@ struct EngineWordsTests {
         `../rig.tj` lies outside the folder of the script
           move it below that folder, or name it on the command line
         """)
+    #expect(
+      said(.outsideFolder("../gpu.csv", isTyped: true)) == """
+        `../gpu.csv` lies outside the current folder
+          start tj in a folder above it, or name the file on the command line: `tj ../gpu.csv`
+        """)
+    #expect(
+      said(.fileNotFound("gpu.csv", isTyped: true)) == """
+        there is no file `gpu.csv` that can be read
+          check the name: it is meant from the current folder
+        """)
+    #expect(
+      said(.tableChanged("gpu.csv")) == """
+        `gpu.csv` is not what it was when it was read
+          read it again: say the line with `read_csv` once more
+        """)
   }
 
   @Test func `notes`() {

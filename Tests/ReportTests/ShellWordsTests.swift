@@ -27,6 +27,11 @@ struct ShellWordsTests {
 
   @Test func journals() {
     #expect(
+      said(.historyNotKept("/s/history", reason: "Read-only file system")) == """
+        lines typed here will not be called back later: `/s/history` cannot be written: Read-only file system
+          what they define is kept by the session itself, see `tj --resume`
+        """)
+    #expect(
       said(.journalNotKept("/s/tj", reason: "Permission denied")) == """
         this session is not kept: `/s/tj` cannot be written: Permission denied
           it works on; `:save file.tj` keeps its definitions elsewhere

@@ -92,6 +92,22 @@ struct LibraryTests {
     #expect(!saved.contains("kettle"))
   }
 
+  @Test func `scope gives accelerators a board whose power is per GPU`() {
+    let tj = Conversation()
+    #expect(tj.enter("h100_sxm.board").contains("`h100_sxm` has no field `board`"))
+    _ = tj.enter("use scope")
+    #expect(tj.enter("h100_sxm.board") == "700 W IT/gpu\n")
+    #expect(tj.enter("4 gpu * h100_sxm.board") == "2.8 kW IT\n")
+    _ = tj.enter("cards = [h100_pcie, h100_sxm]")
+    #expect(tj.enter("sum(4 gpu * cards.board)") == "4.2 kW IT\n")
+    // plain joules per token on the other side, without the marks
+    let slip = "this is per GPU on one side and per node on the other"
+    _ = tj.enter("x = node_scope(h100_sxm, 4 gpu) / (2174 t_out/s/gpu)")
+    for line in ["x -> J/t", "y: J/t = x", "x + 3 J/t", "x < 3 J/t"] {
+      #expect(tj.enter(line).contains(slip), "\(line)")
+    }
+  }
+
   @Test func `a library that is not there is named, with those that are`() {
     let shown = Conversation().enter("use enrgy")
     #expect(shown.contains("there is no library `enrgy`"))

@@ -29,4 +29,7 @@ int tj_all_above(const double *a, size_t n, double least);
 /* How many cores this process may use; 1 where that is not known. */
 size_t tj_core_count(void);
 
+/* Gives memory that was freed back to the system. */
+void tj_give_back_memory(void);
+
 #endif

@@ -57,7 +57,7 @@ extension Session {
         end = Int(statement.span.end)
         if mode == .replay { parser.notes.forEach(report) }
         if !runEntered(statement) { isSound = false }
-        if isInterrupted() {
+        if mustStop() {
           report(Diagnostic(EngineProblem.interrupted, at: Place(source, statement.span)))
           return false
         }
@@ -106,8 +106,12 @@ extension Session {
 
   /// Remembers what a file held.
   package func noteRead(_ path: String, _ bytes: [UInt8]) {
+    noteRead(path, digest: Self.digest(bytes))
+  }
+
+  func noteRead(_ path: String, digest: UInt64) {
     let path = Self.absolute(path)
-    files.digests[path] = Self.digest(bytes)
+    files.digests[path] = digest
     files.recent.append(path)
   }
 

@@ -165,12 +165,19 @@ public enum EngineProblem: Problem, Equatable {
 
   // distributions
   case badParameter(String, of: String, value: String, must: String)
+  /// `normal(1 kW, 3 s)`: a parameter is of another dimension than it must be
+  case parameterDiffers(
+    String, of: String, text: String, found: String, wanted: String, like: String?)
+  /// `discrete(1, 2)`: a list must stand there
+  case parameterNoList(String, of: String, text: String)
+  /// a quantile further out than all samples
+  case quantileBeyond(String, count: Int, needed: Double?)
   case uncertainParameter(String, of: String)
   case unknownDistribution(String, known: [String])
   case promotionNeedsRange(String, kind: String)
   case promotionNeedsBest(String, kind: String)
   case noDistribution(String, of: String)
-  case noMoment(String, of: String, divisor: String)
+  case noMoment(String, of: String, MissingMoment)
   case statisticOfEnvelope(String, of: String)
   /// `mean(x)` of a distribution along an axis: of which?
   case meanOfWhich(String, of: String, axis: String)
@@ -227,9 +234,12 @@ public enum EngineProblem: Problem, Equatable {
   case notBuilt(feature: String)
   /// `5 kW as MW`
   case unitAfterAs(mend: String)
-  case fileNotFound(String)
+  /// typed: at the prompt, where names are meant from the current folder
+  case fileNotFound(String, isTyped: Bool = false)
   case noLibrary(String, known: [String])
   case badTable(TableFault)
+  /// a file that is read again is not what it was
+  case tableChanged(String)
   case cellNotKnown(column: String, file: String?, line: Int)
   /// rows of several devices are integrated as if they were one
   case severalDevices(column: String, count: Int)
@@ -238,7 +248,9 @@ public enum EngineProblem: Problem, Equatable {
   case gapTooLong(gap: String, longest: String, from: String, row: Int, next: Int)
   case needsText(function: String, example: String)
   case fileNotText(String)
-  case outsideFolder(String)
+  case outsideFolder(String, isTyped: Bool = false)
+  /// a file that is named under `--sandbox`
+  case sandboxed(String)
   case cycleOfUse([String])
   case alreadyDefined(String, by: String)
   case reservedName(String)
@@ -249,6 +261,10 @@ public enum EngineProblem: Problem, Equatable {
   /// `--set` with something that is no definition
   case badSetting(String)
   case interrupted
+  /// `--limit-time`
+  case timeLimit(seconds: Double)
+  /// `--limit-memory`
+  case memoryLimit(mebibytes: Int)
   case tooLong(what: String, limit: String)
 
   // sessions

@@ -57,15 +57,28 @@ extension FormulaBuilder {
       .made(kind, parameters), type, Place(scope.source, call.span), scope)
 
     func requirePlain(_ i: Int) throws(Diagnostic) {
-      if agree(parameters[i].type.dimension, .none) { return }
-      throw fail(
-        .notANumber(scope.source.text(of: expressions[i]), what: "a plain number"),
-        expressions[i], scope)
+      if !agree(parameters[i].type.dimension, .none) {
+        throw differs(i, "a plain number", like: nil)
+      }
     }
     func requireAlike(_ i: Int, _ j: Int) throws(Diagnostic) {
       let (a, b) = (parameters[i].type, parameters[j].type)
       if agree(a.dimension, b.dimension) || a.isZero || b.isZero { return }
-      throw unlike((expressions[i], parameters[i]), (expressions[j], parameters[j]), scope)
+      var diagnostic = differs(
+        j, "\(description(of: a)), like the \(names[i])",
+        like: scope.source.text(of: expressions[i]))
+      let (first, other) = session.sides(
+        (parameters[i], scope.source.text(of: expressions[i])),
+        (parameters[j], scope.source.text(of: expressions[j])))
+      diagnostic.labels = labels([(expressions[i], first), (expressions[j], other)], scope)
+      throw diagnostic
+    }
+    func differs(_ i: Int, _ wanted: String, like: String?) -> Diagnostic {
+      fail(
+        .parameterDiffers(
+          names[i], of: kind.rawValue, text: scope.source.text(of: expressions[i]),
+          found: description(of: parameters[i].type), wanted: wanted, like: like),
+        expressions[i], scope)
     }
   }
 
@@ -235,14 +248,12 @@ extension FormulaBuilder {
     } else if formula.type.kind != .number {
       throw fail(.notANumber(text, what: "given to \(call.name)"), expression, scope)
     }
-    if formula.hasSources, formula.hasSamples, statistic == .sd || statistic == .var {
-      throw fail(.statisticOfEnvelope(statistic.rawValue, of: text), expression, scope)
-    }
-    if !formula.hasSamples, formula.hasSources || statistic != .prob {
+    let isOfCells = try isSpread(formula, statistic)
+    if !formula.hasSamples, formula.hasSources || statistic != .prob, !isOfCells {
       throw fail(.noDistribution(statistic.rawValue, of: text), expression, scope)
     }
     // what is certain holds in all samples or in none
-    if !formula.hasSamples { return operand(.formula(formula), .plain) }
+    if !formula.hasSamples, !isOfCells { return operand(.formula(formula), .plain) }
     var type = formula.type.kind == .truth ? ValueType.plain : formula.type
     type.isPinned = false
     type.isZero = false
@@ -256,9 +267,22 @@ extension FormulaBuilder {
         dimension: units.power(type.dimension, Rational(2, 1)),
         unit: units.power(unit, Rational(2, 1)))
     }
+    let place = Place(scope.source, call.span)
+    if isOfCells {
+      let spread = Grouping.Operation.spread(statistic, share: share)
+      return operand(
+        .grouped(Grouping(operation: spread, values: formula, groups: nil, place: place)), type)
+    }
     session.usesStatistics = true
     return operand(
-      .statistic(statistic, formula, share: share, place: Place(scope.source, call.span)), type)
+      .statistic(statistic, formula, share: share, place: place), type)
+  }
+
+  /// Whether a quantile or the like is one of the cells of a list.
+  private func isSpread(_ formula: Formula, _ statistic: Statistic) throws(Diagnostic) -> Bool {
+    let isAsked = statistic == .quantile || statistic == .sd || statistic == .var
+    guard isAsked, !formula.hasSamples, !formula.hasSources else { return false }
+    return try !session.evaluator.axes(of: formula).isEmpty
   }
 }
 

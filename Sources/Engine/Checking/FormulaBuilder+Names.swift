@@ -263,11 +263,20 @@ extension FormulaBuilder {
     }
   }
 
+  /// `use scope` adds a field to every accelerator: `.board`, its board power as W·IT/gpu. The marks are
+  /// counted as 1, so that the number stays.
+  private var scopedPower: Unit? {
+    units.isUnit("IT") ? TableHead.unit("W*IT/gpu", units) : nil
+  }
+
   private func field(_ name: Name, of operand: Operand, text: String, _ place: Place)
     throws(Diagnostic) -> Operand
   {
     guard let record = operand.type.record else {
       throw Diagnostic(EngineProblem.noFields(text), at: place)
+    }
+    if name == "board", record == .catalog(.accelerator), let unit = scopedPower {
+      return Operand(operand.holder, type(of: unit), input: operand.input)
     }
     let known = session.fieldNames(of: record)
     guard known.contains(name.text) else {

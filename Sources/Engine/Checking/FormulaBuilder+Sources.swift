@@ -36,6 +36,11 @@ extension FormulaBuilder {
     guard formula.type.kind == .number else {
       throw fail(.notANumber(text, what: "a list of numbers"), expression, scope)
     }
+    if case .constant = formula.code {
+      throw fail(
+        .parameterNoList(i == 0 ? "values" : "weights", of: call.name.text, text: text), expression,
+        scope)
+    }
     if formula.hasSources || formula.hasSamples {
       throw fail(.uncertainEnd(text, mend: "mixture([…], [weights])"), expression, scope)
     }
@@ -47,7 +52,9 @@ extension FormulaBuilder {
     if agree(weights.type.dimension, .none) { return weights }
     let expression = call.arguments[1].value
     throw fail(
-      .notANumber(scope.source.text(of: expression), what: "a list of plain numbers"),
+      .parameterDiffers(
+        "weights", of: call.name.text, text: scope.source.text(of: expression),
+        found: description(of: weights.type), wanted: "plain numbers", like: nil),
       expression, scope)
   }
 
@@ -83,7 +90,8 @@ extension FormulaBuilder {
       .choice(count: items.count, weights: shares), .plain, Place(scope.source, call.span), scope)
     let type = unpinned((items.first { !$0.type.isZero } ?? items[0]).type)
     var result = register(items[items.count - 1])
-    for i in items.indices.dropLast().reversed() {
+    // the weights of a single item are looked at too
+    for i in items.count == 1 ? [0] : items.indices.dropLast().reversed() {
       let isThis = emit(.lessOrEqual, which, .constant(Double(i)), type: .truth)
       result = writer.emit(.select, register(items[i]), result, register(isThis))
     }

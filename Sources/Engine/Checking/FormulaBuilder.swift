@@ -400,16 +400,3 @@ final class FormulaBuilder {
     return session.briefly(formula)
   }
 }
-
-/// Limits that keep every line answerable; reaching one is an error like any other.
-package enum Limits {
-  package static let formulaSize = 200_000
-  package static let axisCells = 50_000_000
-  package static let callDepth = 200
-  /// one question in another, each asked again for every try of the outer one
-  package static let questions = 8
-  package static let syntaxErrors = 20
-  /// longer words are not compared with every name that there is
-  package static let comparedWord = 64
-  package static let fileSize = 256 << 20
-}

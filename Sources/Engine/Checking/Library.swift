@@ -20,6 +20,7 @@ package enum Library {
 
   static let interpolate: Name = "interpolate"
   static let integrate: Name = "integrate"
+  static let known: Name = "known"
 
   static let cellFunctions: [Name: CellFunction] = [
     "abs": .keeping(.absolute), "sqrt": .root(.squareRoot, Rational(1, 2)),
@@ -69,7 +70,7 @@ package enum Library {
   static let constants: [Name: Double] = ["pi": .pi, "true": 1, "false": 0]
 
   static func isBuiltIn(_ name: Name) -> Bool {
-    name == interpolate || name == integrate || name == "read_csv" || name == "csv"
+    name == interpolate || name == integrate || name == known || name == "read_csv" || name == "csv"
       || name == "log" || cellFunctions[name] != nil || reductions[name] != nil
       || lineOperations[name] != nil || spacings[name] != nil || ends[name] != nil
       || distributions[name] != nil || sourceFunctions[name] != nil || statistics[name] != nil
@@ -208,6 +209,7 @@ package enum Library {
       "integrate", "integrate(y, x by group, gap = 3 s)",
       "the area below y along x, by trapezoids; no step may be longer than the gap"
     ),
+    ("known", "known(log.power)", "whether there is a figure: false for an empty cell"),
     ("read_csv", "read_csv(\"gpu.csv\")", "the columns of a file: log.power_draw, log.timestamp"),
     ("csv", "csv(\"\"\"…\"\"\")", "the columns of a pasted text"),
     ("linspace", "linspace(a, b, n)", "n values from a to b, evenly spaced"),
@@ -242,9 +244,9 @@ package enum Library {
       "the part of a distribution that lies between two ends"
     ),
     ("resample", "resample(x)", "the same as x, but drawn anew: it varies by itself"),
-    ("sd", "sd(x)", "the standard deviation of a distribution"),
-    ("var", "var(x)", "the variance of a distribution"),
-    ("quantile", "quantile(x, 0.95)", "what a distribution lies below with that probability"),
+    ("sd", "sd(x)", "the standard deviation of a distribution or a list"),
+    ("var", "var(x)", "the variance of a distribution or a list"),
+    ("quantile", "quantile(x, 0.95)", "what a distribution or that share of a list lies below"),
     ("prob", "prob(a < b)", "the probability that a condition of distributions holds"),
     ("pi", "pi", "3.14159…, the ratio of a circle's circumference to its diameter"),
   ]

@@ -349,10 +349,23 @@ extension Session {
 
   // MARK: completion
 
-  /// Everything that can stand where a value is expected; functions end in `(`.
-  public func completionNames() -> [(name: String, detail: String)] {
-    var names: [(String, String)] = world.names.map { name in
-      (name.text, world.node(name).map(formulaText) ?? "")
+  /// More names than these are listed without what is said about each.
+  public static let describedNames = 16
+
+  /// The session's own values, functions and scenarios in alphabetical order, without what they are.
+  public func ownNames() -> [String] {
+    (Name.sorted(world.names) + Name.sorted(world.functionNames) + world.scenarioNames)
+      .map(\.text)
+  }
+
+  /// Everything that can stand where a value is expected; functions end in `(`. Of the session's own
+  /// values only those that begin with some letters, and nothing about each where there are many.
+  /// - Complexity: milliseconds for a hundred thousand definitions.
+  public func completionNames(beginning word: String = "") -> [(name: String, detail: String)] {
+    let own = Name.beginning(with: word, among: world.names)
+    let hasDetails = own.count <= Self.describedNames
+    var names: [(String, String)] = own.map { name in
+      (name.text, hasDetails ? world.node(name).map(formulaText) ?? "" : "")
     }
     names += world.functionNames.map { ("\($0)(", "function") }
     names += Library.help.map { $0.name == "pi" ? ("pi", "") : ("\($0.name)(", $0.summary) }

@@ -84,8 +84,8 @@ extension Explainer {
         try explain(binding, name, frame, level: level, depth: depth)
       case .expression(let expression, let text):
         let inner = ExplainBlock(subject: text, level: level)
-        if level > Self.deepest || session.isInterrupted() {
-          if session.isInterrupted() {
+        if level > Self.deepest || session.mustStop() {
+          if session.mustStop() {
             throw Diagnostic(
               EngineProblem.interrupted, at: Place(frame.scope.source, expression.span))
           }

@@ -15,7 +15,7 @@ extension Explainer {
     if block.subject != text, text.utf8.count <= 60, isNew {
       line(block, .definition, text, result, frame, holdsNames: true)
     }
-    let axes = try self.axes(of: formula, frame)
+    let axes = try self.axes(of: formula, frame).filter { !$0.isOfSamples }
     var remarks: [Derivation.Remark] = []
     var labels = axes.map { labelled($0, frame) }
     try addChosen(list, axes, frame, &labels, &remarks)
@@ -186,7 +186,7 @@ extension Explainer {
     let formula = try formula(expression, frame)
     let result = try begun(expression, frame, block)
     let axes = try axes(of: formula, frame)
-    let kept = axes.map { labelled($0, frame) }
+    let kept = axes.filter { !$0.isOfSamples }.map { labelled($0, frame) }
     for case .filter(let condition) in index.selectors {
       var inner = frame
       for axis in try self.axes(of: self.formula(condition, frame), frame) {

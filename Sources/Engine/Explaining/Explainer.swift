@@ -176,7 +176,7 @@ final class Explainer {
       switch truths[frame.cell(of: axes)] {
       case .yes: return .truth(true)
       case .no: return .truth(false)
-      case .depends, .probably: break
+      case .depends, .probably, .between: break
       }
     }
     let column = try evaluator.column(formula, at: frame.point)
@@ -266,7 +266,7 @@ final class Explainer {
   func explain(
     _ node: Node, _ name: String, _ outer: ExplainFrame, level: Int, depth: Int
   ) throws(Diagnostic) {
-    if session.isInterrupted() { throw Diagnostic(EngineProblem.interrupted, at: node.place) }
+    if session.mustStop() { throw Diagnostic(EngineProblem.interrupted, at: node.place) }
     try session.check(node)
     guard let formula = node.formula else {
       _ = try session.value(of: node)

@@ -111,11 +111,20 @@ extension Explainer {
         quantity.number = numbers[0]
         subject = "median(\(title))"
       }
-    } else if case .truths(let truths) = one.cells, case .probably(let share)? = truths.first {
-      subject = "prob(\(title))"
-      // `< 0.1 %` is no number
-      if text.first?.isNumber != true { text = session.brief(share, .one) }
-      quantity = Quantity(share, .plain)
+    } else if case .numbers(let numbers) = one.cells, !one.isBracket {
+      quantity.number = numbers[0]
+    } else if case .truths(let truths) = one.cells {
+      switch truths.first {
+      case .probably(let share)?:
+        subject = "prob(\(title))"
+        // `< 0.1 %` is no number
+        if text.first?.isNumber != true { text = session.brief(share, .one) }
+        quantity = Quantity(share, .plain)
+      case .yes?: quantity = .truth(true)
+      case .no?: quantity = .truth(false)
+      case .between?: subject = "prob(\(title))"
+      case .depends?, nil: break
+      }
     }
     line(
       ExplainBlock(subject: subject, level: 0), .result, text, quantity, frame,

@@ -28,7 +28,7 @@ extension Session {
         isSound = false
       case .statement(let statement):
         parser.notes.forEach(report)
-        if isInterrupted() {
+        if mustStop() {
           report(
             Diagnostic(EngineProblem.interrupted, at: Place(source, statement.span)))
           return false

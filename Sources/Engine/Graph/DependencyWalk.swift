@@ -79,7 +79,7 @@ final class DependencyWalk {
     var count = 0
     while let next = open.popLast() {
       count += 1
-      if count & 255 == 0, session.isInterrupted() {
+      if count & 255 == 0, session.mustStop() {
         throw Diagnostic(EngineProblem.interrupted, at: Place(source, expression.span))
       }
       scan(next.item, next.node, next.fields)

@@ -21,6 +21,8 @@ final class Faults: @unchecked Sendable {
   }
   private struct Known {
     var list: [Fault] = []
+    /// tables that were read: their columns, their file, and where they were asked for
+    var tables: [(columns: [String], file: String?, place: Place)] = []
     var numbers: [Key: Double] = [:]
 
     mutating func number(_ problem: EngineProblem, _ place: Place) -> Double {
@@ -34,6 +36,17 @@ final class Faults: @unchecked Sendable {
 
     subscript(_ number: Double) -> Fault? {
       let payload = Int(number.significandBitPattern & 0x3_ffff_ffff_ffff)
+      if payload >= Cells.mark {
+        let table = payload >> 41 & 0xff
+        guard table < tables.count else { return nil }
+        let (columns, file, place) = tables[table]
+        let column = payload >> 32 & 0x1ff
+        return Fault(
+          problem: EngineProblem.cellNotKnown(
+            column: column < columns.count ? columns[column] : "", file: file,
+            line: payload & 0xffff_ffff),
+          place: place)
+      }
       return payload >= 1 && payload <= list.count ? list[payload - 1] : nil
     }
   }
@@ -42,6 +55,44 @@ final class Faults: @unchecked Sendable {
   /// The number that stands for a fault.
   func number(_ problem: EngineProblem, at place: Place) -> Double {
     known.withLock { $0.number(problem, place) }
+  }
+
+  /// Numbers for the cells of a table that are not known. None of them is kept: the number itself
+  /// says which cell it is, so that a log may lack as many as it has.
+  func cells(of columns: [String], file: String?, at place: Place) -> Cells {
+    known.withLock { known in
+      known.tables.append((columns, file, place))
+      return Cells(table: known.tables.count - 1, columns: columns, file: file, place: place, self)
+    }
+  }
+
+  struct Cells {
+    /// 49 bits below it: 8 for the table, 9 for the column, 32 for the line
+    fileprivate static let mark = 1 << 49
+    private let table: Int
+    private let columns: [String]
+    private let file: String?
+    private let place: Place
+    private let faults: Faults
+
+    fileprivate init(
+      table: Int, columns: [String], file: String?, place: Place, _ faults: Faults
+    ) {
+      self.table = table
+      self.columns = columns
+      self.file = file
+      self.place = place
+      self.faults = faults
+    }
+
+    func number(column: Int, line: Int) -> Double {
+      guard table < 1 << 8, column < 1 << 9, line < 1 << 32 else {
+        return faults.number(
+          .cellNotKnown(column: columns[column], file: file, line: line), at: place)
+      }
+      let payload = Self.mark | table << 41 | column << 32 | line
+      return Double(nan: Double.RawSignificand(payload), signaling: false)
+    }
   }
 
   /// The fault that a NaN stands for.

@@ -85,6 +85,8 @@ indirect enum Input {
   case formula(Formula)
   /// a frozen value
   case constant(Column<Double>)
+  /// the plain values of the rows of a table that streams
+  case rows(Int32)
   case list(ListInput)
   case bracket(BracketInput)
   case distribution(DistributionInput)
@@ -99,6 +101,8 @@ indirect enum Input {
   case interpolation(Formula, along: AxisReference, at: Formula, isLogarithmic: Bool, place: Place)
   /// `sum(x by group)`, `integrate(power, time)`
   case grouped(Grouping)
+  /// `known(log.power)`: whether there is a figure
+  case known(Formula)
   case spaced(Spacing, Formula, Formula, Formula, place: Place)
   /// the low end, the high end or the best guess of a bracket
   case end(BracketEnd, Formula)

@@ -18,7 +18,7 @@ extension Session {
     for (number, index) in order.enumerated() { numbers[index] = number }
     var graph = DependencyGraph(title: title, nodes: [], format: statement.format?.text)
     for (count, index) in order.enumerated() {
-      if count & 255 == 255, isInterrupted() {
+      if count & 255 == 255, mustStop() {
         throw Diagnostic(EngineProblem.interrupted, at: Place(statement.source, expression.span))
       }
       let item = found.items[index]

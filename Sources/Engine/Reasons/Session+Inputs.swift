@@ -15,7 +15,7 @@ extension Session {
     let users = dependencies.users
     var lines = SourceLines()
     for (count, index) in dependencies.inOrder.enumerated() {
-      if count & 255 == 255, isInterrupted() {
+      if count & 255 == 255, mustStop() {
         throw Diagnostic(
           EngineProblem.interrupted, at: Place(statement.source, expression.span))
       }

@@ -237,7 +237,7 @@ extension Session {
     let slopes = try slopes(of: formula, over: center.axes)
     var rows: [Tornado.Row] = []
     for (source, bracket) in brackets {
-      if isInterrupted() { throw Diagnostic(EngineProblem.interrupted, at: formula.place) }
+      if mustStop() { throw Diagnostic(EngineProblem.interrupted, at: formula.place) }
       let range = try evaluator.exactRange(formula, over: source)
       func ends(_ cells: [Double]) throws(Diagnostic) -> [Double] {
         for cell in cells where !cell.isFinite {

@@ -9,9 +9,9 @@ extension Session {
     of formula: Formula, over axes: [Axis], _ names: [Int32: String]
   ) throws(Diagnostic) -> VarianceShares {
     let inputs = formula.distributions
-    if let divisor = try evaluator.divisorAtZero(of: formula) {
+    if let missing = try evaluator.missingMoment(2, of: formula) {
       throw Diagnostic(
-        EngineProblem.noMoment("variance", of: oneLine(formula.place.text), divisor: divisor),
+        EngineProblem.noMoment("variance", of: oneLine(formula.place.text), missing),
         at: formula.place)
     }
     var streams: [Int32: String] = [:]
@@ -27,7 +27,7 @@ extension Session {
     for scramble in 0..<design.runs {
       if progress.isInterrupted(Double(scramble) / Double(design.runs)) {
         // what is there already has an error of its own
-        guard sums.count >= SobolDesign.scrambles / 2 else {
+        guard sums.count >= SobolDesign.scrambles / 2, !isOverLimit else {
           throw Diagnostic(EngineProblem.interrupted, at: formula.place)
         }
         isPartial = true

@@ -271,6 +271,22 @@ enum Lines {
     }
   }
 
+  /// How far cells are spread, each as likely as the others. A quantile between two of them lies on
+  /// the line from one to the other, as a median does.
+  static func spread(_ line: [Double], _ statistic: Statistic, _ share: Double) -> Double {
+    if let fault = line.first(where: \.isNaN) { return fault }
+    if statistic == .quantile {
+      let sorted = line.sorted()
+      let place = share * Double(sorted.count - 1)
+      let below = Int(place)
+      let next = min(below + 1, sorted.count - 1)
+      return sorted[below] + (place - Double(below)) * (sorted[next] - sorted[below])
+    }
+    let mean = sum(line) / Double(line.count)
+    let variance = sum(line.map { ($0 - mean) * ($0 - mean) }) / Double(line.count)
+    return statistic == .sd ? variance.squareRoot() : variance
+  }
+
   /// Compensated, so that the order of a long list hardly matters.
   static func sum(_ line: [Double]) -> Double {
     var sum = 0.0

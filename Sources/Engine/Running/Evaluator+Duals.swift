@@ -57,7 +57,7 @@ extension Evaluator {
       let axes = try union(columns.map(\.axes), formula.place)
       let names = session.sourceNames
       let runner = DualRunner(
-        program: program, faults: faults, isInterrupted: session.isInterrupted
+        program: program, faults: faults, isInterrupted: session.mustStop
       ) { names[Int($0)] }
       guard let cells = runner.run(columns, axes: axes) else {
         throw Diagnostic(EngineProblem.interrupted, at: formula.place)
@@ -83,7 +83,7 @@ extension Evaluator {
       } else {
         stack.append(contentsOf: open)
       }
-      if session.isInterrupted() {
+      if session.mustStop() {
         throw Diagnostic(EngineProblem.interrupted, at: node.place)
       }
     }
@@ -137,6 +137,9 @@ extension Evaluator {
       return try place(cells, records.count == cells.count ? records : nil, list)
     case .movedField(let field): return try movedField(field, in: box)
     case .reduction(let reduction, let formula, let over, let place):
+      if session.streams, isPlain(formula) {
+        return try load(input, at: bestPoint).map(plain)
+      }
       let column = try duals(formula, in: box)
       var undecided: [Int32] = []
       let reduced = try reduce(column, reduction, over, place) { (node) throws(Diagnostic) in
@@ -185,6 +188,7 @@ extension Evaluator {
         false
       }
     case .constant(let column): return column.map(plain)
+    case .rows(let number): return try rows(number).map(plain)
     case .comparison(let op, let gap): return try compare(op, gap, in: box)
     case .near(let near):
       let left = try exactRange(near.left)
@@ -213,7 +217,7 @@ extension Evaluator {
     case .soughtLabel(let sought): return try seek(sought, at: bestPoint).map(plain)
     case .statistic(let statistic, let formula, let share, let place) where formula.hasSources:
       return try enclose(statistic, formula, share: share, place: place, in: box)
-    case .field, .grouped, .spaced, .end, .sameText, .statistic:
+    case .field, .known, .grouped, .spaced, .end, .sameText, .statistic:
       return try load(input, at: bestPoint).map(plain)
     }
   }

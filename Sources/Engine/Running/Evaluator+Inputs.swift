@@ -10,6 +10,7 @@ extension Evaluator {
     case .node(let node): return try value(of: node, at: point)
     case .formula(let formula): return try column(formula, at: point)
     case .constant(let column): return column
+    case .rows(let number): return try rows(number)
     case .list(let list): return try self.list(list, at: point)
     case .bracket(let bracket): return try self.bracket(bracket, at: point)
     case .distribution(let distribution): return try sample(distribution, at: point)
@@ -19,6 +20,7 @@ extension Evaluator {
       return try field(formula, name, place, at: point)
     case .movedField(let field): return try movedField(field, at: point)
     case .reduction(let reduction, let formula, let over, let place):
+      if let known = try streamed(reduction, formula, over, at: point) { return known }
       let column = try column(formula, at: point)
       return try reduce(column, reduction, over, place) { (node) throws(Diagnostic) in
         try value(of: node, at: point)
@@ -43,6 +45,10 @@ extension Evaluator {
         return a * (1 - w) + b * w
       } isLogarithmic: {
         isLogarithmic
+      }
+    case .known(let formula):
+      return try column(formula, at: point).map {
+        $0.isNaN && isUnknown($0) ? 0 : $0.isNaN ? $0 : 1
       }
     case .grouped(let grouping): return try grouped(grouping, at: point)
     case .spaced(let spacing, let a, let b, let c, let place):
@@ -75,6 +81,14 @@ extension Evaluator {
     case .unknown(let unknown): return unknown.column
     case .sought(let sought): return try seek(sought, at: point)
     case .soughtLabel(let sought): return try seek(sought, at: point)
+    }
+  }
+
+  /// Whether a number stands for a figure that nobody gave.
+  private func isUnknown(_ number: Double) -> Bool {
+    switch faults[number]?.problem {
+    case .cellNotKnown, .notKnown: true
+    default: false
     }
   }
 
@@ -267,7 +281,7 @@ extension Evaluator {
   {
     let column = try column(formula, at: point)
     if case .table(let number)? = formula.type.record {
-      return session.table(number).numbers(name, of: column)
+      return try numbers(name, of: number, at: column, place)
     }
     guard let records = column.records else {
       throw Diagnostic(EngineProblem.noFields(formula.place.text), at: place)
@@ -334,9 +348,12 @@ extension Evaluator {
       }
       count = ((to - from) / by + 1e-9).rounded(.down) + 1
     }
-    guard count <= Double(Limits.axisCells) else {
+    guard count <= Double(session.limits.cells) else {
       throw Diagnostic(
-        EngineProblem.tooManyCells(Int(min(count, 1e18)), limit: Limits.axisCells), at: place)
+        EngineProblem.tooManyCells(Int(min(count, 1e18)), limit: session.limits.cells), at: place)
+    }
+    if session.refuses(bytes: Int(count) * MemoryLayout<Double>.size) {
+      throw Diagnostic(EngineProblem.interrupted, at: place)
     }
     let n = Int(count)
     let cells = [Double](count: n) { cells in

@@ -18,7 +18,7 @@ extension Evaluator {
     case .field(let base, let name):
       let column = try column(base)
       if case .table(let number)? = base.type.record {
-        return session.table(number).texts(name, of: column)
+        return try texts(name, of: number, at: column, formula.place)
       }
       let texts = (column.records ?? []).map { id -> String in
         guard let entry = Catalog.entry(id) else { return "" }
@@ -76,8 +76,17 @@ extension Evaluator {
   }
 
   func texts(of node: Node) throws(Diagnostic) -> Column<String> {
-    if let known = node.texts { return known }
     guard let formula = node.formula else { return Column("") }
+    if let window {
+      guard window.plan.varies(node) else {
+        return try withoutWindow { () throws(Diagnostic) in try texts(of: node) }
+      }
+      if let known = window.texts[ObjectIdentifier(node)] { return known }
+      let found = named(try texts(formula), node, formula)
+      window.texts[ObjectIdentifier(node)] = found
+      return found
+    }
+    if let known = node.texts { return known }
     let found = named(try texts(formula), node, formula)
     node.texts = found
     return found

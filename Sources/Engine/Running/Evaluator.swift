@@ -81,6 +81,8 @@ final class Evaluator {
   var samples: SampleSet?
   /// where a statistic is valued once more on other samples
   var run: StatisticRun?
+  /// the rows of a file that are being worked on
+  var window: RowWindow?
   /// distributions are enclosed by all that they can come to
   var isFindingSupport = false
 
@@ -108,7 +110,7 @@ final class Evaluator {
       for input in inputs { columns.append(try load(input, at: point)) }
       let axes = try union(columns.map(\.axes), formula.place)
       let runner = BlockRunner(
-        program: program, faults: faults, isInterrupted: session.isInterrupted)
+        program: program, faults: faults, isInterrupted: session.mustStop)
       guard let cells = runner.run(columns, axes: axes) else {
         throw Diagnostic(EngineProblem.interrupted, at: formula.place)
       }
@@ -157,7 +159,7 @@ final class Evaluator {
       } else {
         stack.append(contentsOf: open)
       }
-      if session.isInterrupted() {
+      if session.mustStop() {
         throw Diagnostic(EngineProblem.interrupted, at: node.place)
       }
     }
@@ -165,6 +167,10 @@ final class Evaluator {
 
   private func isReady(_ node: Node, _ point: Point) -> Bool {
     guard let formula = node.formula else { return true }
+    if let window, window.plan.varies(node) {
+      let id = ObjectIdentifier(node)
+      return window.columns[id] != nil || window.texts[id] != nil
+    }
     if formula.type.kind == .text { return node.texts != nil }
     if case .constant = formula.code { return true }
     // what only a statistic loads is valued with the samples of that
@@ -186,6 +192,15 @@ final class Evaluator {
     if formula.type.kind == .text {
       _ = try texts(of: node)
       return Column(.nan)
+    }
+    if let window {
+      guard window.plan.varies(node) else {
+        return try withoutWindow { () throws(Diagnostic) in try value(of: node, at: point) }
+      }
+      if let known = window.columns[ObjectIdentifier(node)] { return known }
+      let found = named(try column(formula, at: point), node, formula)
+      window.columns[ObjectIdentifier(node)] = found
+      return found
     }
     if formula.hasSamples, samples == nil {
       return try sampled([formula]) { () throws(Diagnostic) in try value(of: node, at: point) }
@@ -233,7 +248,7 @@ final class Evaluator {
       axis = known
     } else {
       axis = Axis(name: node.name, labels: labels, isTruth: isTruth)
-      if run == nil { node.axis = axis }
+      if run == nil, window == nil { node.axis = axis }
     }
     var named = column
     named.axes[index] = axis
@@ -268,10 +283,13 @@ final class Evaluator {
     for axis in axes {
       let (product, overflow) = total.multipliedReportingOverflow(by: axis.count)
       total = overflow ? .max : product
-      if total > Limits.axisCells {
+      if total > session.limits.cells {
         throw Diagnostic(
-          EngineProblem.tooManyCells(total, limit: Limits.axisCells), at: place)
+          EngineProblem.tooManyCells(total, limit: session.limits.cells), at: place)
       }
+    }
+    if session.refuses(bytes: total * MemoryLayout<Double>.size) {
+      throw Diagnostic(EngineProblem.interrupted, at: place)
     }
     return axes
   }
@@ -302,17 +320,20 @@ final class Evaluator {
   /// Some labels of an axis: the same object for the same choice, so that what is picked from two
   /// lists by one condition lines up.
   func axis(_ base: Axis, keeping positions: [Int]) -> Axis {
+    if let window { return window.axis(base, keeping: positions) { labels($0, at: positions) } }
     let key = Selection(base: ObjectIdentifier(base), positions: positions)
     if let known = selections[key] { return known.axis }
-    let labels: Axis.Labels
-    switch base.labels {
-    case .numbers(let values, let unit): labels = .numbers(positions.map { values[$0] }, unit)
-    case .texts(let texts): labels = .texts(positions.map { texts[$0] })
-    case .counts: labels = .numbers(positions.map { Double($0 + 1) }, .one)
-    }
-    let axis = Axis(name: base.name, labels: labels, isTruth: base.isTruth)
+    let axis = Axis(name: base.name, labels: labels(base, at: positions), isTruth: base.isTruth)
     selections[key] = (base, axis)
     return axis
+  }
+
+  private func labels(_ base: Axis, at positions: [Int]) -> Axis.Labels {
+    switch base.labels {
+    case .numbers(let values, let unit): .numbers(positions.map { values[$0] }, unit)
+    case .texts(let texts): .texts(positions.map { texts[$0] })
+    case .counts: .numbers(positions.map { Double($0 + 1) }, .one)
+    }
   }
 
   /// What `over batch` means: the axis to write along and, where `batch` is overridden by some of

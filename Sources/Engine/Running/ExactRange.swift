@@ -53,6 +53,13 @@ extension Evaluator {
       }
     }
     let sources = cells.contains(where: \.isFault) ? free.map { [$0] } ?? formula.sources : []
+    if open.count > 1, let samples, enclosure.index(of: samples.axis) != nil {
+      let wanted = open.map { i in
+        (cell: i, sources: cells[i].isFault ? sources : cells[i].slopes.map(\.source))
+      }
+      try searchSamples(formula, samples, wanted, rest: rest, &range)
+      return range
+    }
     for i in open {
       var search = Search(
         evaluator: self, formula: formula, cell: i, axes: range.axes, rest: rest)
@@ -154,7 +161,7 @@ private struct Search {
         isExhausted = true
         return lowest
       }
-      if evaluator.session.isInterrupted() {
+      if evaluator.session.mustStop() {
         throw Diagnostic(EngineProblem.interrupted, at: formula.place)
       }
       let next = open.remove(at: index)

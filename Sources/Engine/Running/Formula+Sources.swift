@@ -1,49 +1,82 @@
-/// Which brackets a formula rests on.
+/// The literals on which a formula rests: brackets and distributions.
 extension Formula {
-  /// Each source once, in ascending order.
+  /// The brackets, in ascending order.
   /// - Complexity: linear in the definitions below.
   var sources: [Int32] { brackets.keys.sorted() }
 
-  /// A literal of each source.
+  /// A literal of each bracket, by number.
   /// - Complexity: linear in the definitions below.
   var brackets: [Int32: BracketInput] {
     var found: [Int32: BracketInput] = [:]
+    walk(\.hasSources) { input in
+      switch input {
+      case .bracket(let bracket): found[bracket.source] = bracket
+      case .movedField(let field):
+        for bracket in field.brackets.values { found[bracket.source] = bracket }
+      default: break
+      }
+      return true
+    }
+    return found
+  }
+
+  /// The distributions that it varies with, each once, by number.
+  /// - Complexity: linear in the definitions below.
+  var distributions: [Int32: DistributionInput] {
+    var found: [Int32: DistributionInput] = [:]
+    walk(\.hasSamples) { input in
+      switch input {
+      case .distribution(let distribution): found[distribution.source] = distribution
+      // found from all samples together
+      case .statistic, .sought, .soughtLabel: return false
+      default: break
+      }
+      return true
+    }
+    return found
+  }
+
+  /// Visits what is loaded on the way down.
+  /// - Parameters:
+  ///   - isWanted: which formulas may hold what is looked for.
+  ///   - visit: tells whether to go on below.
+  private func walk(_ isWanted: (Formula) -> Bool, _ visit: (Input) -> Bool) {
     var seen: Set<ObjectIdentifier> = []
     var open: [Formula] = [self]
     while let formula = open.popLast() {
-      guard formula.hasSources, seen.insert(ObjectIdentifier(formula)).inserted else { continue }
-      open.append(contentsOf: formula.nodes.compactMap(\.formula))
+      guard isWanted(formula), seen.insert(ObjectIdentifier(formula)).inserted else { continue }
+      open += formula.nodes.compactMap(\.formula)
       switch formula.code {
-      case .constant, .text: break
-      case .input(let input): input.collect(&found, &open)
-      case .program(_, let inputs): for input in inputs { input.collect(&found, &open) }
+      case .constant: break
+      case .text(.field(let inner, _)), .text(.choose(let inner, _, _)): open.append(inner)
+      case .text: break
+      case .input(let input): if visit(input) { open += input.formulas }
+      case .program(_, let inputs):
+        for input in inputs where visit(input) { open += input.formulas }
       }
     }
-    return found
   }
 }
 
 extension Input {
-  fileprivate func collect(_ found: inout [Int32: BracketInput], _ open: inout [Formula]) {
+  /// What it is made of, one step down.
+  fileprivate var formulas: [Formula] {
     switch self {
-    case .node(let node): if let formula = node.formula { open.append(formula) }
+    case .node(let node): node.formula.map { [$0] } ?? []
     case .formula(let formula), .field(let formula, _, _, _), .end(_, let formula),
       .comparison(_, let formula), .reduction(_, let formula, _, _), .along(_, let formula, _, _),
-      .pick(let formula, _, _), .interpolation(let formula, _, _, _, _):
-      open.append(formula)
-    case .filter(let formula, let condition, _): open += [formula, condition]
-    case .list(let list): open += list.items.map(\.value)
-    case .movedField(let field):
-      open.append(field.records)
-      for bracket in field.brackets.values { found[bracket.source] = bracket }
-    case .bracket(let bracket): found[bracket.source] = bracket
-    case .near(let near): open += [near.left, near.right]
-    case .sought(let sought): open.append(sought.gap)
-    case .soughtLabel(let sought): open.append(sought.gap)
-    case .distribution(let distribution): open += distribution.parameters
-    case .statistic(_, let formula, _, _): open.append(formula)
-    case .grouped(let grouping): open += grouping.formulas
-    case .constant, .spaced, .sameText, .unknown: break
+      .pick(let formula, _, _), .interpolation(let formula, _, _, _, _),
+      .statistic(_, let formula, _, _), .known(let formula):
+      [formula]
+    case .filter(let formula, let condition, _): [formula, condition]
+    case .list(let list): list.items.map(\.value)
+    case .movedField(let field): [field.records]
+    case .near(let near): [near.left, near.right, near.within]
+    case .sought(let sought): [sought.gap]
+    case .soughtLabel(let sought): [sought.gap]
+    case .distribution(let distribution): distribution.parameters
+    case .grouped(let grouping): grouping.formulas
+    case .constant, .rows, .spaced, .sameText, .unknown, .bracket: []
     }
   }
 }

@@ -41,7 +41,7 @@ extension Evaluator {
         } else {
           cells.append(try checked(literal, parameters, place))
         }
-        if i & 1023 == 1023, session.isInterrupted() {
+        if i & 1023 == 1023, session.mustStop() {
           throw Diagnostic(EngineProblem.interrupted, at: place)
         }
       }

@@ -78,7 +78,7 @@ extension Evaluator {
             guard let from = points.baseAddress else { return }
             distribution.sampler(base + i * count, from, count)
           }
-          if session.isInterrupted() {
+          if session.mustStop() {
             isStopped = true
             return false
           }
@@ -117,24 +117,29 @@ extension Evaluator {
     (samples, isFindingSupport) = (nil, false)
     defer { (samples, isFindingSupport) = outer }
     return try sampled([formula]) { () throws(Diagnostic) in
-      if statistic == .mean || statistic == .sd || statistic == .var,
-        let divisor = try divisorAtZero(of: formula)
-      {
-        throw Diagnostic(
-          EngineProblem.noMoment(
-            statistic.rawValue, of: formula.place.whole, divisor: divisor), at: place)
-      }
+      try requireMoment(statistic, of: formula, place)
       let shares: [Double]
       switch statistic {
       case .mean, .sd, .var, .prob: shares = []
-      case .median, .quantile, .low, .high: shares = [p]
+      case .median, .low, .high: shares = [p]
+      case .quantile: shares = [p] + [beyond(p)].compactMap { $0 }
       }
       let found = try statistics(of: formula, shares, at: point)
+      if shares.count > 1, found.cells.contains(where: { $0.quantiles[0] != $0.quantiles[1] }) {
+        throw Diagnostic(
+          EngineProblem.quantileBeyond(
+            session.brief(p, .one), count: session.sampling.count,
+            needed: p > 0 && p < 1 ? 16 / min(p, 1 - p) : nil), at: place)
+      }
+      let certain =
+        statistic == .prob && run != nil && found.cells.contains { $0.mean == 0 || $0.mean == 1 }
+        ? try certainties(of: formula, found.axes) : []
       return Column(
         axes: found.axes,
-        cells: found.cells.map { cell in
+        cells: found.cells.enumerated().map { i, cell in
           switch statistic {
-          case .mean, .prob: cell.mean
+          case .mean: cell.mean
+          case .prob: certain.isEmpty || certain[i] != nil ? cell.mean : unsure(cell.mean)
           case .sd: cell.variance.squareRoot()
           case .var: cell.variance
           case .median, .quantile, .low, .high: cell.quantiles[0]
@@ -143,27 +148,55 @@ extension Evaluator {
     }
   }
 
-  /// Whether something is divided by what may be 0, by the supports of the distributions: then no mean
-  /// exists. What is divided by, or nil.
-  func divisorAtZero(of formula: Formula) throws(Diagnostic) -> String? {
+  /// A mean or variance that does not exist is an error.
+  func requireMoment(_ statistic: Statistic, of formula: Formula, _ place: Place)
+    throws(Diagnostic)
+  {
+    guard [.mean, .sd, .var].contains(statistic),
+      let missing = try missingMoment(statistic == .mean ? 1 : 2, of: formula)
+    else { return }
+    throw Diagnostic(
+      EngineProblem.noMoment(statistic.rawValue, of: formula.place.text, missing), at: place)
+  }
+
+  private func unsure(_ share: Double) -> Double { run?.unsure(share) ?? share }
+
+  /// Of a quantile that lies beyond the outermost samples another one that is nearer to the middle:
+  /// where both are the same, as of a list of values, it is known nevertheless.
+  private func beyond(_ share: Double) -> Double? {
+    let count = Double(session.sampling.count)
+    guard run == nil, min(share, 1 - share) * count < 1 else { return nil }
+    return share < 0.5 ? 16 / count : 1 - 16 / count
+  }
+
+  /// What is certain of a condition by all that its distributions and brackets can come to, whatever
+  /// the samples: cell by cell, nil where nobody can say.
+  func certainties(of condition: Formula, _ axes: [Axis]) throws(Diagnostic) -> [Bool?] {
+    let count = axes.reduce(1) { $0 * $1.count }
+    let unknown: [Bool?] = Array(repeating: nil, count: count)
+    // two sides that are one, as `3 * x == x * 3`
+    if let gap = condition.comparedGap, !gap.hasSources,
+      let found = try? statistics(of: gap, []), found.cells.allSatisfy(\.isConstant)
+    {
+      let holds = try statistics(of: condition, [])
+      return holds.cells.count == count ? holds.cells.map { $0.mean == 1 } : unknown
+    }
     let outer = isFindingSupport
     isFindingSupport = true
     defer { isFindingSupport = outer }
+    var whole: [Int32: Interval] = [:]
+    for source in condition.sources { whole[source] = Interval(0, 1) }
     let column: Column<Dual>
     do {
-      column = try duals(formula, in: Box(point: bestPoint))
+      column = try duals(condition, in: Box(whole, point: bestPoint))
     } catch {
-      // what has no enclosure says nothing
       if error.problem as? EngineProblem == .interrupted { throw error }
-      return nil
+      return unknown
     }
-    for cell in column.cells where cell.isFault {
-      guard let fault = faults[cell.range.low] else { continue }
-      if case .divisorHoldsZero(let sources) = fault.problem {
-        return sources.first ?? fault.place.text
-      }
+    guard column.axes.allSatisfy({ axis in axes.contains { $0 === axis } }) else { return unknown }
+    return column.spread(over: axes).cells.map { cell in
+      cell.range == Interval(1) ? true : cell.range == Interval(0) ? false : nil
     }
-    return nil
   }
 
   /// Whether a formula has no enclosure but its number.
@@ -192,6 +225,35 @@ extension Evaluator {
     Dual(
       range: .everything, center: 0,
       slopes: [Dual.Slope(source: input.source, slope: .everything)], isRough: true)
+  }
+}
+
+extension Formula {
+  /// The difference of two sides that are compared.
+  fileprivate var comparedGap: Formula? {
+    var formula = self
+    for _ in 0..<Limits.callDepth {
+      if case .program(var program, let inputs) = formula.code,
+        let last = program.instructions.indices.last,
+        program.instructions[last].target == program.result,
+        [.less, .lessOrEqual, .equal, .notEqual].contains(program.instructions[last].operation)
+      {
+        program.instructions[last].operation = .subtract
+        return Formula(
+          type: .plain, code: .program(program, inputs), place: formula.place, nodes: formula.nodes,
+          hasSources: formula.hasSources, hasSamples: formula.hasSamples)
+      }
+      guard case .input(let input) = formula.code else { return nil }
+      switch input {
+      case .comparison(_, let gap): return gap
+      case .formula(let next): formula = next
+      case .node(let node):
+        guard let next = node.formula else { return nil }
+        formula = next
+      default: return nil
+      }
+    }
+    return nil
   }
 }
 

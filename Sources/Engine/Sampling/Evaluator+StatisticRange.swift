@@ -12,11 +12,7 @@ extension Evaluator {
     (samples, isFindingSupport) = (nil, false)
     defer { (samples, isFindingSupport) = outer }
     return try sampled([formula]) { () throws(Diagnostic) in
-      if statistic == .mean, let divisor = try divisorAtZero(of: formula) {
-        throw Diagnostic(
-          EngineProblem.noMoment(
-            statistic.rawValue, of: formula.place.whole, divisor: divisor), at: place)
-      }
+      try requireMoment(statistic, of: formula, place)
       // of a condition the sides tell in which direction it moves
       if statistic == .prob, case .input(.comparison(let op, let gap)) = formula.code {
         let column = try duals(gap, in: box)
@@ -24,8 +20,12 @@ extension Evaluator {
       }
       let column = try duals(formula, in: box)
       return column.reducingSamples(samples) { line in
-        statistic == .mean || statistic == .prob
-          ? Self.mean(line) : Self.quantile(line, p)
+        switch statistic {
+        case .mean, .prob: Self.mean(line)
+        case .var: Self.variance(line)
+        case .sd: Self.variance(line).rooted
+        case .median, .quantile, .low, .high: Self.quantile(line, p)
+        }
       }
     }
   }
@@ -34,6 +34,13 @@ extension Evaluator {
   private static func mean(_ line: [Dual]) -> Dual {
     var undecided: [Int32] = []
     return DualLines.reduce(line, .mean, undecided: &undecided)
+  }
+
+  /// The mean of the squares around the mean, each with its slopes.
+  private static func variance(_ line: [Dual]) -> Dual {
+    let mean = mean(line)
+    if mean.isFault { return mean }
+    return self.mean(line.map { ($0 - mean).squared })
   }
 
   private static func quantile(_ line: [Dual], _ p: Double) -> Dual {
@@ -100,6 +107,24 @@ extension Evaluator {
       }
     }
     return slopes.sorted { $0.key < $1.key }.map { Dual.Slope(source: $0.key, slope: $0.value) }
+  }
+}
+
+extension Dual {
+  fileprivate var squared: Dual {
+    let (a, b) = (range.low * range.low, range.high * range.high)
+    return through(
+      Interval(range.holdsZero ? 0 : min(a, b), max(a, b)), center: center * center,
+      derivative: Interval(2) * range)
+  }
+
+  /// The root of what is never below 0, but for the width of its enclosure.
+  fileprivate var rooted: Dual {
+    if isFault || range.high <= 0 { return isFault ? self : Dual(0) }
+    let low = max(range.low, 0)
+    return through(
+      Interval(low.squareRoot(), range.high.squareRoot()), center: max(center, 0).squareRoot(),
+      derivative: Interval(0.5 / range.high.squareRoot(), 0.5 / low.squareRoot()))
   }
 }
 

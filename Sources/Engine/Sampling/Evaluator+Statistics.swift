@@ -44,7 +44,7 @@ extension Evaluator {
         for (one, found) in zip(together, several) { samples.keep(found, of: one, shares) }
         return several[0]
       }
-      if session.isInterrupted() {
+      if session.mustStop() {
         throw Diagnostic(EngineProblem.interrupted, at: formula.place)
       }
     }
@@ -88,8 +88,11 @@ extension Evaluator {
     if let fault { throw failure(fault, place) }
     guard let found else { throw Diagnostic(EngineProblem.interrupted, at: place) }
     if let count = found.map(\.count).min(), count < columns.total {
-      // a part of the samples is no answer to whoever has no time for all
-      if session.isHurried { throw Diagnostic(EngineProblem.interrupted, at: place) }
+      // Ctrl-C asks for what there is so far; a limit is an error, and a part of the samples no answer
+      // to whoever has no time for all
+      if session.isHurried || session.isOverLimit {
+        throw Diagnostic(EngineProblem.interrupted, at: place)
+      }
       session.noteStopped(after: count, of: columns.total, at: place)
     }
     return found

@@ -11,7 +11,7 @@ final class Progress {
   /// Whether to stop.
   /// - Parameter share: of the work that is done, 0…1.
   func isInterrupted(_ share: Double) -> Bool {
-    if session.isInterrupted() { return true }
+    if session.mustStop() { return true }
     guard let tell = session.progress else { return false }
     let now = Self.now
     if now - began >= 0.5, now - told >= 0.1 {

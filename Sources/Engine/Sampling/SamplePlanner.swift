@@ -279,9 +279,10 @@ extension Input {
     case .sameText(let a, let b, _): a.hasSamples || b.hasSamples
     case .sought(let sought): sought.gap.hasSamples
     case .soughtLabel(let sought): sought.gap.hasSamples
+    case .known(let formula): formula.hasSamples
     case .grouped(let grouping): grouping.formulas.contains(where: \.hasSamples)
     case .distribution: true
-    case .constant, .unknown, .bracket, .spaced, .end, .statistic: false
+    case .constant, .rows, .unknown, .bracket, .spaced, .end, .statistic: false
     }
   }
 }

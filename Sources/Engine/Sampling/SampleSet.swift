@@ -31,6 +31,8 @@ final class SampleSet {
   /// which of all samples the axis has: all of them, or some in a row
   let start: Int
   private let dimensions: [Int32: Int]
+  /// the set of which it has some samples, and which
+  private var picked: (from: SampleSet, positions: [Int])?
   private var shares: [Int32: [Double]] = [:]
   private var scores: [Int32: [Double]] = [:]
   private struct Key: Hashable {
@@ -93,6 +95,15 @@ final class SampleSet {
     axis = Axis(name: Self.axisName, labels: .counts(count))
   }
 
+  /// Some of the samples of another set, one by one.
+  init(_ whole: SampleSet, picking positions: [Int]) {
+    (sampling, points, dimensions) = (whole.sampling, whole.points, whole.dimensions)
+    start = whole.start
+    axis = Axis(name: Self.axisName, labels: .counts(positions.count))
+    picked = (whole, positions)
+    isOfMedians = whole.isOfMedians
+  }
+
   /// Samples whose shares are known: the points of a design.
   init(
     _ shares: [Int32: [Double]], _ names: [Int32: String], count: Int, _ sampling: Sampling
@@ -135,6 +146,12 @@ final class SampleSet {
   /// The shares below of a source, sample by sample: above 0 and below 1.
   func shares(of source: Int32) -> [Double] {
     if let known = shares[source] { return known }
+    if let picked {
+      let all = picked.from.shares(of: source)
+      let made = picked.positions.map { all[$0] }
+      shares[source] = made
+      return made
+    }
     if isOfMedians { return [0.5] }
     let made = made { points.shares(dimension(of: source), $0, from: start + $1, $2) }
     shares[source] = made
@@ -144,6 +161,12 @@ final class SampleSet {
   /// The normal quantiles of the shares of a source.
   func scores(of source: Int32) -> [Double] {
     if let known = scores[source] { return known }
+    if let picked {
+      let all = picked.from.scores(of: source)
+      let made = picked.positions.map { all[$0] }
+      scores[source] = made
+      return made
+    }
     if isGiven {
       let made = shares(of: source).map(StandardNormal.quantile)
       scores[source] = made

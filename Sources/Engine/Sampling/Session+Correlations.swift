@@ -36,7 +36,10 @@ extension Session {
     try check(node)
     if case .failed(let diagnostic) = node.state { throw diagnostic }
     guard let input = node.formula?.literalDistribution else {
-      let sources = node.formula?.distributions.keys.map { sourceNames[Int($0)] } ?? []
+      // those that have a name to be told by
+      let sources = (node.formula?.distributions.keys.map { sourceNames[Int($0)] } ?? []).filter {
+        world.node(Name($0)) != nil
+      }
       throw Diagnostic(
         EngineProblem.correlateNeedsSource(name.text, isDefined: true, sources: sources.sorted()),
         at: place)

@@ -13,23 +13,29 @@ extension Session {
       var value = Value(
         cells: .numbers([]), dimension: type.dimension, unit: type.unit, isPinned: type.isPinned)
       if formula.hasSources, !atBest { return try envelope(formula, value) }
-      let divisor = try evaluator.divisorAtZero(of: formula)
+      let missing = (
+        mean: try evaluator.missingMoment(1, of: formula),
+        sd: try evaluator.missingMoment(2, of: formula)
+      )
       let found = try evaluator.statistics(of: formula, Samples.shown)
       value.axes = found.axes
       value.cells = .numbers(found.cells.map { $0.quantiles[1] })
       if found.cells.allSatisfy(\.isConstant) { return value }
       var distributed = Distributed(
-        spreads: found.cells.map { Self.spread($0, hasMean: divisor == nil) }, sampling: sampling)
-      distributed.divisor = divisor
+        spreads: found.cells.map {
+          Self.spread($0, hasMean: missing.mean == nil, hasVariance: missing.sd == nil)
+        }, sampling: sampling)
+      distributed.missing = missing.mean
       value.distributed = distributed
       return value
     }
   }
 
-  private static func spread(_ found: SampleStatistics, hasMean: Bool) -> Spread {
+  private static func spread(_ found: SampleStatistics, hasMean: Bool, hasVariance: Bool) -> Spread
+  {
     Spread(
       low: found.quantiles[0], high: found.quantiles[2], mean: hasMean ? found.mean : nil,
-      sd: hasMean ? found.variance.squareRoot() : nil, error: found.errors.max() ?? 0)
+      sd: hasVariance ? found.variance.squareRoot() : nil, error: found.errors.max() ?? 0)
   }
 
   func noteStopped(after count: Int, of wanted: Int, at place: Place) {
@@ -60,15 +66,44 @@ extension Session {
     return value
   }
 
-  /// How likely a condition of samples holds, cell by cell.
+  /// How likely a condition of samples holds, cell by cell. What holds in all samples is certain only
+  /// where nothing that the distributions can come to says otherwise.
   func probabilities(_ formula: Formula) throws(Diagnostic) -> Value {
     try evaluator.sampled([formula]) { () throws(Diagnostic) in
-      let found = try evaluator.statistics(of: formula, [])
-      let truths = found.cells.map { cell -> Value.Truth in
-        cell.mean == 1 ? .yes : cell.mean == 0 ? .no : .probably(cell.mean)
+      let axes: [Axis]
+      let shares: [(low: Double, high: Double)]
+      if formula.hasSources {
+        let found = try evaluator.exactRange(formula.probability)
+        axes = found.axes
+        shares = zip(found.low, found.high).map { ($0, $1) }
+      } else {
+        let found = try evaluator.statistics(of: formula, [])
+        axes = found.axes
+        shares = found.cells.map { ($0.mean, $0.mean) }
       }
-      return Value(axes: found.axes, cells: .truths(truths), dimension: .none, unit: .one)
+      var certain: [Bool?]?
+      var truths: [Value.Truth] = []
+      for (cell, share) in shares.enumerated() {
+        if share.low == share.high, share.low == 0 || share.low == 1 {
+          if certain == nil { certain = try evaluator.certainties(of: formula, axes) }
+          let known = certain?[cell] ?? nil
+          truths.append(known.map { $0 ? .yes : .no } ?? .probably(share.low))
+        } else {
+          truths.append(
+            share.low == share.high ? .probably(share.low) : .between(share.low, share.high))
+        }
+      }
+      return Value(axes: axes, cells: .truths(truths), dimension: .none, unit: .one)
     }
+  }
+}
+
+extension Formula {
+  /// `prob(…)` of a condition.
+  fileprivate var probability: Formula {
+    Formula(
+      type: .plain, code: .input(.statistic(.prob, self, share: nil, place: place)), place: place,
+      nodes: [], hasSources: hasSources)
   }
 }
 

@@ -7,6 +7,7 @@ final class StatisticRun {
   static let runs = 8
 
   let sampling: Sampling
+  private let number: Int
   private let nodes: Set<ObjectIdentifier>
   private struct Key: Hashable {
     var node: ObjectIdentifier
@@ -22,6 +23,25 @@ final class StatisticRun {
     part.seed = KeyedStream.key(seed: sampling.seed, name: "a run", replicate: UInt64(number))
     self.sampling = part
     self.nodes = nodes
+    self.number = number
+  }
+
+  /// A share that no sample, or every one, has taken: of those that are valued in turn every other one
+  /// gets a little, so that in all they are off by the share of one sample.
+  func unsure(_ share: Double) -> Double {
+    guard number > 0, !number.isMultiple(of: 2) else { return share }
+    let runs = Double(Self.runs)
+    let little = 2 * (runs - 1).squareRoot() / (Double(sampling.count) * runs)
+    return share == 0 ? little : share == 1 ? 1 - little : share
+  }
+
+  /// The first of the samples, to see roughly how a statistic runs.
+  init(few count: Int, of sampling: Sampling, nodes: Set<ObjectIdentifier>) {
+    var part = sampling
+    part.setCount(min(count, sampling.count))
+    self.sampling = part
+    self.nodes = nodes
+    number = 0
   }
 
   func holds(_ node: Node) -> Bool { nodes.contains(ObjectIdentifier(node)) }
@@ -71,8 +91,10 @@ extension Formula {
 extension Session {
   /// How far a value is likely off, cell by cell, for resting on statistics of samples; nil where it
   /// rests on none, and where that cannot be told.
-  func statisticErrors(of formula: Formula, _ column: Column<Double>) -> SamplingErrors? {
-    guard usesStatistics, !formula.hasSources, !formula.hasSamples, evaluator.run == nil,
+  ///
+  /// Of a range over brackets both ends count.
+  func statisticErrors(of formula: Formula, _ ends: [[Double]]) -> SamplingErrors? {
+    guard usesStatistics, !formula.hasSamples, evaluator.run == nil,
       let nodes = formula.restingOnStatistics
     else { return nil }
     let outer = evaluator.samples
@@ -81,18 +103,44 @@ extension Session {
       evaluator.run = nil
       evaluator.samples = outer
     }
-    var found: [[Double]] = []
+    // of a range, where its ends are attained
+    var corners: [[Point]] = [[evaluator.bestPoint]]
+    if formula.hasSources {
+      let cells = ends.first?.indices ?? 0..<0
+      guard cells.count <= 8 else { return nil }
+      let found = cells.map { try? evaluator.corners(formula, cell: $0) }
+      guard !found.contains(where: { $0 == nil }) else { return nil }
+      corners = [
+        found.map { Point($0?.low ?? [:]) }, found.map { Point($0?.high ?? [:]) },
+      ]
+    }
+    var found: [[[Double]]] = []
     for number in 1...StatisticRun.runs {
-      if isInterrupted() { return nil }
+      if mustStop() { return nil }
       evaluator.run = StatisticRun(number, of: sampling, nodes: nodes)
-      guard let other = try? evaluator.column(formula), other.cells.count == column.cells.count,
-        other.cells.allSatisfy(\.isFinite)
-      else { return nil }
-      found.append(other.cells)
+      var others: [[Double]] = []
+      for (points, end) in zip(corners, ends) {
+        var cells: [Double] = []
+        for (cell, point) in points.enumerated() {
+          guard let column = try? evaluator.column(formula, at: point),
+            column.cells.count == end.count, column.cells.allSatisfy(\.isFinite)
+          else { return nil }
+          if formula.hasSources { cells.append(column.cells[cell]) } else { cells = column.cells }
+        }
+        others.append(cells)
+      }
+      found.append(others)
     }
     let n = Double(found.count)
-    let errors = column.cells.indices.map { i in
-      (Samples.variance(found.map { $0[i] }) / (n - 1)).squareRoot()
+    func error(_ end: Int, _ cell: Int) -> Double {
+      let runs = found.map { $0[end][cell] }
+      let error = (Samples.variance(runs) / (n - 1)).squareRoot()
+      // what comes out otherwise with fewer samples, as of long tails, will with more
+      let drift = abs(Samples.mean(runs) - ends[end][cell])
+      return drift > 3 * error ? drift : error
+    }
+    let errors = (ends.first ?? []).indices.map { cell in
+      ends.indices.map { error($0, cell) }.max() ?? 0
     }
     return SamplingErrors(cells: errors, sampling: sampling)
   }

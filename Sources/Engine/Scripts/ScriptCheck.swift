@@ -70,7 +70,7 @@ public final class ScriptCheck {
       isTorn = true
     }
     while let statement = script.next(session.units) {
-      if session.isInterrupted() {
+      if session.mustStop() {
         take(Diagnostic(EngineProblem.interrupted, at: Place(source, statement.span)))
         break
       }

@@ -149,6 +149,8 @@ extension Session {
       if isChecking { return }
       // a script values nothing twice: what is found is kept
       if formula.type.kind == .text {
+        // texts have no faults of their own; those of a large file are read when they are wanted
+        if streams, RowPlan([formula], in: self) != nil { return }
         _ = try evaluator.texts(of: node)
       } else if formula.hasSamples {
         try refuseOwnFault(of: formula)
@@ -158,12 +160,19 @@ extension Session {
           _ = try evaluator.exactRange(formula)
         }
       } else {
-        let cells = try evaluator.value(of: node).cells
-        if cells.areFinite { return }
-        for cell in cells where !cell.isFinite {
-          if !isUnknownFigure(cell) { throw evaluator.failure(cell, formula.place) }
+        if case .input(.rows) = formula.code { return }
+        let isStreamed = try evaluator.looksThrough(formula) { (cells) throws(Diagnostic) in
+          try refuseFault(cells, of: formula)
         }
+        if !isStreamed { try refuseFault(evaluator.value(of: node).cells, of: formula) }
       }
+    }
+  }
+
+  private func refuseFault(_ cells: [Double], of formula: Formula) throws(Diagnostic) {
+    if cells.areFinite { return }
+    for cell in cells where !cell.isFinite {
+      if !isUnknownFigure(cell) { throw evaluator.failure(cell, formula.place) }
     }
   }
 

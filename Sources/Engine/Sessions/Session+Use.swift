@@ -28,13 +28,13 @@ struct UsedFiles {
 extension Session {
   /// Reads a file named by the user: its bytes, or an error at the place where it was named,
   /// which calls it `name`.
-  public static func read(path: String, as name: String? = nil, at place: Place)
-    throws(Diagnostic) -> [UInt8]
-  {
+  public static func read(
+    path: String, as name: String? = nil, at place: Place, isTyped: Bool = false
+  ) throws(Diagnostic) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     let path = name ?? path
     guard descriptor >= 0 else {
-      throw Diagnostic(EngineProblem.fileNotFound(path), at: place)
+      throw Diagnostic(EngineProblem.fileNotFound(path, isTyped: isTyped), at: place)
     }
     defer { close(descriptor) }
     var status = stat()
@@ -75,7 +75,8 @@ extension Session {
       throw Diagnostic(EngineProblem.cycleOfUse(names), at: place)
     }
     if files.done.contains(full) { return [] }
-    let bytes = try Self.read(path: full, as: path.path, at: place)
+    let bytes = try Self.read(
+      path: full, as: path.path, at: place, isTyped: isTyped(place.source))
     if isJournal(bytes) { throw Diagnostic(EngineProblem.journalUsed(path.path), at: place) }
     noteRead(full, bytes)
     return try bring(SourceText(name: path.path, bytes: bytes), as: full, at: place)
@@ -83,16 +84,43 @@ extension Session {
 
   /// The full path of a file that a statement names, meant from the folder of its source.
   func readablePath(_ path: String, at place: Place) throws(Diagnostic) -> String {
+    try checkMayUse(path, at: place)
     let isReplay = mode == .replay || mode == .resume
     let folder =
       (files.open.last ?? files.paths[ObjectIdentifier(place.source)]).map(Self.folder)
       ?? (isReplay ? files.folder ?? Self.absolute(".") : files.folderOf(place.source))
     let full = Self.normalized(path.hasPrefix("/") ? path : "\(folder)/\(path)")
     let roots = files.roots.isEmpty ? [Self.absolute(".")] : files.roots
-    guard roots.contains(where: { full.hasPrefix($0 == "/" ? "/" : $0 + "/") }) else {
-      throw Diagnostic(EngineProblem.outsideFolder(path), at: place)
+    // links are followed; where nothing is yet, the names decide
+    let real = Self.real(full)
+    let isInside = roots.contains { root in
+      real.map { Self.isBelow(Self.real(root) ?? root, $0) } ?? Self.isBelow(root, full)
+    }
+    guard isInside else {
+      throw Diagnostic(EngineProblem.outsideFolder(path, isTyped: isTyped(place.source)), at: place)
     }
     return full
+  }
+
+  /// - Throws: where nothing may be read or written.
+  package func checkMayUse(_ path: String, at place: Place) throws(Diagnostic) {
+    guard mayUseFiles else { throw Diagnostic(EngineProblem.sandboxed(path), at: place) }
+  }
+
+  private static func isBelow(_ folder: String, _ path: String) -> Bool {
+    path.hasPrefix(folder == "/" ? "/" : folder + "/")
+  }
+
+  /// Where a path leads to, links followed; nil where nothing is.
+  private static func real(_ path: String) -> String? {
+    guard let real = realpath(path, nil) else { return nil }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
+  /// Whether a source was typed in: then names of files are meant from the current folder.
+  func isTyped(_ source: SourceText) -> Bool {
+    files.open.isEmpty && files.paths[ObjectIdentifier(source)] == nil && !files.isFile(source)
   }
 
   /// `use energy`: a library that tj holds. What it defines is documented where it stands.
@@ -181,10 +209,14 @@ extension Session {
 }
 
 extension UsedFiles {
+  /// Whether a source is a file's text, and not what was typed in.
+  func isFile(_ source: SourceText) -> Bool {
+    named.contains(source.name) || source.name.hasSuffix(".tj")
+  }
+
   /// The folder from which a source's relative names are meant: that of its file, else the
   /// current one.
   func folderOf(_ source: SourceText) -> String {
-    let isFile = named.contains(source.name) || source.name.hasSuffix(".tj")
-    return isFile ? Session.folder(of: Session.absolute(source.name)) : Session.absolute(".")
+    isFile(source) ? Session.folder(of: Session.absolute(source.name)) : Session.absolute(".")
   }
 }

@@ -43,6 +43,7 @@ extension Session {
           !sourcesWithBest.isEmpty && formula.sources.contains(where: sourcesWithBest.contains)
       }
       value.isOuterBound = range.isOuterBound && isWide
+      if usesStatistics { value.errors = statisticErrors(of: formula, [range.low, range.high]) }
       return value
     }
     let column = try evaluator.column(formula)
@@ -53,7 +54,7 @@ extension Session {
     }
     value.axes = column.axes
     value.cells = .numbers(column.cells)
-    if usesStatistics { value.errors = statisticErrors(of: formula, column) }
+    if usesStatistics { value.errors = statisticErrors(of: formula, [column.cells]) }
     if column.axes.isEmpty {
       value.record = column.records?.first
       if formula.isLabel { value.label = value.record }
@@ -172,8 +173,9 @@ extension Session {
       value.isPinned ? value.unit : units.step(of: value.unit, for: max(abs(low), abs(high)))
     let factor = units.factor(of: unit)
     let offset = units.offset(of: unit)
-    let a = units.numberText((low - offset) / factor, unit: unit, digits: digits)
-    let b = units.numberText((high - offset) / factor, unit: unit, digits: digits)
+    let known = [low, high].map { value.knownDigits(0, of: digits, at: $0) }
+    let a = units.numberText((low - offset) / factor, unit: unit, digits: known[0])
+    let b = units.numberText((high - offset) / factor, unit: unit, digits: known[1])
     let dots = low < 0 || high < 0 ? " .. " : ".."
     let name = units.text(of: unit)
     return name.isEmpty ? "\(a)\(dots)\(b)" : "\(a)\(dots)\(b) \(name)"
@@ -185,7 +187,7 @@ extension Session {
     case .no: "false"
     case .depends(let sources):
       "depends on " + sources.map { SourceName.words($0) { $0 } }.joined(separator: ", ")
-    case .probably: truth.probability ?? ""
+    case .probably, .between: truth.probability ?? ""
     }
   }
 

@@ -19,6 +19,12 @@ public final class Session {
   public let units: UnitTable
   /// Asked now and then during long work; true stops it with `interrupted`.
   public var isInterrupted: () -> Bool = { false }
+  /// `--sandbox`: false where nothing that is run may read or write a file.
+  public var mayUseFiles = true
+  /// How much work a run may be.
+  public var limits = Limits()
+  /// holds the run that is going on to them; nil where it has no limit
+  private var watchman: Watchman?
   /// `:digits`: significant digits of a result. Derivations have as many on their lines as that takes.
   public var digits = 6
   /// Told how far long work has come, from half a second on, and nil when it is done.
@@ -68,6 +74,10 @@ public final class Session {
 
   /// what `read_csv` and `csv` have read, and for which place
   var tables: [TableData] = []
+  /// some of them are not held
+  var streams = false
+  /// files of rows up to so many bytes are held in memory, larger ones stream
+  package var heldFileSize = Limits.heldFileSize
   var tableNumbers: [TableKey: Int32] = [:]
   var tableSources: [SourceText] = []
   var measuredNumbers: [String: Int32] = [:]
@@ -110,6 +120,8 @@ public final class Session {
   var catalogUnits: [String: (unit: Unit, factor: Double)] = [:]
 
   private(set) var isStopped = false
+  /// a run is going on: another one in it is part of it
+  private var isRunning = false
 
   public init() { units = UnitTable() }
 
@@ -132,7 +144,11 @@ public final class Session {
     self.emit = emit
     self.mode = mode
     isStopped = false
+    let isInside = isRunning
+    beginRun()
     defer {
+      isRunning = isInside
+      if !isInside { Watchman.end() }
       (self.emit, self.mode, isStopped) = outer
       (spareBuilder, statementScope) = (nil, nil)
     }
@@ -156,6 +172,10 @@ public final class Session {
         isSound = false
       case .statement(let statement):
         parser.notes.forEach(report)
+        if watchman != nil, mustStop() {
+          report(Diagnostic(EngineProblem.interrupted, at: Place(source, statement.span)))
+          return false
+        }
         if !runEntered(documented(statement)) { isSound = false }
       }
     }
@@ -218,7 +238,7 @@ public final class Session {
     while let statement = script.next(units) {
       number += 1
       if isStopped { return false }
-      if number & 63 == 1, isInterrupted() {
+      if number & 63 == 1, mustStop() {
         report(Diagnostic(EngineProblem.interrupted, at: Place(source, statement.span)))
         return false
       }
@@ -260,7 +280,14 @@ public final class Session {
   func parse(_ source: SourceText, into script: inout ReadScript) -> Bool {
     var parser = Parser(source, units: units)
     var faults = 0
+    var count = 0
+    var last = Span(0, 0)
     while true {
+      count += 1
+      if count & 255 == 0, mustStop() {
+        report(Diagnostic(EngineProblem.interrupted, at: Place(source, last)))
+        return false
+      }
       switch parser.next() {
       case .end: return faults == 0
       case .failure(let diagnostics):
@@ -272,6 +299,7 @@ public final class Session {
           return false
         }
       case .statement(let statement):
+        last = statement.span
         parser.notes.forEach(report)
         do {
           script.add(statement, becomes: try read(statement))
@@ -290,9 +318,34 @@ public final class Session {
     }
   }
 
+  // MARK: limits
+
+  /// Whether long work has to end: Ctrl-C, or a limit that is reached.
+  func mustStop() -> Bool { isInterrupted() || watchman?.isOver() == true }
+
+  /// Whether it is a limit for which work has stopped.
+  var isOverLimit: Bool { watchman?.reached != nil }
+
+  /// Whether so many bytes more are beyond the limit on memory.
+  func refuses(bytes: Int) -> Bool { watchman?.refuses(bytes: bytes) == true }
+
+  /// Time is counted from the outermost run on.
+  private func beginRun() {
+    if !isRunning {
+      watchman = limits.seconds == nil && limits.mebibytes == nil ? nil : Watchman(limits)
+    }
+    isRunning = true
+  }
+
   // MARK: notes
 
-  func report(_ diagnostic: Diagnostic) { emit(.diagnostic(diagnostic)) }
+  func report(_ diagnostic: Diagnostic) {
+    var diagnostic = diagnostic
+    if let reached = watchman?.reached, diagnostic.problem as? EngineProblem == .interrupted {
+      diagnostic = Diagnostic(reached, at: diagnostic.place)
+    }
+    emit(.diagnostic(diagnostic))
+  }
 
   func note(_ problem: EngineProblem, at place: Place) { report(.note(problem, at: place)) }
 

@@ -18,8 +18,14 @@ enum Brent {
     private var rounds = 0
     private var isDone = false
     private var isRetry = false
+    /// relative to the place
+    private let tolerance: Double
 
-    init(_ low: (x: Double, y: Double), _ high: (x: Double, y: Double)) {
+    init(
+      _ low: (x: Double, y: Double), _ high: (x: Double, y: Double),
+      tolerance: Double = 2 * .ulpOfOne
+    ) {
+      self.tolerance = tolerance
       (a, fa) = low
       (b, fb) = high
       (c, fc) = low
@@ -47,7 +53,7 @@ enum Brent {
       if abs(fc) < abs(fb) {
         (a, fa, b, fb, c, fc) = (b, fb, c, fc, b, fb)
       }
-      let tolerance = 2 * Double.ulpOfOne * abs(b)
+      let tolerance = self.tolerance * abs(b)
       let half = (c - b) / 2
       if abs(half) <= tolerance || fb == 0 || half == 0 {
         isDone = true

@@ -17,7 +17,7 @@ struct Crossings {
 /// The range is cut in two again and again. A part is done with when its enclosure holds no 0, or when
 /// the gap only rises or only falls there: then it crosses 0 once or not at all, and the ends tell.
 /// So no crossing is missed, as long as the budget lasts. Where a formula cannot be enclosed, 257 places
-/// are tried instead.
+/// are tried instead; of a statistic 129 with few samples, and with all of them only where it crosses.
 struct CrossingSearch {
   private let probe: Probe
   private let text: String
@@ -26,6 +26,8 @@ struct CrossingSearch {
   private var left: [[Interval]]
   private var values: [Double: [Double]] = [:]
   private var budget: Int
+  /// of a statistic, how far the gap goes in each cell: what its steps are small against
+  private var spans: [Double]
   /// between which places the gap changes sign
   private var crossings: [(cell: Int, low: Place, high: Place)] = []
 
@@ -34,12 +36,15 @@ struct CrossingSearch {
     text = probe.sought.text
     found = Array(repeating: Crossings(), count: probe.count)
     left = Array(repeating: [], count: probe.count)
+    spans = Array(repeating: 0, count: probe.count)
     budget = min(4000, max(300, 40_000 / max(probe.count, 1)))
   }
 
   /// - Parameter cells: those that are wanted; the others stay empty.
   mutating func run(_ cells: [Int]) throws(Diagnostic) -> [Crossings] {
-    if try probe.enclose(probe.range) == nil {
+    if probe.sought.isStatistical {
+      try scan(cells)
+    } else if try probe.enclose(probe.range) == nil {
       try sample(cells)
     } else {
       try isolate(cells)
@@ -48,11 +53,17 @@ struct CrossingSearch {
       for part in merged(left[cell]) { try settle(part, cell) }
     }
     try polish()
-    for cell in cells where found[cell].solutions.isEmpty { try lookAgain(cell) }
+    for cell in cells where found[cell].solutions.isEmpty && !probe.sought.isStatistical {
+      try lookAgain(cell)
+    }
     for cell in cells where !found[cell].solutions.isEmpty {
       found[cell].solutions = try distinct(found[cell].solutions, cell)
     }
-    for side in [1.0, -1] { try findFlat(cells, side) }
+    if probe.sought.isStatistical {
+      try findPlateaus(cells)
+    } else {
+      for side in [1.0, -1] { try findFlat(cells, side) }
+    }
     return found
   }
 
@@ -152,7 +163,8 @@ struct CrossingSearch {
         }
       }
       open = rest
-      var roots = wave.map { Brent.Root($0.low, $0.high) }
+      let tolerance = probe.sought.isStatistical ? 1e-10 : 2 * Double.ulpOfOne
+      var roots = wave.map { Brent.Root($0.low, $0.high, tolerance: tolerance) }
       var active = Array(wave.indices)
       while !active.isEmpty {
         var asked: [Int] = []
@@ -181,6 +193,9 @@ struct CrossingSearch {
     if !isSolution {
       isSolution = abs(root.y) <= 1e-9 * (try size(root.x, crossing.cell))
     }
+    // a statistic goes in steps as samples change sides
+    let step = max(1e-3, 2 / Double(probe.evaluator.session.sampling.count))
+    if !isSolution { isSolution = abs(root.y) <= step * spans[crossing.cell] }
     if isSolution {
       found[crossing.cell].solutions.append(root.x)
     } else if abs(root.y) <= 100 * max(a, b) {
@@ -229,6 +244,66 @@ struct CrossingSearch {
     let places = probe.range.samples(257)
     for x in places { _ = try gap(x) }
     for cell in cells { try walk(places, cell) }
+  }
+
+  /// Where few samples say that the gap crosses 0, all of them tell where.
+  private mutating func scan(_ cells: [Int]) throws(Diagnostic) {
+    let known = probe.sought.known
+    if probe.evaluator.run != nil, known.count == probe.count, !known.contains(where: \.isNaN) {
+      var isFound = true
+      for cell in cells where isFound { isFound = try look(near: known[cell], cell) }
+      if isFound { return }
+      crossings = []
+    }
+    let places = probe.range.samples(129)
+    let probe = probe
+    let rough = try probe.roughly { () throws(Diagnostic) in
+      var all: [[Double]] = []
+      for x in places { all.append(try probe.gap(x)) }
+      return all
+    }
+    for cell in cells {
+      let line = rough.map { $0[cell] }
+      let finite = line.filter(\.isFinite)
+      spans[cell] = (finite.max() ?? 0) - (finite.min() ?? 0)
+      // pairs of places between which it may cross, and those beside them
+      var pairs: Set<Int> = []
+      for i in line.indices.dropLast() where (line[i] > 0) != (line[i + 1] > 0) || line[i] == 0 {
+        if line[i].isNaN || line[i + 1].isNaN { continue }
+        pairs.formUnion(max(i - 1, 0)...min(i + 1, places.count - 2))
+      }
+      for i in pairs.sorted() {
+        let (a, b) = (try gap(places[i], cell), try gap(places[i + 1], cell))
+        if a == 0 { found[cell].solutions.append(places[i]) }
+        if a.isNaN || b.isNaN || a == 0 || b == 0 { continue }
+        if (a > 0) != (b > 0) { cross((places[i], a), (places[i + 1], b), cell) }
+      }
+      // a dip between two neighbours that may reach 0
+      for i in line.indices.dropFirst().dropLast() {
+        let (a, y, b) = (abs(line[i - 1]), abs(line[i]), abs(line[i + 1]))
+        guard y < a, y <= b, y <= max(a, b) - y, (line[i] > 0) == (line[i - 1] > 0),
+          (line[i] > 0) == (line[i + 1] > 0)
+        else { continue }
+        try touch(Interval(places[i - 1], places[i + 1]), line[i] > 0 ? 1 : -1, cell)
+      }
+    }
+  }
+
+  /// A crossing not far from a known one.
+  private mutating func look(near x: Double, _ cell: Int) throws(Diagnostic) -> Bool {
+    var reach = max(0.01 * abs(x), probe.range.holdsZero ? 1e-4 * probe.range.width : 0)
+    while true {
+      let low = max(x - reach, probe.range.low)
+      let high = min(x + reach, probe.range.high)
+      let (a, b) = (try gap(low, cell), try gap(high, cell))
+      if (a > 0) != (b > 0), !a.isNaN, !b.isNaN {
+        spans[cell] = .infinity
+        cross((low, a), (high, b), cell)
+        return true
+      }
+      if low == probe.range.low, high == probe.range.high { return false }
+      reach *= 4
+    }
   }
 
   /// Crossings between neighbouring places, and places between them where the gap touches 0.
@@ -409,6 +484,20 @@ struct CrossingSearch {
           let whole = probe.range.holdsZero ? probe.range.width : abs(x)
           let isWide = flat.width >= 1e-3 * min(whole, probe.range.width)
           if isWide, flat.width > found[cell].flat?.width ?? 0 { found[cell].flat = flat }
+        }
+      }
+    }
+  }
+
+  /// Whether a statistic is level around its solutions, by more than a sample's step.
+  private mutating func findPlateaus(_ cells: [Int]) throws(Diagnostic) {
+    for cell in cells where probe.evaluator.run == nil {
+      for x in found[cell].solutions where found[cell].flat == nil {
+        let reach = max(0.01 * abs(x), probe.range.holdsZero ? 1e-4 * probe.range.width : 0)
+        let (low, high) = (max(x - reach, probe.range.low), min(x + reach, probe.range.high))
+        let y = try gap(x, cell)
+        if try gap(low, cell) == y, try gap(high, cell) == y {
+          found[cell].flat = try stretch(around: x, cell) { $1 == y }
         }
       }
     }

@@ -33,6 +33,7 @@ extension Evaluator {
       let number = faults.number(problem, at: sought.place)
       answers = answers.map { $0.isNaN ? number : $0 }
     }
+    if sought.isStatistical, run == nil { sought.known = answers }
     if point.positions.isEmpty {
       sought.jump = nil
       if probe.axes.isEmpty, let best = found.first ?? nil {
@@ -57,7 +58,9 @@ extension Evaluator {
     if let formula = sought.enclosed, let source = sought.enclosedUnknown.source {
       let inner = Box(
         box.ranges, isGradient: box.isGradient, point: box.point, unknown: (source, Column(range)))
-      let cells = (try? duals(formula, in: inner).cells) ?? []
+      let cells =
+        (try? roughly(sought) { () throws(Diagnostic) in try duals(formula, in: inner).cells })
+        ?? []
       isDecided = !cells.isEmpty && cells.allSatisfy { sought.sign($0) != 0 }
     }
     guard isDecided else {

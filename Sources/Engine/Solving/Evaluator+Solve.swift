@@ -35,6 +35,7 @@ extension Evaluator {
       }
     }
     for cell in report.cells { answers[cell] = .nan }
+    if sought.isStatistical, run == nil { sought.known = answers }
     if let problem = try report.problem() {
       let number = faults.number(problem, at: sought.place)
       answers = answers.map { $0.isNaN ? number : $0 }
@@ -148,7 +149,9 @@ extension Evaluator {
     guard sought.enclosed != nil else {
       throw Diagnostic(EngineProblem.bracketNotSupported(function: "solve"), at: sought.place)
     }
-    return try AnswerEnclosure(self, sought, in: box, around: middle).run()
+    return try roughly(sought) { () throws(Diagnostic) in
+      try AnswerEnclosure(self, sought, in: box, around: middle).run()
+    }
   }
 
   func middle(of box: Box, _ sought: Sought) -> Point {

@@ -12,8 +12,9 @@ struct Links {
   private(set) var ended: [Formula] = []
   /// of which other cells than its own may go into a cell: sums along an axis, lists, picks
   private(set) var mixed: [Formula] = []
-  /// a statistic of samples is taken here
-  private(set) var hasStatistic = false
+  /// of what a statistic of samples is taken
+  private(set) var sampled: [Formula] = []
+  var hasStatistic: Bool { !sampled.isEmpty }
 
   init(_ formula: Formula) {
     switch formula.code {
@@ -54,7 +55,7 @@ struct Links {
     switch input {
     case .node(let node): add(node)
     case .formula(let formula), .comparison(_, let formula): formulas.append(formula)
-    case .constant: break
+    case .constant, .rows: break
     case .unknown(let unknown): unknowns.append(unknown)
     case .list(let list): add(list)
     case .bracket(let bracket):
@@ -62,8 +63,9 @@ struct Links {
       formulas += [bracket.low, bracket.high] + (bracket.best.map { [$0] } ?? [])
     case .distribution(let distribution): formulas += distribution.parameters
     case .statistic(_, let formula, let share, _):
-      value([formula] + (share.map { [$0] } ?? []))
-      hasStatistic = true
+      formulas.append(formula)
+      value(share.map { [$0] } ?? [])
+      sampled.append(formula)
     // the figures of a record stay, whatever its plain value
     case .field: break
     case .movedField(let field): brackets += field.brackets.values.map(\.source)
@@ -79,6 +81,7 @@ struct Links {
       formulas.append(formula)
       value([at])
       add(over: [axis])
+    case .known(let formula): value([formula])
     case .grouped(let grouping): value(grouping.formulas)
     case .spaced(_, let a, let b, let c, _): value([a, b, c])
     case .end(_, let formula):
@@ -130,6 +133,8 @@ struct Reach {
   private(set) var nodes: [Node] = []
   /// whether enclosures see all that the unknown does
   private(set) var isEnclosable = true
+  /// whether a statistic of samples moves with the unknown
+  private(set) var isStatistical = false
   /// whether each cell rests on the unknown of its own label alone
   private(set) var isCellwise = true
 
@@ -153,6 +158,7 @@ struct Reach {
       guard holds else { continue }
       holding.insert(id)
       if found.valued.contains(where: { self.holds($0) }) { isEnclosable = false }
+      if found.sampled.contains(where: { self.holds($0) }) { isStatistical = true }
       if found.mixed.contains(where: { self.holds($0) }) { isCellwise = false }
       for node in found.nodes where seenNodes.insert(ObjectIdentifier(node)).inserted {
         if let formula = node.formula, self.holds(formula) { nodes.append(node) }

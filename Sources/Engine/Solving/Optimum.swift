@@ -54,8 +54,12 @@ struct OptimumSearch {
   /// - Returns: the places and the goal there; nil where the goal is the same everywhere, or nowhere.
   mutating func run() throws(Diagnostic) -> [(x: Double, y: Double)?] {
     let isEnclosed = try probe.enclose(probe.range) != nil
-    for x in probe.range.samples(isEnclosed ? 33 : 257) {
-      for (cell, y) in try probe.gap(x).enumerated() { states[cell].see(x, sign * y) }
+    if probe.sought.isStatistical {
+      try scan()
+    } else {
+      for x in probe.range.samples(isEnclosed ? 33 : 257) {
+        for (cell, y) in try probe.gap(x).enumerated() { states[cell].see(x, sign * y) }
+      }
     }
     if isEnclosed { try bound() }
     try refuseOverflow()
@@ -73,6 +77,39 @@ struct OptimumSearch {
     let isFound = Set(cells)
     return states.enumerated().map { cell, state in
       isFound.contains(cell) ? state.best.map { ($0.x, sign * $0.y) } : nil
+    }
+  }
+
+  /// Of a statistic few samples tell where to look with all of them.
+  private mutating func scan() throws(Diagnostic) {
+    let cells = Array(states.indices)
+    let known = probe.sought.known
+    if probe.evaluator.run != nil, known.count == cells.count, known.allSatisfy(\.isFinite) {
+      _ = try look(known.map { around($0, 1).low }, cells)
+      _ = try look(known.map { around($0, 1).high }, cells)
+      _ = try look(known, cells)
+      return
+    }
+    let probe = probe
+    let places = probe.range.samples(129)
+    let rough = try probe.roughly { () throws(Diagnostic) in
+      var all: [[Double]] = []
+      for x in places { all.append(try probe.gap(x)) }
+      return all
+    }
+    let best = cells.map { cell in
+      places.indices.min {
+        let (a, b) = (sign * rough[$0][cell], sign * rough[$1][cell])
+        return (a.isNaN ? .infinity : a) < (b.isNaN ? .infinity : b)
+      } ?? 0
+    }
+    for step in [-1, 1, 0] {
+      _ = try look(best.map { places[min(max($0 + step, 0), places.count - 1)] }, cells)
+    }
+    for cell in cells {
+      for y in rough.map({ $0[cell] }) where y.isFinite {
+        states[cell].seen = states[cell].seen.joined(Interval(sign * y))
+      }
     }
   }
 
@@ -168,9 +205,11 @@ struct OptimumSearch {
   /// How far around the best place the optimum may lie.
   private func around(_ x: Double, _ wider: Double) -> Interval {
     let reach =
-      probe.sought.enclosed == nil
-      ? max(abs(x) * 0.06, probe.range.width / 128)
-      : max(abs(x) * 2e-5, 4e-12 * probe.range.width)
+      probe.sought.isStatistical
+      ? max(abs(x) * 0.13, probe.range.width / 100)
+      : probe.sought.enclosed == nil
+        ? max(abs(x) * 0.06, probe.range.width / 128)
+        : max(abs(x) * 2e-5, 4e-12 * probe.range.width)
     return Interval(
       max(x - wider * reach, probe.range.low), min(x + wider * reach, probe.range.high))
   }

@@ -87,7 +87,7 @@ final class Probe {
   }
 
   private func cells(_ formula: Formula) throws(Diagnostic) -> [Double] {
-    if evaluator.session.isInterrupted() {
+    if evaluator.session.mustStop() {
       throw Diagnostic(EngineProblem.interrupted, at: sought.place)
     }
     do {
@@ -143,10 +143,12 @@ final class Probe {
   }
 
   private func enclose(_ parts: Column<Interval>) throws(Diagnostic) -> [Dual]? {
+    // a statistic is enclosed sample by sample, at the price of many tries
+    if sought.isStatistical { return nil }
     guard let formula = sought.enclosed, let source = sought.enclosedUnknown.source else {
       return nil
     }
-    if evaluator.session.isInterrupted() {
+    if evaluator.session.mustStop() {
       throw Diagnostic(EngineProblem.interrupted, at: sought.place)
     }
     var ranges: [Int32: Interval] = [:]
@@ -159,6 +161,11 @@ final class Probe {
       if case .interrupted = error.problem as? EngineProblem { throw error }
       return nil
     }
+  }
+
+  /// Tries that need not be exact: a statistic is one of few samples there.
+  func roughly<Result>(_ body: () throws(Diagnostic) -> Result) throws(Diagnostic) -> Result {
+    try evaluator.roughly(sought, body)
   }
 
   /// The signs of the slope at values of the unknown, 0 where it cannot be told.
@@ -212,6 +219,20 @@ final class Probe {
     sought.unknown.column = Column(.nan)
     for node in sought.dependents { node.forgetValues() }
     evaluator.forgetCorners()
+  }
+}
+
+extension Evaluator {
+  /// Values the statistics of a question on few samples.
+  func roughly<Result>(_ sought: Sought, _ body: () throws(Diagnostic) -> Result)
+    throws(Diagnostic) -> Result
+  {
+    guard sought.isStatistical else { return try body() }
+    let outer = run
+    run = StatisticRun(
+      few: 1024, of: outer?.sampling ?? session.sampling, nodes: sought.statisticNodes)
+    defer { run = outer }
+    return try body()
   }
 }
 

@@ -66,6 +66,13 @@ final class Sought {
   let dependents: [Node]
   /// whether all cells may be tried at once, each with a value of its own
   let isCellwise: Bool
+  /// whether a statistic of samples is made to fit: every try costs all of them
+  let isStatistical: Bool
+  /// the definitions below that rest on a statistic
+  private(set) lazy var statisticNodes: Set<ObjectIdentifier> =
+    (gap.restingOnStatistics ?? []).union(left.restingOnStatistics ?? [])
+  /// the last answers that all samples gave: where to look with others
+  var known: [Double] = []
 
   /// what the goal came to with every bracket at its best guess, cell by cell
   var reached: Column<Double>?
@@ -95,6 +102,7 @@ final class Sought {
     self.record = record
     dependents = reach.nodes
     isCellwise = reach.isCellwise
+    isStatistical = reach.isStatistical
     sources = gap.freeSources
   }
 }

@@ -4,6 +4,38 @@ import Syntax
 extension Evaluator {
   /// One value for each group, along an axis of their values; without groups one value.
   func grouped(_ grouping: Grouping, at point: Point) throws(Diagnostic) -> Column<Double> {
+    if case .spread(let statistic, let share) = grouping.operation, window == nil {
+      let share = try self.share(of: statistic, share, at: point)
+      return Column(Lines.spread(try column(grouping.values, at: point).cells, statistic, share))
+    }
+    guard session.streams else { return try whole(grouping, at: point) }
+    if let window {
+      // within a sum over rows it is a value like any other, found once
+      let id = ObjectIdentifier(grouping)
+      if let known = window.plan.found[id] { return known.column }
+      let found = try withoutWindow { () throws(Diagnostic) in try grouped(grouping, at: point) }
+      window.plan.found[id] = (grouping, found)
+      return found
+    }
+    let devices = devices(of: grouping)
+    guard let plan = RowPlan(grouping.formulas + devices.map(\.column), in: session) else {
+      return try whole(grouping, at: point)
+    }
+    var fold = try fold(grouping, at: point)
+    var found: [Set<Key>] = []
+    var fits = true
+    try sweep(plan, at: grouping.place) { () throws(Diagnostic) in
+      let values = try column(grouping.values, at: point)
+      fits = values.axes.count == 1
+      if !fits { return false }
+      try refuse(devices, &found, grouping)
+      try add(grouping, values.cells, values.axes, to: &fold, at: point)
+      return true
+    }
+    return fits ? column(of: grouping, fold) : try whole(grouping, at: point)
+  }
+
+  private func whole(_ grouping: Grouping, at point: Point) throws(Diagnostic) -> Column<Double> {
     let whole = try column(grouping.values, at: point)
     // of distributions sample by sample
     let ofSamples = whole.axes.first(where: \.isOfSamples)
@@ -14,99 +46,81 @@ extension Evaluator {
           function: grouping.place.text, axes: values.axes.compactMap(\.name?.text)),
         at: grouping.place)
     }
-    let (positions, axis) = try groups(grouping, along: values.axes, at: point)
-    var line: Line?
-    if case .integrate(let along, let gap) = grouping.operation {
-      if grouping.groups == nil { try refuseDevices(grouping, at: point) }
-      line = try self.line(along, gap, values.axes, grouping, at: point)
-    }
-    func cell(_ rows: [Int], of values: [Double]) throws(Diagnostic) -> Double {
-      switch grouping.operation {
-      case .reduce(let reduction): return Lines.reduce(rows.map { values[$0] }, reduction)
-      case .integrate: return try line?.integral(of: values, rows, faults) ?? 0
-      }
-    }
-    var cells: [Double] = []
-    let own = axis.map { [$0] } ?? []
+    var found: [Set<Key>] = []
+    try refuse(devices(of: grouping), &found, grouping)
+    let start = try fold(grouping, at: point)
     guard let ofSamples else {
-      for rows in positions { cells.append(try cell(rows, of: values.cells)) }
-      return Column(axes: own, cells: cells)
+      var fold = start
+      try add(grouping, values.cells, values.axes, to: &fold, at: point)
+      return column(of: grouping, fold)
     }
     let count = ofSamples.count
     let all = whole.spread(over: values.axes + [ofSamples]).cells
-    let samples = (0..<count).map { k in values.cells.indices.map { all[$0 * count + k] } }
-    for rows in positions {
-      for sample in samples { cells.append(try cell(rows, of: sample)) }
+    var samples: [Column<Double>] = []
+    for k in 0..<count {
+      var fold = start
+      let cells = values.cells.indices.map { all[$0 * count + k] }
+      try add(grouping, cells, values.axes, to: &fold, at: point)
+      samples.append(column(of: grouping, fold))
     }
-    return Column(axes: own + [ofSamples], cells: cells)
+    let groups = samples.first?.cells.count ?? 0
+    return Column(
+      axes: (samples.first?.axes ?? []) + [ofSamples],
+      cells: (0..<groups).flatMap { group in samples.map { $0.cells[group] } })
   }
 
-  /// Rows of several devices, one below the other, are no line to integrate along.
-  private func refuseDevices(_ grouping: Grouping, at point: Point) throws(Diagnostic) {
-    guard case .input(.field(let rows, let shown, _, _)) = grouping.values.code,
-      case .table(let number)? = rows.type.record
-    else { return }
-    let table = session.table(number)
-    var text = rows.place.text
-    if text.hasSuffix(".\(shown)") { text.removeLast(shown.count + 1) }
-    let numbers = try column(rows, at: point)
-    for name in Self.devices {
-      guard let field = table.columns.first(where: { $0.name.lowercased() == name }) else {
-        continue
+  private func column(of grouping: Grouping, _ fold: GroupFold) -> Column<Double> {
+    guard let groups = grouping.groups else { return Column(fold.results[0]) }
+    let axis =
+      switch groups.type.kind {
+      case .text: groupAxis(.texts(fold.texts))
+      case .truth: groupAxis(.texts(fold.numbers.map(Axis.word)))
+      case .number: groupAxis(.numbers(fold.numbers, groups.type.unit))
       }
-      let count =
-        switch field.cells {
-        case .numbers: Set(table.numbers(field.name, of: numbers).cells).count
-        case .texts: Set(table.texts(field.name, of: numbers).cells).count
-        }
-      if count > 1 {
+    return Column(axes: [axis], cells: fold.results)
+  }
+
+  /// Nothing summed up yet.
+  private func fold(_ grouping: Grouping, at point: Point) throws(Diagnostic) -> GroupFold {
+    guard case .integrate(let along, let gap) = grouping.operation else {
+      return GroupFold(grouping, gap: nil) { _ in "" }
+    }
+    var longest: Double?
+    if let gap {
+      let column = try column(gap, at: point)
+      guard column.cells.count == 1 else {
         throw Diagnostic(
-          EngineProblem.severalDevices(
-            column: "\(text).\(field.name)", count: count),
-          at: grouping.place)
+          EngineProblem.whichAxis(function: gap.place.text, axes: []), at: gap.place)
       }
+      if column.cells[0].isNaN { throw failure(column.cells[0], gap.place) }
+      longest = column.cells[0]
+    }
+    return GroupFold(grouping, gap: longest) { [unowned session] seconds in
+      session.brief(seconds, along.type.unit, isPinned: false)
     }
   }
 
-  /// Columns by which loggers tell their devices apart.
-  private static let devices = ["index", "uuid", "gpu", "gpu_index", "gpu_uuid", "device"]
-
-  /// The rows of each group, and the axis of the groups in the order of their first rows.
-  private func groups(_ grouping: Grouping, along axes: [Axis], at point: Point)
-    throws(Diagnostic) -> ([[Int]], Axis?)
-  {
-    let count = axes[0].count
-    guard let groups = grouping.groups else { return ([Array(0..<count)], nil) }
-    if groups.type.kind == .text {
-      let texts = try texts(groups)
-      let cells = try self.spread(texts, over: axes, groups.place)
-      let (positions, firsts) = Self.positions(of: cells)
-      return (positions, groupAxis(.texts(firsts.map { cells[$0] })))
-    }
-    let column = try self.spread(self.column(groups, at: point), over: axes, groups.place)
-    for cell in column where cell.isNaN { throw failure(cell, groups.place) }
-    let (positions, firsts) = Self.positions(of: column)
-    let labels = firsts.map { column[$0] }
-    if groups.type.kind == .truth {
-      return (positions, groupAxis(.texts(labels.map { $0 == 1 ? "true" : "false" })))
-    }
-    return (positions, groupAxis(.numbers(labels, groups.type.unit)))
-  }
-
-  private static func positions<Key: Hashable>(of cells: [Key]) -> ([[Int]], [Int]) {
-    var numbers: [Key: Int] = [:]
-    var positions: [[Int]] = []
-    var firsts: [Int] = []
-    for (row, key) in cells.enumerated() {
-      if let known = numbers[key] {
-        positions[known].append(row)
+  /// Adds rows, or those of the window.
+  private func add(
+    _ grouping: Grouping, _ values: [Double], _ axes: [Axis], to fold: inout GroupFold,
+    at point: Point
+  ) throws(Diagnostic) {
+    var keys = GroupFold.Keys.none
+    if let groups = grouping.groups {
+      if groups.type.kind == .text {
+        keys = .texts(try spread(texts(groups), over: axes, groups.place))
       } else {
-        numbers[key] = positions.count
-        positions.append([row])
-        firsts.append(row)
+        let numbers = try spread(column(groups, at: point), over: axes, groups.place)
+        for number in numbers where number.isNaN { throw failure(number, groups.place) }
+        keys = .numbers(numbers)
       }
     }
-    return (positions, firsts)
+    var times: [Double] = []
+    if case .integrate(let along, _) = grouping.operation {
+      times = try spread(column(along, at: point), over: axes, along.place)
+      for time in times where time.isNaN { throw failure(time, along.place) }
+    }
+    try fold.add(values, keys: keys, times: times)
   }
 
   /// Cells along the axis of the values, or an error that says whose rows they are not.
@@ -122,57 +136,67 @@ extension Evaluator {
     return column.spread(over: union).cells
   }
 
-  private func line(
-    _ along: Formula, _ gap: Formula?, _ axes: [Axis], _ grouping: Grouping, at point: Point
-  ) throws(Diagnostic) -> Line {
-    let times = try spread(column(along, at: point), over: axes, along.place)
-    for time in times where time.isNaN { throw failure(time, along.place) }
-    var longest: Double?
-    if let gap {
-      let column = try column(gap, at: point)
-      guard column.cells.count == 1 else {
+  // MARK: several devices
+
+  private enum Key: Hashable {
+    case number(Double)
+    case text(String)
+  }
+
+  private struct Devices {
+    let column: Formula
+    /// `log.index`
+    let text: String
+  }
+
+  /// The columns by which the rows of an integral may be of several devices.
+  private func devices(of grouping: Grouping) -> [Devices] {
+    guard case .integrate = grouping.operation, grouping.groups == nil,
+      case .input(.field(let rows, let shown, _, _)) = grouping.values.code,
+      case .table(let number)? = rows.type.record
+    else { return [] }
+    var text = rows.place.text
+    if text.hasSuffix(".\(shown)") { text.removeLast(shown.count + 1) }
+    return Self.devices.compactMap { name in
+      guard let field = session.table(number).columns.first(where: { $0.name.lowercased() == name })
+      else { return nil }
+      let code: Formula.Code
+      let type: ValueType
+      switch field.cells {
+      case .numbers:
+        code = .input(
+          .field(rows, name: field.name, dimension: .none, place: grouping.place))
+        type = .plain
+      case .texts: (code, type) = (.text(.field(rows, name: field.name)), .text)
+      }
+      return Devices(
+        column: Formula(
+          type: type, code: code, place: grouping.place, nodes: rows.nodes, hasSources: false),
+        text: "\(text).\(field.name)")
+    }
+  }
+
+  /// Rows of several devices, one below the other, are no line to integrate along.
+  private func refuse(_ devices: [Devices], _ found: inout [Set<Key>], _ grouping: Grouping)
+    throws(Diagnostic)
+  {
+    if found.isEmpty { found = Array(repeating: [], count: devices.count) }
+    for (i, device) in devices.enumerated() {
+      if device.column.type.kind == .text {
+        for text in try texts(device.column).cells { found[i].insert(.text(text)) }
+      } else {
+        for number in try column(device.column).cells where !number.isNaN {
+          found[i].insert(.number(number))
+        }
+      }
+      if found[i].count > 1 {
         throw Diagnostic(
-          EngineProblem.whichAxis(function: gap.place.text, axes: []), at: gap.place)
+          EngineProblem.severalDevices(column: device.text, count: found[i].count),
+          at: grouping.place)
       }
-      if column.cells[0].isNaN { throw failure(column.cells[0], gap.place) }
-      longest = column.cells[0]
-    }
-    return Line(times: times, gap: longest, place: grouping.place) { seconds in
-      self.session.brief(seconds, along.type.unit, isPinned: false)
     }
   }
 
-  /// Where the cells stand along a second column.
-  private struct Line {
-    let times: [Double]
-    let gap: Double?
-    let place: Place
-    let text: (Double) -> String
-
-    /// The sum of the trapezoids between neighbours among some rows.
-    func integral(of values: [Double], _ rows: [Int], _ faults: Faults) throws(Diagnostic) -> Double
-    {
-      for row in rows where values[row].isNaN { return values[row] }
-      var parts: [Double] = []
-      parts.reserveCapacity(rows.count)
-      for (row, next) in zip(rows, rows.dropFirst()) {
-        let step = times[next] - times[row]
-        guard step >= 0 else {
-          throw Diagnostic(
-            EngineProblem.goesBack(
-              from: text(times[row]), to: text(times[next]), row: row + 1, next: next + 1),
-            at: place)
-        }
-        if let gap, step > gap {
-          throw Diagnostic(
-            EngineProblem.gapTooLong(
-              gap: text(step), longest: text(gap), from: text(times[row]), row: row + 1,
-              next: next + 1),
-            at: place)
-        }
-        parts.append(step * (values[row] / 2 + values[next] / 2))
-      }
-      return Lines.sum(parts)
-    }
-  }
+  /// Columns by which loggers tell their devices apart.
+  private static let devices = ["index", "uuid", "gpu", "gpu_index", "gpu_uuid", "device"]
 }

@@ -32,6 +32,7 @@ extension FormulaBuilder {
     let table = session.table(number)
     var type = ValueType.plain
     type.record = .table(number)
+    if table.stream != nil { return operand(.rows(number), type) }
     return operand(
       .constant(
         Column(axes: [session.evaluator.namelessAxis(table.rows)], cells: table.labels)), type)
@@ -41,6 +42,18 @@ extension FormulaBuilder {
   func measured(_ name: String) -> Operand? {
     guard let number = session.measuredTable(name) else { return nil }
     return rows(of: number)
+  }
+
+  /// `known(log.power_draw)`: true where the cell is not empty
+  func known(_ call: Call, _ scope: Scope) throws(Diagnostic) -> Operand {
+    try expect(call, 1...1, "1", scope)
+    let formula = try subformula(call.arguments[0].value, scope)
+    guard formula.type.kind == .number else {
+      let expression = call.arguments[0].value
+      throw fail(
+        .notANumber(scope.source.text(of: expression), what: "given to known"), expression, scope)
+    }
+    return operand(.known(formula), .truth)
   }
 
   /// `log.power_draw`: a column, for each of the rows.
@@ -54,18 +67,5 @@ extension FormulaBuilder {
     let type = self.type(of: unit)
     return operand(
       .field(formula, name: name.text, dimension: type.dimension, place: place), type)
-  }
-}
-
-extension TableData {
-  /// The cells of a column at some rows, of which the numbers are given.
-  func numbers(_ name: String, of rows: Column<Double>) -> Column<Double> {
-    guard case .numbers(let cells, _)? = column(name)?.cells else { return rows }
-    return rows.map { label in row(label).map { cells[$0] } ?? label }
-  }
-
-  func texts(_ name: String, of rows: Column<Double>) -> Column<String> {
-    guard case .texts(let cells)? = column(name)?.cells else { return rows.map { _ in "" } }
-    return rows.map { label in row(label).map { cells[$0] } ?? "" }
   }
 }

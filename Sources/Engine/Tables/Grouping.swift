@@ -7,6 +7,8 @@ final class Grouping {
     case reduce(Reduction)
     /// by trapezoids along a second column; no step may be longer than the gap
     case integrate(along: Formula, gap: Formula?)
+    /// `quantile(list, 0.9)`: of all cells, along whichever axes
+    case spread(Statistic, share: Formula?)
   }
   let operation: Operation
   let values: Formula
@@ -24,7 +26,11 @@ final class Grouping {
   var formulas: [Formula] {
     var all = [values]
     if let groups { all.append(groups) }
-    if case .integrate(let along, let gap) = operation { all += [along] + (gap.map { [$0] } ?? []) }
+    switch operation {
+    case .reduce: break
+    case .integrate(let along, let gap): all += [along] + (gap.map { [$0] } ?? [])
+    case .spread(_, let share): if let share { all.append(share) }
+    }
     return all
   }
 }

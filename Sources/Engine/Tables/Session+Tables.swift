@@ -1,4 +1,5 @@
 import EnergyCore
+import Glibc
 import Syntax
 import Units
 
@@ -18,21 +19,50 @@ extension Session {
   func readTable(_ text: String, isFile: Bool, at place: Place) throws(Diagnostic) -> Int32 {
     let key = TableKey(source: ObjectIdentifier(place.source), start: place.span.start)
     if let known = tableNumbers[key] { return known }
-    let bytes: [UInt8]
-    if isFile {
-      let path = try readablePath(text, at: place)
-      bytes = try Self.read(path: path, as: text, at: place)
-      noteRead(path, bytes)
-    } else {
-      bytes = Array(text.utf8)
-    }
     let reader = TableReader(
-      units: units, faults: faults, place: place, file: isFile ? text : nil)
-    tables.append(try reader.read(bytes))
+      units: units, faults: faults, place: place, file: isFile ? text : nil,
+      isInterrupted: isInterrupted)
+    if isFile {
+      tables.append(try read(try readablePath(text, at: place), as: text, reader))
+    } else {
+      tables.append(try reader.read(Array(text.utf8)))
+    }
     tableSources.append(place.source)
     let number = Int32(tables.count - 1)
     tableNumbers[key] = number
     return number
+  }
+
+  /// Reads a file: a small one is held, a large one is looked through, and read again whenever its
+  /// cells are wanted.
+  private func read(_ path: String, as name: String, _ reader: TableReader) throws(Diagnostic)
+    -> TableData
+  {
+    if let table = try streamed(path, reader) { return table }
+    let bytes = try Self.read(
+      path: path, as: name, at: reader.place, isTyped: isTyped(reader.place.source))
+    noteRead(path, bytes)
+    return try reader.read(bytes)
+  }
+
+  /// - Returns: nil for a file that is to be held: a small one, what is no file, or rows whose cells are
+  ///   aligned by blanks.
+  private func streamed(_ path: String, _ reader: TableReader) throws(Diagnostic) -> TableData? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+      Int(status.st_size) > heldFileSize
+    else { return nil }
+    var start = [UInt8](repeating: 0, count: 1 << 16)
+    let count = Glibc.pread(descriptor, &start, start.count, 0)
+    guard count > 0 else { return nil }
+    start.removeLast(start.count - count)
+    guard let table = try reader.survey(descriptor, path: path, start: start) else { return nil }
+    streams = true
+    noteRead(path, digest: table.stream?.digest ?? 0)
+    return table
   }
 }
 
@@ -111,22 +141,29 @@ extension Session {
 
   /// The value of a definition; of a table how much it is, `6 rows of gpu.csv`.
   func valueInWords(_ node: Node) throws(Diagnostic) -> Value {
-    let value = try value(of: node)
-    guard case .table(let number)? = node.formula?.type.record else { return value }
-    return Value(
-      cells: .texts([rowsInWords(value, table(number))]), dimension: .none, unit: .one)
+    guard let words = try rowsInWords(node) else { return try value(of: node) }
+    return Value(cells: .texts([words]), dimension: .none, unit: .one)
   }
 
-  private func rowsInWords(_ value: Value, _ table: TableData) -> String {
-    let count = value.axes.first?.count ?? 1
+  private func rowsInWords(_ node: Node) throws(Diagnostic) -> String? {
+    guard let formula = node.formula, case .table(let number)? = formula.type.record else {
+      return nil
+    }
+    let table = table(number)
+    var count = 0
+    if case .input(.rows) = formula.code {
+      count = table.rows
+    } else if try !evaluator.looksThrough(formula, { count += $0.count }) {
+      count = try value(of: node).axes.first?.count ?? 1
+    }
     return "\(count) \(count == 1 ? "row" : "rows") of \(table.name)"
   }
 
   /// `6 rows of gpu.csv: timestamp, index, power_draw`; nil for what is no table.
   func tableInWords(_ node: Node) throws(Diagnostic) -> String? {
-    guard case .table(let number)? = node.formula?.type.record else { return nil }
-    let fields = table(number).fieldNames.joined(separator: ", ")
-    return try "\(rowsInWords(value(of: node), table(number))): \(fields)"
+    guard case .table(let number)? = node.formula?.type.record, let words = try rowsInWords(node)
+    else { return nil }
+    return "\(words): \(table(number).fieldNames.joined(separator: ", "))"
   }
 
   func show(_ rows: Table) -> Bool {

@@ -18,7 +18,7 @@ final class TableData {
     let name: String
     /// as it was written: `power.draw [W]`
     let head: String
-    let cells: Cells
+    var cells: Cells
   }
   /// `gpu.csv`, or `csv` for a pasted text
   let name: String
@@ -26,19 +26,25 @@ final class TableData {
   let rows: Int
   /// The plain values of the rows: their numbers 1, 2 …, or those of a column of which none occurs
   /// twice.
-  let labels: [Double]
+  private(set) lazy var labels: [Double] = keys ?? (0..<rows).map { Double($0 + 1) }
+  private let keys: [Double]?
   private let positions: [Double: Int]
+  /// Where the cells are, if they are not held; the columns are empty then.
+  let stream: RowStream?
 
   /// - Parameter key: a column whose numbers the rows go by.
-  init(name: String, columns: [Field], rows: Int, key: String? = nil) {
+  init(
+    name: String, columns: [Field], rows: Int, key: String? = nil, stream: RowStream? = nil
+  ) {
+    self.stream = stream
     self.name = name
     self.columns = columns
     self.rows = rows
     if let key, case .numbers(let cells, _)? = columns.first(where: { $0.name == key })?.cells {
-      labels = cells
+      keys = cells
       positions = Dictionary(zip(cells, cells.indices), uniquingKeysWith: { first, _ in first })
     } else {
-      labels = (0..<rows).map { Double($0 + 1) }
+      keys = nil
       positions = [:]
     }
   }
@@ -52,6 +58,17 @@ final class TableData {
   var fieldNames: [String] { columns.map(\.name) }
 
   func column(_ name: String) -> Field? { columns.first { $0.name == name } }
+
+  func index(_ name: String) -> Int? { columns.firstIndex { $0.name == name } }
+
+  /// All cells of a column.
+  func cells(_ index: Int, at place: Place) throws(Diagnostic) -> Field.Cells {
+    guard let stream else { return columns[index].cells }
+    guard rows <= Limits().cells else {
+      throw Diagnostic(EngineProblem.tooManyCells(rows, limit: Limits().cells), at: place)
+    }
+    return try stream.whole(index, at: place)
+  }
 }
 
 /// What is wrong with a table, and where in its text.

@@ -4,9 +4,9 @@ import Units
 
 /// Reads a text of rows into columns: commas, tabs, semicolons, or aligned blanks.
 ///
-/// The first line holds the heads. A column whose cells are numbers, with units or without, is one of
-/// numbers; a time stamp becomes seconds since the first row; anything else is text. An empty cell and
-/// what loggers write for it (`[N/A]`) is not known: an error where it is used, and nowhere else.
+/// The first line holds the heads; `ColumnReader` reads the cells. An empty cell and what loggers write
+/// for it (`[N/A]`) is not known: an error where it is used, and nowhere else. Every cell is looked at
+/// before anything is handed over, so nothing is half read.
 struct TableReader {
   let units: UnitTable
   let faults: Faults
@@ -14,46 +14,80 @@ struct TableReader {
   let place: Place
   /// nil for a pasted text
   let file: String?
+  let isInterrupted: () -> Bool
 
-  private struct Row {
-    var line: Int
-    var cells: [String]
-  }
-
+  /// Reads a text that is in memory.
   /// - Throws: `.badTable` with the line and the column; nothing is kept then.
   func read(_ bytes: [UInt8]) throws(Diagnostic) -> TableData {
-    let rows = try rows(bytes)
-    guard let first = rows.first else { throw fault(.empty, line: 1) }
-    let heads = try heads(first)
-    let body = rows.dropFirst()
-    if body.isEmpty { throw fault(.empty, line: first.line) }
-    for row in body where row.cells.count != heads.count {
-      throw fault(.ragged(cells: row.cells.count, heads: heads.count), line: row.line)
+    guard let separator = separator(of: bytes) else { return try read(rows: alignedRows(bytes)) }
+    var reader = CSVReader(bytes, separator: separator)
+    guard try next(&reader) else { throw fault(.empty, line: 1) }
+    let columns = try columns(of: &reader)
+    var builder = TableBuilder(columns, missing: missing(columns))
+    let last = try pass(&reader, columns) { (row, line) throws(Diagnostic) in
+      try builder.add(row, line, reader: self)
     }
-    var columns: [TableData.Field] = []
-    var hasTimes = false
-    for (index, head) in heads.enumerated() {
-      let (column, isTime) = try column(head, index, body)
-      columns.append(column)
-      hasTimes = hasTimes || isTime
+    if builder.rows == 0 { throw fault(.empty, line: last) }
+    return builder.table(file ?? "csv", units: units)
+  }
+
+  /// Looks at every cell of a file and keeps none.
+  /// - Parameter descriptor: of a file that can be read again, at its beginning.
+  func survey(_ descriptor: Int32, path: String, start: [UInt8]) throws(Diagnostic) -> TableData? {
+    guard let separator = separator(of: start) else { return nil }
+    var reader = CSVReader(descriptor: descriptor, separator: separator, chunk: RowStream.chunk)
+    guard try next(&reader) else { throw fault(.empty, line: 1) }
+    let columns = try columns(of: &reader)
+    var rows = 0
+    var digest: UInt64 = 0
+    let last = try pass(&reader, columns) { (row, line) throws(Diagnostic) in
+      for column in columns { _ = try cell(row, column, line) }
+      rows += 1
+      digest = (digest ^ row.withRecord(RowMemory.hash)) &* 0x100_0000_01b3
+      if rows & 0xffff == 0, isInterrupted() {
+        throw Diagnostic(EngineProblem.interrupted, at: place)
+      }
     }
-    if hasTimes { try refuseRepeated(body) }
-    return TableData(name: file ?? "csv", columns: columns, rows: body.count)
+    if rows == 0 { throw fault(.empty, line: last) }
+    let stream = RowStream(
+      path: path, separator: separator, columns: columns, reader: self,
+      missing: missing(columns), digest: digest)
+    return TableData(
+      name: file ?? "csv", columns: columns.map { $0.field(units) }, rows: rows, stream: stream)
   }
 
   // MARK: rows
 
-  private func rows(_ bytes: [UInt8]) throws(Diagnostic) -> [Row] {
-    let separator = separator(of: bytes)
-    if separator == nil { return alignedRows(bytes) }
-    var reader = CSVReader(bytes, separator: separator ?? UInt8(ascii: ","))
-    var rows: [Row] = []
+  /// Goes through all rows below the heads.
+  /// - Returns: the last line.
+  private func pass(
+    _ reader: inout CSVReader, _ columns: [ColumnReader],
+    _ row: (borrowing CSVReader, Int) throws(Diagnostic) -> Void
+  ) throws(Diagnostic) -> Int {
+    var memory = RowMemory()
+    var last = reader.line
+    while try next(&reader) {
+      last = reader.line
+      guard reader.count == columns.count else {
+        throw fault(.ragged(cells: reader.count, heads: columns.count), line: last)
+      }
+      try row(reader, last)
+      if memory.isNeeded || columns.contains(where: \.isTime) {
+        if let line = reader.withRecord({ memory.add($0, line: last) }) {
+          throw fault(.repeatedRow(line: line), line: last)
+        }
+      }
+    }
+    return last
+  }
+
+  /// Goes to the next row that is not blank.
+  func next(_ reader: inout CSVReader) throws(Diagnostic) -> Bool {
     do {
       while try reader.next() {
-        let cells = reader.texts.map(trimmed)
-        if cells.count == 1, cells[0].isEmpty { continue }
-        rows.append(Row(line: reader.line, cells: cells))
+        if reader.count > 1 || reader.withBytes(0, { !$0.isEmpty }) { return true }
       }
+      return false
     } catch {
       switch error {
       case .unclosedQuote(let line): throw fault(.unclosedQuote, line: line)
@@ -63,7 +97,27 @@ struct TableReader {
       case .unreadable(let line, _): throw fault(.unreadable, line: line)
       }
     }
-    return rows
+  }
+
+  func cell(_ row: borrowing CSVReader, _ column: ColumnReader, _ line: Int) throws(Diagnostic)
+    -> ColumnReader.Cell
+  {
+    do {
+      return try row.withBytes(column.index) { (cell) throws(ColumnReader.Wrong) in
+        try column.read(cell)
+      }
+    } catch {
+      throw fault(error.kind, line: line, column: column.index, head: column.head.text)
+    }
+  }
+
+  private func columns(of reader: inout CSVReader) throws(Diagnostic) -> [ColumnReader] {
+    try columns(reader.texts.map(trimmed), line: reader.line)
+  }
+
+  /// The numbers that stand for cells that are not known.
+  private func missing(_ columns: [ColumnReader]) -> Faults.Cells {
+    faults.cells(of: columns.map(\.head.name), file: file, at: place)
   }
 
   /// The sign between the cells of the first line; nil for blanks.
@@ -84,16 +138,46 @@ struct TableReader {
     return cells(aligned: text).count > 1 ? nil : UInt8(ascii: ",")
   }
 
-  private func alignedRows(_ bytes: [UInt8]) -> [Row] {
-    var rows: [Row] = []
-    let text = String(decoding: bytes, as: UTF8.self)
-    for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-      .enumerated()
-    {
-      let cells = cells(aligned: String(line))
-      if !cells.isEmpty { rows.append(Row(line: index + 1, cells: cells)) }
+  // MARK: aligned by blanks
+
+  private func read(rows: [(line: Int, cells: [String])]) throws(Diagnostic) -> TableData {
+    guard let first = rows.first else { throw fault(.empty, line: 1) }
+    let columns = try columns(first.cells, line: first.line)
+    var builder = TableBuilder(columns, missing: missing(columns))
+    var memory = RowMemory()
+    for row in rows.dropFirst() {
+      guard row.cells.count == columns.count else {
+        throw fault(.ragged(cells: row.cells.count, heads: columns.count), line: row.line)
+      }
+      for column in columns {
+        let text = row.cells[column.index]
+        do throws(ColumnReader.Wrong) {
+          let cell = try Array(text.utf8)
+            .withUnsafeBufferPointer { (cell) throws(ColumnReader.Wrong) in try column.read(cell) }
+          builder.add(cell, column.index, row.line) { text }
+        } catch {
+          throw fault(error.kind, line: row.line, column: column.index, head: column.head.text)
+        }
+      }
+      builder.endRow()
+      if columns.contains(where: \.isTime) {
+        var whole = row.cells.joined(separator: " ")
+        if let line = whole.withUTF8({ memory.add($0, line: row.line) }) {
+          throw fault(.repeatedRow(line: line), line: row.line)
+        }
+      }
     }
-    return rows
+    if builder.rows == 0 { throw fault(.empty, line: first.line) }
+    return builder.table(file ?? "csv", units: units)
+  }
+
+  private func alignedRows(_ bytes: [UInt8]) -> [(line: Int, cells: [String])] {
+    let text = String(decoding: bytes, as: UTF8.self)
+    return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated()
+      .compactMap { index, line in
+        let cells = cells(aligned: String(line))
+        return cells.isEmpty ? nil : (index + 1, cells)
+      }
   }
 
   /// Cells between blanks; a unit goes with its number (`70.2 W`), and so does one in brackets with
@@ -104,7 +188,7 @@ struct TableReader {
     for word in words {
       if let last = cells.last, word.hasPrefix("[") || word.hasPrefix("(") {
         cells[cells.count - 1] = last + " " + word
-      } else if let last = cells.last, Self.plain(last) != nil, Self.plain(word) == nil,
+      } else if let last = cells.last, isNumber(last), !isNumber(word),
         TableHead.unit(word, units) != nil
       {
         cells[cells.count - 1] = last + " " + word
@@ -115,149 +199,31 @@ struct TableReader {
     return cells
   }
 
+  private func isNumber(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { LeadingNumber($0)?.length == $0.count }
+  }
+
   // MARK: heads
 
-  private func heads(_ row: Row) throws(Diagnostic) -> [TableHead] {
-    var heads: [TableHead] = []
-    let known = TableHead.known(row.cells)
-    for (index, text) in row.cells.enumerated() {
+  private func columns(_ cells: [String], line: Int) throws(Diagnostic) -> [ColumnReader] {
+    var columns: [ColumnReader] = []
+    let known = TableHead.known(cells)
+    for (index, text) in cells.enumerated() {
       var head: TableHead
       do {
         head = try TableHead(text, units: units)
       } catch {
-        throw fault(.unknownUnit(error.text), line: row.line, column: index, head: text)
+        throw fault(.unknownUnit(error.text), line: line, column: index, head: text)
       }
       if head.unit == nil, let unit = known[text] { head.unit = TableHead.unit(unit, units) }
-      if head.name.isEmpty { throw fault(.emptyHead, line: row.line, column: index) }
-      if heads.contains(where: { $0.name == head.name }) {
-        throw fault(.repeatedHead(head.name), line: row.line, column: index, head: text)
+      if head.name.isEmpty { throw fault(.emptyHead, line: line, column: index) }
+      if columns.contains(where: { $0.head.name == head.name }) {
+        throw fault(.repeatedHead(head.name), line: line, column: index, head: text)
       }
-      heads.append(head)
+      columns.append(ColumnReader(head, index: index, units: units))
     }
-    return heads
-  }
-
-  // MARK: columns
-
-  private func column(_ head: TableHead, _ index: Int, _ rows: ArraySlice<Row>)
-    throws(Diagnostic) -> (TableData.Field, isTime: Bool)
-  {
-    let known = rows.filter { !Self.isMissing($0.cells[index]) }
-    guard let first = known.first else {
-      let unit = head.unit ?? .one
-      let cells = rows.map { missing($0, head) }
-      return (
-        TableData.Field(name: head.name, head: head.text, cells: .numbers(cells, unit)), false
-      )
-    }
-    func made(_ cells: TableData.Field.Cells) -> TableData.Field {
-      TableData.Field(name: head.name, head: head.text, cells: cells)
-    }
-    let sample = first.cells[index]
-    if head.unit == nil, let start = TimeStamp.seconds(sample) {
-      return (made(try times(head, index, rows, since: start)), true)
-    }
-    if head.unit != nil || quantity(sample) != nil {
-      return (made(try numbers(head, index, rows, first)), false)
-    }
-    for row in known where quantity(row.cells[index]) != nil {
-      throw fault(
-        .mixed(cell: row.cells[index], isNumberWanted: false), line: row.line, column: index,
-        head: head.text)
-    }
-    return (made(.texts(rows.map { $0.cells[index] })), false)
-  }
-
-  private func times(
-    _ head: TableHead, _ index: Int, _ rows: ArraySlice<Row>, since start: Double
-  ) throws(Diagnostic) -> TableData.Field.Cells {
-    var cells: [Double] = []
-    for row in rows {
-      let cell = row.cells[index]
-      if Self.isMissing(cell) {
-        cells.append(missing(row, head))
-      } else if let seconds = TimeStamp.seconds(cell) {
-        cells.append(seconds - start)
-      } else {
-        throw fault(.badTime(cell: cell), line: row.line, column: index, head: head.text)
-      }
-    }
-    return .numbers(cells, TableHead.unit("s", units) ?? .one)
-  }
-
-  private func numbers(
-    _ head: TableHead, _ index: Int, _ rows: ArraySlice<Row>, _ first: Row
-  ) throws(Diagnostic) -> TableData.Field.Cells {
-    let stated = head.unit
-    let inFirst = quantity(first.cells[index])?.unit
-    let unit = stated ?? inFirst ?? .one
-    let power = units.dimension(of: TableHead.unit("W", units) ?? .one)
-    let isPower = units.dimension(of: unit) == power
-    var cells: [Double] = []
-    cells.reserveCapacity(rows.count)
-    for row in rows {
-      let cell = row.cells[index]
-      func wrong(_ kind: TableFault.Kind) -> Diagnostic {
-        fault(kind, line: row.line, column: index, head: head.text)
-      }
-      if Self.isMissing(cell) {
-        cells.append(missing(row, head))
-        continue
-      }
-      guard let (value, own) = quantity(cell) else {
-        throw wrong(.mixed(cell: cell, isNumberWanted: true))
-      }
-      if own == nil, stated == nil, inFirst != nil {
-        throw wrong(.unitMissing(cell: cell, unit: units.text(of: unit)))
-      }
-      let written = own ?? unit
-      guard units.dimension(of: written) == units.dimension(of: unit) else {
-        throw wrong(.otherDimension(cell: cell, unit: units.text(of: unit)))
-      }
-      let base = value * units.factor(of: written) + units.offset(of: written)
-      if isPower, base < 0 { throw wrong(.negativePower(cell: cell)) }
-      cells.append(base)
-    }
-    return .numbers(cells, unit)
-  }
-
-  private func refuseRepeated(_ rows: ArraySlice<Row>) throws(Diagnostic) {
-    var lines: [[String]: Int] = [:]
-    for row in rows {
-      if let line = lines[row.cells] { throw fault(.repeatedRow(line: line), line: row.line) }
-      lines[row.cells] = row.line
-    }
-  }
-
-  // MARK: cells
-
-  /// A number and, where one stands behind it, its unit.
-  private func quantity(_ cell: String) -> (value: Double, unit: Unit?)? {
-    if let plain = Self.plain(cell) { return (plain, nil) }
-    guard let (value, expression) = Parser.quantity(cell, units: units) else { return nil }
-    guard let expression else { return (value, nil) }
-    guard let unit = try? units.resolve(expression) else { return nil }
-    return (value, unit)
-  }
-
-  private static func plain(_ cell: String) -> Double? {
-    // `inf`, `nan` and `0x1p3` are no numbers of a table
-    guard
-      let first = cell.utf8.first(where: { $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: "+") }),
-      (48...57).contains(first) || first == UInt8(ascii: "."), !cell.utf8.contains(120)
-    else { return nil }
-    return Double(cell).flatMap { $0.isFinite ? $0 : nil }
-  }
-
-  private static let missingWords: Set<String> = [
-    "", "-", "na", "n/a", "[n/a]", "nan", "null", "none", "[not supported]", "[unknown error]",
-    "[not found]",
-  ]
-
-  private static func isMissing(_ cell: String) -> Bool { missingWords.contains(cell.lowercased()) }
-
-  private func missing(_ row: Row, _ head: TableHead) -> Double {
-    faults.number(.cellNotKnown(column: head.name, file: file, line: row.line), at: place)
+    return columns
   }
 
   private func trimmed(_ text: String) -> String {
@@ -267,7 +233,7 @@ struct TableReader {
     return String(text)
   }
 
-  private func fault(
+  func fault(
     _ kind: TableFault.Kind, line: Int, column: Int? = nil, head: String? = nil
   ) -> Diagnostic {
     Diagnostic(

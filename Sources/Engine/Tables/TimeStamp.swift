@@ -2,8 +2,8 @@
 enum TimeStamp {
   /// Seconds since the first day of 1970, as if the clock were that of Greenwich where no offset is
   /// given; nil for what is no time stamp.
-  static func seconds(_ text: String) -> Double? {
-    var reader = Reader(bytes: Array(text.utf8)[...])
+  static func seconds(_ text: UnsafeBufferPointer<UInt8>) -> Double? {
+    var reader = Reader(bytes: text)
     guard let year = reader.number(digits: 4), let mark = reader.one(of: "-/"),
       let month = reader.number(digits: 1...2), (1...12).contains(month), reader.take(mark),
       let day = reader.number(digits: 1...2), (1...31).contains(day)
@@ -40,22 +40,27 @@ enum TimeStamp {
   }
 
   private struct Reader {
-    var bytes: ArraySlice<UInt8>
+    let bytes: UnsafeBufferPointer<UInt8>
+    var index = 0
 
-    var isAtEnd: Bool { bytes.isEmpty }
+    var isAtEnd: Bool { index == bytes.count }
+
+    private var digit: UInt8? {
+      index < bytes.count && bytes[index] &- 48 < 10 ? bytes[index] - 48 : nil
+    }
 
     mutating func take(_ byte: UInt8) -> Bool {
-      guard bytes.first == byte else { return false }
-      bytes.removeFirst()
+      guard index < bytes.count, bytes[index] == byte else { return false }
+      index += 1
       return true
     }
 
     mutating func one(of marks: StaticString) -> UInt8? {
-      guard let first = bytes.first,
-        marks.withUTF8Buffer({ $0.contains(first) })
-      else { return nil }
-      bytes.removeFirst()
-      return first
+      guard index < bytes.count, marks.withUTF8Buffer({ $0.contains(bytes[index]) }) else {
+        return nil
+      }
+      index += 1
+      return bytes[index - 1]
     }
 
     mutating func skipBlanks() { while take(32) {} }
@@ -65,9 +70,9 @@ enum TimeStamp {
     mutating func number(digits: ClosedRange<Int>) -> Int? {
       var value = 0
       var count = 0
-      while count < digits.upperBound, let byte = bytes.first, (48...57).contains(byte) {
-        value = value * 10 + Int(byte - 48)
-        bytes.removeFirst()
+      while count < digits.upperBound, let digit {
+        value = value * 10 + Int(digit)
+        index += 1
         count += 1
       }
       return digits.contains(count) ? value : nil
@@ -77,12 +82,12 @@ enum TimeStamp {
       var value = 0.0
       var scale = 1.0
       var count = 0
-      while let byte = bytes.first, (48...57).contains(byte) {
+      while let digit {
         if count < 15 {
-          value = value * 10 + Double(byte - 48)
+          value = value * 10 + Double(digit)
           scale *= 10
         }
-        bytes.removeFirst()
+        index += 1
         count += 1
       }
       return count > 0 ? value / scale : nil

@@ -38,8 +38,8 @@ public struct Distributed: Sendable {
   public var sampling: Sampling
   /// the brackets over which the points are the worst case; then there is no median
   public var brackets: [String] = []
-  /// what is divided by though it may be 0, so that no mean exists
-  public var divisor: String?
+  /// why no mean exists, where none does
+  public var missing: MissingMoment?
   /// how a single value is spread: shares of equal parts from its 0.5 % to its 99.5 % point
   public var shape: [Double] = []
 

@@ -16,9 +16,16 @@ public struct Value: Sendable {
     case depends(on: [String])
     /// of samples: how likely it holds
     case probably(Double)
+    /// the same where brackets move it: the least and the greatest probability
+    case between(Double, Double)
 
     /// `84.2 %`; nil where it is certain. What is not certain never shows as 0 or 100 %.
     public var probability: String? {
+      if case .between(let low, let high) = self {
+        guard let a = Truth.probably(low).probability, let b = Truth.probably(high).probability
+        else { return nil }
+        return "\(a) .. \(b)"
+      }
       guard case .probably(let share) = self else { return nil }
       let tenths = Int((share * 1000).rounded())
       if tenths == 0 { return "< 0.1 %" }
@@ -108,10 +115,14 @@ public struct Value: Sendable {
 
   /// As many significant digits as are known of a cell, at most so many and at least one.
   public func knownDigits(_ cell: Int, of digits: Int) -> Int {
-    guard case .numbers(let numbers) = cells, let error = error(of: cell), error > 0,
-      numbers[cell] != 0
-    else { return digits }
-    return min(digits, max(1, knownDigits(numbers[cell], error)))
+    guard case .numbers(let numbers) = cells else { return digits }
+    return knownDigits(cell, of: digits, at: numbers[cell])
+  }
+
+  /// The same of an end of its range.
+  public func knownDigits(_ cell: Int, of digits: Int, at end: Double) -> Int {
+    guard let error = error(of: cell), error > 0, end != 0 else { return digits }
+    return min(digits, max(1, knownDigits(end, error)))
   }
 
   /// Whether not even the first digit of a cell is known.

@@ -162,9 +162,9 @@ extension Session {
     return try? value(of: builder.finished(share, place: place))
   }
 
-  /// How likely b is below a, by the samples; brackets would make it a range.
+  /// How likely b is below a, by the samples; with brackets between which shares.
   private func probability(_ b: Formula, below a: Formula, _ place: Place) -> Value? {
-    guard a.type.kind == .number, b.type.kind == .number, !a.hasSources, !b.hasSources,
+    guard a.type.kind == .number, b.type.kind == .number,
       a.type.dimension == b.type.dimension
     else { return nil }
     let builder = self.builder()
@@ -175,19 +175,27 @@ extension Session {
     let gap = builder.finished(builder.emit(.subtract, y, x, type: a.type), place: place)
     let test = Formula(
       type: .truth, code: .input(.comparison(.less, gap)), place: place, nodes: [],
-      hasSources: false, hasSamples: true)
+      hasSources: gap.hasSources, hasSamples: true)
     guard var value = try? probabilities(test), case .truths(let truths) = value.cells else {
       return nil
     }
-    value.cells = .numbers(
-      truths.map { truth in
-        switch truth {
-        case .yes: 1
-        case .no: 0
-        case .probably(let share): share
-        case .depends: .nan
-        }
-      })
+    let shares = truths.map { truth -> (low: Double, high: Double) in
+      switch truth {
+      case .yes: (1, 1)
+      case .no: (0, 0)
+      case .probably(let share): (share, share)
+      case .between(let low, let high): (low, high)
+      case .depends: (.nan, .nan)
+      }
+    }
+    value.cells = .numbers(shares.map { $0.low / 2 + $0.high / 2 })
+    if gap.hasSources { (value.low, value.high) = (shares.map(\.low), shares.map(\.high)) }
+    // what holds in all samples need not be certain
+    let sample = 1 / Double(sampling.count)
+    value.errors = SamplingErrors(
+      cells: truths.map { $0 == .probably(0) || $0 == .probably(1) ? sample : 0 },
+      sampling: sampling
+    )
     return value
   }
 

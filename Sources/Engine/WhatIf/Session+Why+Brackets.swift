@@ -20,7 +20,7 @@ extension Session {
     let all = (1 << names.count) - 1
     var formulas: [Int: Formula] = [:]
     for subset in isFew ? Array(0...all) : [0, all] {
-      if isInterrupted() { throw Diagnostic(EngineProblem.interrupted, at: place) }
+      if mustStop() { throw Diagnostic(EngineProblem.interrupted, at: place) }
       let changed = Set(names.indices.filter { subset & (1 << $0) != 0 }.map { names[$0] })
       let formula = try mixing.formula(changed)
       let found = try evaluator.axes(of: formula)

@@ -351,7 +351,7 @@ private struct Game {
   /// logarithms where factors are asked for.
   private mutating func numbers(_ subset: UInt64) throws(Diagnostic) -> [Double] {
     if let numbers = known[subset] { return numbers }
-    if mixing.session.isInterrupted() { throw Diagnostic(EngineProblem.interrupted, at: place) }
+    if mixing.session.mustStop() { throw Diagnostic(EngineProblem.interrupted, at: place) }
     let changed = Set(names.indices.filter { subset & (1 << UInt64($0)) != 0 }.map { names[$0] })
     let found = try mixing.value(changed)
     guard found.axes.allSatisfy({ axis in axes.contains { $0.name == axis.name } }) else {

@@ -70,12 +70,31 @@ struct Confusion {
     for row in table {
       if let words = row.words(a, b) ?? row.words(b, a) { return [words] }
     }
-    for (count, words) in shares {
-      for (a, b) in [(a, b), (b, a)] where a != b {
-        if ["/\(count)", "*\(count)"].contains(where: { without($0, a) == b }) { return [words] }
-      }
+    if let words = shared(a, b) { return [words] }
+    // the marks of `use scope` may be on one side only
+    if let words = shared(unmarked(a), unmarked(b)) {
+      return [words, "the marks of `use scope` belong to the dimension: state them too"]
     }
     return []
+  }
+
+  private static func shared(_ a: String, _ b: String) -> String? {
+    for (count, words) in shares {
+      for (a, b) in [(a, b), (b, a)] where a != b {
+        if ["/\(count)", "*\(count)"].contains(where: { without($0, a) == b }) { return words }
+      }
+    }
+    return nil
+  }
+
+  /// `energy*gpu/token` of `energy*gpu*IT/t_out`
+  private static func unmarked(_ dimension: String) -> String {
+    var bare = dimension
+    for mark in ["IT", "site"] {
+      for sign in ["*", "/"] { bare = without(sign + mark, bare) ?? bare }
+    }
+    for token in ["t_in", "t_out"] { bare = bare.replacing(token, with: "token") }
+    return bare
   }
 
   /// `money/time` and `USD` of `money/time (USD)`.

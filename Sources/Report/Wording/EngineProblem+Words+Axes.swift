@@ -11,8 +11,11 @@ extension EngineProblem {
           "write `ln(x)` for the natural logarithm", "write `log10(x)` for the one to base 10",
         ])
     case .argumentCount(let function, let expected, let found):
+      // a number, or what they are
+      let isCount = expected.first?.isNumber ?? false
+      let values = isCount ? " value\(expected == "1" ? "" : "s")" : ""
       return Words(
-        message: "\(Words.code(function)) takes \(expected) value\(expected == "1" ? "" : "s"), "
+        message: "\(Words.code(function)) takes \(expected)\(values), "
           + "and here \(found == 1 ? "is 1" : "are \(found)")")
     case .unknownArgument(let function, let name, let parameters):
       if name == "over" {

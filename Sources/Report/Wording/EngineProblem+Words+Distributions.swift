@@ -6,6 +6,32 @@ extension EngineProblem {
     switch self {
     case .badParameter(let parameter, let kind, let value, let must):
       return Words(message: "the \(parameter) of \(Words.code(kind)) is \(value), and must \(must)")
+    case .parameterDiffers(let parameter, let kind, let text, let found, let wanted, let like):
+      var hints: [String] = []
+      if parameter == "gsd" {
+        hints = ["it is a factor: two thirds lie between `median / gsd` and `median * gsd`"]
+      } else if let like, found == "a plain number" {
+        hints = Words.write("\(text) * \(like)", " for a share of it")
+      }
+      return Words(
+        message: "the \(parameter) of \(Words.code(kind)) "
+          + "\(parameter == "weights" ? "are" : "is") \(found), and must be \(wanted)",
+        hints: hints)
+    case .parameterNoList(let parameter, let kind, let text):
+      return Words(
+        message: "\(Words.code(text)) is one number, and the \(parameter) of \(Words.code(kind)) "
+          + "are a list",
+        hints: Words.write(
+          kind == "samples" ? "samples([296, 310, 342])" : "\(kind)([1, 2, 4], [5, 3, 2])"))
+    case .quantileBeyond(let share, let count, let needed):
+      let isEnd = needed == nil
+      return Words(
+        message: "the quantile at \(share) lies beyond the outermost of \(count) samples",
+        hints: isEnd
+          ? ["an end is no quantile: ask for one that is nearer to the middle, as 0.999"]
+          : needed.map { $0 <= Double(Sampling.range.upperBound) } ?? false
+            ? ["type `:samples \(Self.rounded(needed ?? 0))` first, or more"]
+            : ["no number of samples reaches so far"])
     case .uncertainParameter(let text, let kind):
       return Words(
         message:
@@ -30,7 +56,15 @@ extension EngineProblem {
       return Words(
         message: "\(Words.code(text)) is no distribution, so it has no `\(function)`",
         hints: ["a range becomes one by `as uniform`, `as normal` and others"])
-    case .noMoment(let statistic, let text, let divisor):
+    case .noMoment(let statistic, let text, .growth(let source)):
+      let what = ["mean": "mean", "sd": "standard deviation", "var": "variance"][statistic]
+      return Words(
+        message: "\(Words.code(text)) has no \(what ?? statistic): it grows faster with "
+          + "\(Words.code(source)) than that becomes rare",
+        hints: statistic == "variance"
+          ? ["a distribution that ends somewhere has one: `truncate(\(source), …)`"]
+          : Words.write("median(\(text))", ", which exists"))
+    case .noMoment(let statistic, let text, .divisor(let divisor)):
       let what = ["mean": "mean", "sd": "standard deviation", "var": "variance"][statistic]
       return Words(
         message: "\(Words.code(text)) has no \(what ?? statistic): it divides by "
@@ -38,8 +72,7 @@ extension EngineProblem {
         // shares of a variance need one
         hints: statistic == "variance"
           ? ["a distribution that stays above 0 has one: `2..4 as lognormal`, `2..4 as uniform`"]
-          : Words.write("median(\(text))", ", which exists, or a distribution that ends above 0")
-      )
+          : Words.write("median(\(text))", ", which exists, or a distribution that ends above 0"))
     case .statisticOfEnvelope(let statistic, let text):
       return Words(
         message:
@@ -88,5 +121,12 @@ extension EngineProblem {
           + Words.write("\(how) quantile(\(goal), 0.95) over \(name)"))
     default: return plainWords
     }
+  }
+
+  /// The next power of two.
+  private static func rounded(_ count: Double) -> Int {
+    var sampling = Sampling()
+    sampling.setCount(Int(min(count, 1e12)))
+    return sampling.count
   }
 }

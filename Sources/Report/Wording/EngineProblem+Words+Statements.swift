@@ -38,10 +38,13 @@ extension EngineProblem {
         message: "\(name) \(isPlural ? "are" : "is") not built yet: "
           + "this line reads as it always will, but tj cannot answer it today",
         hints: feature == "distributions" ? ["use a bracket for now: `1.5..3.0 kW`"] : [])
-    case .fileNotFound(let path):
+    case .fileNotFound(let path, let isTyped):
       return Words(
         message: "there is no file \(Words.code(path)) that can be read",
-        hints: ["check the name: it is meant from the folder of the script"])
+        hints: [
+          "check the name: it is meant from "
+            + (isTyped ? "the current folder" : "the folder of the script")
+        ])
     case .noLibrary(let name, let known):
       return Words(
         message: "there is no library \(Words.code(name))",
@@ -50,10 +53,15 @@ extension EngineProblem {
           "a file stands in quotes: `use \"\(name).tj\"`",
         ])
     case .fileNotText(let path): return Words(message: "\(Words.code(path)) could not be read")
-    case .outsideFolder(let path):
+    case .outsideFolder(let path, let isTyped):
       return Words(
-        message: "\(Words.code(path)) lies outside the folder of the script",
-        hints: ["move it below that folder, or name it on the command line"])
+        message: "\(Words.code(path)) lies outside "
+          + (isTyped ? "the current folder" : "the folder of the script"),
+        hints: [
+          isTyped
+            ? "start tj in a folder above it, or name the file on the command line: `tj \(path)`"
+            : "move it below that folder, or name it on the command line"
+        ])
     case .cycleOfUse(let names):
       return Words(
         message: "\(Words.code(names.first ?? "")) uses itself: \(Words.way(names))",
@@ -82,6 +90,18 @@ extension EngineProblem {
         message: "\(Words.code(text)) is no definition",
         hints: ["give a name and a value: `--set pue=1.2`"])
     case .interrupted: return Words(message: "interrupted")
+    case .sandboxed(let path):
+      return Words(
+        message: "\(Words.code(path)) is not touched: `--sandbox` keeps from every file",
+        hints: ["leave out `--sandbox` if you trust what you run"])
+    case .timeLimit(let seconds):
+      return Words(
+        message: "stopped: this takes longer than \(Self.seconds(seconds)), the limit on time",
+        hints: ["give it more with `--limit-time`"])
+    case .memoryLimit(let mebibytes):
+      return Words(
+        message: "stopped: this takes more than \(mebibytes) MiB, the limit on memory",
+        hints: ["give it more with `--limit-memory`"])
     case .tooLong(let what, let limit):
       if what == "formula" {
         return Words(
@@ -149,5 +169,12 @@ extension EngineProblem {
           + Report.words(of: cause.problem).message)
     default: return plainWords
     }
+  }
+}
+
+extension EngineProblem {
+  /// `2 s`, `0.5 s`
+  private static func seconds(_ seconds: Double) -> String {
+    seconds == seconds.rounded() && seconds < 1e9 ? "\(Int(seconds)) s" : "\(seconds) s"
   }
 }

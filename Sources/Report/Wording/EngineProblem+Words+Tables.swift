@@ -9,7 +9,14 @@ extension EngineProblem {
       return Words(
         message: "\(Words.code(column)) is not known in line \(line) of "
           + (file.map { Words.code($0) } ?? "the text"),
-        hints: ["leave such rows out of the text: an empty cell is never taken for 0"])
+        hints: [
+          "an empty cell is never taken for 0; leave such rows out: "
+            + "`log[known(log.\(column))]`, for a table called `log`"
+        ])
+    case .tableChanged(let file):
+      return Words(
+        message: "\(Words.code(file)) is not what it was when it was read",
+        hints: ["read it again: say the line with `read_csv` once more"])
     case .needsText(let function, let example):
       return Words(
         message: "\(Words.code(function)) takes one text in quotes", hints: Words.write(example))
@@ -56,6 +63,11 @@ extension TableFault {
       ("a second column is called \(Words.code(name))", "rename one of them")
     case .unknownUnit(let unit):
       ("\(Words.code(unit)) is no unit", "write the unit of the column in the brackets: `[W]`")
+    case .mixed(let cell, true) where cell.contains(","):
+      (
+        "\(Words.code(cell)) is no number, as the others are",
+        "write a point before decimals: `\(cell.replacing(",", with: "."))`"
+      )
     case .mixed(let cell, true):
       ("\(Words.code(cell)) is no number, as the others are", "an empty cell is what is not known")
     case .mixed(let cell, false):

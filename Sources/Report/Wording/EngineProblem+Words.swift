@@ -10,7 +10,8 @@ extension EngineProblem {
       .noAnswerYet,
       .unitIsAlsoVariable, .touchesUnit, .reservedName, .alreadyDefined:
       nameWords
-    case .badTable, .cellNotKnown, .needsText, .severalDevices, .goesBack, .gapTooLong:
+    case .badTable, .tableChanged, .cellNotKnown, .needsText, .severalDevices, .goesBack,
+      .gapTooLong:
       tableWords
     case .lacks, .meantOtherwise, .turned, .offBy, .noteEnergyPerHour, .noteBinaryPrefix:
       teachingWords
@@ -31,9 +32,10 @@ extension EngineProblem {
       valueWords
     case .doesNotRestOn, .unknownOverride, .functionOverridden, .overriddenTwice, .assertFailed,
       .assertDepends, .notBuilt, .unitAfterAs, .fileNotFound, .noLibrary, .fileNotText,
-      .outsideFolder,
+      .outsideFolder, .sandboxed,
       .cycleOfUse, .onlyAtTopLevel,
-      .badFormat, .unknownFormat, .badSetting, .interrupted, .tooLong:
+      .badFormat, .unknownFormat, .badSetting, .interrupted, .timeLimit, .memoryLimit,
+      .tooLong:
       statementWords
     case .holeMet, .twoHoles, .freeHole, .holeHere, .unknownScenario, .baseIsNoScenario,
       .scenarioCycle, .noScenarios, .whyNeedsTwo,
@@ -48,7 +50,8 @@ extension EngineProblem {
       .solveBetween, .solveAlongDepends, .optimumFlat, .optimumEndless, .optimumDepends,
       .noteOptimum, .noteOptimumBeside:
       solveWords
-    case .badParameter, .uncertainParameter, .unknownDistribution, .promotionNeedsRange,
+    case .badParameter, .parameterDiffers, .parameterNoList, .quantileBeyond, .uncertainParameter,
+      .unknownDistribution, .promotionNeedsRange,
       .promotionNeedsBest, .noDistribution, .noMoment, .statisticOfEnvelope, .meanOfWhich,
       .conditionVaries, .frozenDistribution, .assertProbably, .histogramInside, .soughtDistribution:
       distributionWords

@@ -24,6 +24,8 @@ extension ShellProblem: Worded {
       path.isEmpty
         ? "this session is not kept: \(reason)"
         : "this session is not kept: `\(path)` cannot be written: \(reason)"
+    case .historyNotKept(let path, let reason):
+      "lines typed here will not be called back later: `\(path)` cannot be written: \(reason)"
     case .journalNotTrusted: "this journal lies outside of tj's own folder, and names files"
     case .noSession(let folder):
       "there is no session to go on with" + (folder.isEmpty ? "" : " in `\(folder)`")
@@ -71,6 +73,7 @@ extension ShellProblem: Worded {
           : "watched are " + watched.map { "`\($0)`" }.joined(separator: ", ")
       ]
     case .journalNotKept: ["it works on; `:save file.tj` keeps its definitions elsewhere"]
+    case .historyNotKept: ["what they define is kept by the session itself, see `tj --resume`"]
     case .journalNotTrusted: ["`tj --resume FILE` brings it back with its files"]
     case .sessionInUse: ["leave that one first, or begin another with `tj`"]
     case .noJournal(let path): ["`tj -i \(path)` begins a session with a script"]

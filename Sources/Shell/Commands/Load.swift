@@ -12,6 +12,7 @@ extension Command {
       throw Diagnostic(ShellProblem.journalNotTrusted, at: call.place)
     }
     let path = interpreter.session.fileName(named)
+    try interpreter.session.checkMayUse(path, at: call.place)
     let bytes = try FileName.read(path, at: call.place)
     if interpreter.session.isJournal(bytes) {
       throw Diagnostic(EngineProblem.journalUsed(path), at: call.place)

@@ -14,6 +14,7 @@ extension Command {
     guard let path = FileName.path(isForced ? call.rest.dropFirst() : call.rest[...]) else {
       throw call.fault(":save file.tj")
     }
+    try interpreter.session.checkMayUse(path, at: call.place)
     let text = interpreter.session.savedText()
     guard !text.isEmpty else { throw Diagnostic(ShellProblem.nothingToSave, at: call.place) }
     let isOwn = interpreter.savedFiles.contains(FileName.whole(path))

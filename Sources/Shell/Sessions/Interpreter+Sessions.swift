@@ -69,7 +69,7 @@ extension Interpreter {
 
   /// Runs a journal, quietly.
   /// - Returns: how many of its bytes are whole.
-  private func bring(back bytes: [UInt8], _ path: String) -> Int {
+  package func bring(back bytes: [UInt8], _ path: String) -> Int {
     // the last line may be cut off, and its bytes not written yet
     var whole = bytes.count
     while whole > 0, bytes[whole - 1] == 0 { whole -= 1 }
@@ -110,6 +110,12 @@ extension Interpreter {
     show(
       .note(
         ShellProblem.journalNotKept(error.path, reason: error.reason), at: nowhere(error.path)))
+  }
+
+  /// Lines typed here can not be called back in a later session.
+  func noteHistoryLost(_ path: String, _ reason: String) {
+    show(.note(ShellProblem.historyNotKept(path, reason: reason), at: nowhere(path)))
+    output.flush()
   }
 
   private func nowhere(_ name: String) -> Place {

@@ -35,7 +35,9 @@ struct SessionStore {
   /// - Returns: the system's error number where it cannot be made.
   func make() -> Result<Held, SystemError> {
     guard let folder else { return .failure(SystemError(number: ENOENT, path: "")) }
-    Self.makeFolders(folder)
+    if let number = Self.makeFolders(folder) {
+      return .failure(SystemError(number: number, path: folder))
+    }
     for attempt in 1...100 {
       let suffix = attempt == 1 ? "" : "-\(attempt)"
       let path = "\(folder)/\(Clock.stamp("%Y%m%d-%H%M%S"))-\(getpid())\(suffix).tj"
@@ -50,13 +52,19 @@ struct SessionStore {
     return .failure(SystemError(number: EEXIST, path: folder))
   }
 
-  private static func makeFolders(_ path: String) {
+  /// - Returns: why the last one is not there; nil where it is.
+  private static func makeFolders(_ path: String) -> Int32? {
     var index = path.startIndex
+    var number: Int32?
+    func make(_ folder: String) {
+      if mkdir(folder, 0o700) != 0, errno != EEXIST, number == nil { number = errno }
+    }
     while let slash = path[index...].dropFirst().firstIndex(of: "/") {
-      mkdir(String(path[..<slash]), 0o700)
+      make(String(path[..<slash]))
       index = slash
     }
-    mkdir(path, 0o700)
+    make(path)
+    return access(path, F_OK) == 0 ? nil : number
   }
 
   /// Removes all but the newest sessions, never one that is in use.

@@ -1,0 +1,177 @@
+import CSV
+import Syntax
+import Units
+
+/// Reads the cells of one column, one after the other.
+///
+/// The first cell that is known decides what the column holds: numbers, with units or without, time
+/// stamps, which become seconds since the first, or texts. Every further cell must be the same.
+///
+/// - Complexity: some 10 ns for a number; what is written in another way than usual takes the parser.
+final class ColumnReader {
+  enum Kind {
+    /// no cell has been known so far
+    case open
+    case times(start: Double)
+    case numbers(Unit)
+    case texts
+  }
+
+  enum Cell {
+    /// an empty cell, or what loggers write for one
+    case missing
+    /// in base units
+    case number(Double)
+    case text
+  }
+
+  /// What is wrong with a cell.
+  struct Wrong: Error { let kind: TableFault.Kind }
+
+  let head: TableHead
+  /// among the columns, from 0
+  let index: Int
+  private(set) var kind = Kind.open
+  private let units: UnitTable
+  private let power: Dimension
+  private var isPower = false
+  /// cells have units of their own, and must have them
+  private var needsUnit = false
+  private var factor = 1.0
+  private var offset = 0.0
+  /// What stands behind the number in the last cell with a unit, and what to do for it.
+  private var tail: (bytes: [UInt8], factor: Double, offset: Double)?
+
+  /// Texts with digits that are known to be no numbers.
+  private var texts: Set<[UInt8]> = []
+
+  init(_ head: TableHead, index: Int, units: UnitTable) {
+    self.head = head
+    self.index = index
+    self.units = units
+    power = units.dimension(of: TableHead.unit("W", units) ?? .one)
+  }
+
+  func read(_ cell: UnsafeBufferPointer<UInt8>) throws(Wrong) -> Cell {
+    if isMissing(cell) { return .missing }
+    if case .open = kind { decide(cell) }
+    switch kind {
+    case .numbers(let unit):
+      return .number(try number(cell, unit))
+    case .times(let start):
+      guard let seconds = TimeStamp.seconds(cell) else {
+        throw Wrong(kind: .badTime(cell: text(cell)))
+      }
+      return .number(seconds - start)
+    case .texts, .open:
+      if mayBeNumber(cell), !texts.contains(Array(cell)) {
+        if quantity(cell) != nil {
+          throw Wrong(kind: .mixed(cell: text(cell), isNumberWanted: false))
+        }
+        if texts.count < 1024 { texts.insert(Array(cell)) }
+      }
+      return .text
+    }
+  }
+
+  private func decide(_ cell: UnsafeBufferPointer<UInt8>) {
+    if head.unit == nil, let start = TimeStamp.seconds(cell) {
+      kind = .times(start: start)
+      return
+    }
+    let first = mayBeNumber(cell) ? quantity(cell) : nil
+    guard head.unit != nil || first != nil else {
+      kind = .texts
+      return
+    }
+    let unit = head.unit ?? first?.unit ?? .one
+    kind = .numbers(unit)
+    needsUnit = head.unit == nil && first?.unit != nil
+    factor = units.factor(of: unit)
+    offset = units.offset(of: unit)
+    isPower = units.dimension(of: unit) == power
+  }
+
+  private func number(_ cell: UnsafeBufferPointer<UInt8>, _ unit: Unit) throws(Wrong) -> Double {
+    let base: Double
+    if let leading = LeadingNumber(cell), leading.length == cell.count {
+      if needsUnit {
+        throw Wrong(kind: .unitMissing(cell: text(cell), unit: units.text(of: unit)))
+      }
+      base = leading.value * factor + offset
+    } else if let leading = LeadingNumber(cell), let tail, ends(cell, tail.bytes, leading.length) {
+      base = leading.value * tail.factor + tail.offset
+    } else {
+      guard let (value, own) = quantity(cell) else {
+        throw Wrong(kind: .mixed(cell: text(cell), isNumberWanted: true))
+      }
+      if own == nil, needsUnit {
+        throw Wrong(kind: .unitMissing(cell: text(cell), unit: units.text(of: unit)))
+      }
+      let written = own ?? unit
+      guard units.dimension(of: written) == units.dimension(of: unit) else {
+        throw Wrong(kind: .otherDimension(cell: text(cell), unit: units.text(of: unit)))
+      }
+      let (factor, offset) = (units.factor(of: written), units.offset(of: written))
+      base = value * factor + offset
+      if let leading = LeadingNumber(cell) { keep(leading, value, cell, factor, offset) }
+    }
+    if isPower, base < 0 { throw Wrong(kind: .negativePower(cell: text(cell))) }
+    return base
+  }
+
+  /// A tail is kept where it is a unit and nothing else: then it means the same behind each number.
+  private func keep(
+    _ leading: LeadingNumber, _ value: Double, _ cell: UnsafeBufferPointer<UInt8>, _ factor: Double,
+    _ offset: Double
+  ) {
+    let rest = cell[leading.length...]
+    guard let first = rest.first, first == 32 || first == 37 || isLetter(first) || first >= 128,
+      value == leading.value, value != 0
+    else { return }
+    tail = (Array(rest), factor, offset)
+  }
+
+  @inline(__always)
+  private func ends(_ cell: UnsafeBufferPointer<UInt8>, _ tail: [UInt8], _ start: Int) -> Bool {
+    guard cell.count - start == tail.count else { return false }
+    for i in 0..<tail.count where cell[start + i] != tail[i] { return false }
+    return true
+  }
+
+  /// A number and, where one stands behind it, its unit.
+  private func quantity(_ cell: UnsafeBufferPointer<UInt8>) -> (value: Double, unit: Unit?)? {
+    if let leading = LeadingNumber(cell), leading.length == cell.count {
+      return (leading.value, nil)
+    }
+    guard let (value, expression) = Parser.quantity(text(cell), units: units) else { return nil }
+    guard let expression else { return (value, nil) }
+    guard let unit = try? units.resolve(expression) else { return nil }
+    return (value, unit)
+  }
+
+  /// A cell without a digit, or that begins with a letter, is a text: `W` is no number of watts.
+  private func mayBeNumber(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = cell.first, !isLetter(first) else { return false }
+    return cell.contains { $0 &- 48 < 10 }
+  }
+
+  private func isLetter(_ byte: UInt8) -> Bool { (byte | 32) &- 97 < 26 }
+
+  func text(_ cell: UnsafeBufferPointer<UInt8>) -> String { String(decoding: cell, as: UTF8.self) }
+
+  private static let missingWords: Set<String> = [
+    "-", "na", "n/a", "[n/a]", "nan", "null", "none", "[not supported]", "[unknown error]",
+    "[not found]", "[insufficient permissions]", "[gpu requires reset]",
+  ]
+
+  private func isMissing(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = cell.first else { return true }
+    switch first {
+    case UInt8(ascii: "["), UInt8(ascii: "n"), UInt8(ascii: "N"):
+      return cell.count <= 26 && Self.missingWords.contains(text(cell).lowercased())
+    case UInt8(ascii: "-"): return cell.count == 1
+    default: return false
+    }
+  }
+}

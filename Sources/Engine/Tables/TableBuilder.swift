@@ -1,0 +1,105 @@
+import CSV
+import Syntax
+import Units
+
+/// Keeps the cells of a table that is held in memory.
+struct TableBuilder {
+  private struct Kept {
+    var numbers: [Double] = []
+    var texts: [String] = []
+    /// of the cells before the first that is known, whose kind is not decided
+    var open: [(line: Int, text: String)] = []
+  }
+  private let columns: [ColumnReader]
+  private let missing: Faults.Cells
+  private var kept: [Kept]
+  private(set) var rows = 0
+
+  init(_ columns: [ColumnReader], missing: Faults.Cells) {
+    self.columns = columns
+    self.missing = missing
+    kept = Array(repeating: Kept(), count: columns.count)
+  }
+
+  mutating func add(_ row: borrowing CSVReader, _ line: Int, reader: TableReader)
+    throws(Diagnostic)
+  {
+    for column in columns {
+      let cell = try reader.cell(row, column, line)
+      add(cell, column.index, line) { row.withBytes(column.index) { column.text($0) } }
+    }
+    rows += 1
+  }
+
+  mutating func endRow() { rows += 1 }
+
+  /// - Parameter text: what the cell says, asked for where it is kept.
+  mutating func add(_ cell: ColumnReader.Cell, _ index: Int, _ line: Int, text: () -> String) {
+    switch cell {
+    case .number(let number):
+      close(index)
+      kept[index].numbers.append(number)
+    case .text:
+      close(index)
+      kept[index].texts.append(text())
+    case .missing:
+      switch columns[index].kind {
+      case .open: kept[index].open.append((line, text()))
+      case .numbers, .times: kept[index].numbers.append(missing.number(column: index, line: line))
+      case .texts: kept[index].texts.append(text())
+      }
+    }
+  }
+
+  /// The kind of a column is known now.
+  private mutating func close(_ index: Int) {
+    if kept[index].open.isEmpty { return }
+    for (line, text) in kept[index].open {
+      if columns[index].isText {
+        kept[index].texts.append(text)
+      } else {
+        kept[index].numbers.append(missing.number(column: index, line: line))
+      }
+    }
+    kept[index].open = []
+  }
+
+  /// Ends the table.
+  mutating func table(_ name: String, units: UnitTable) -> TableData {
+    var fields: [TableData.Field] = []
+    for column in columns {
+      close(column.index)
+      var field = column.field(units)
+      switch field.cells {
+      case .numbers(_, let unit): field.cells = .numbers(kept[column.index].numbers, unit)
+      case .texts: field.cells = .texts(kept[column.index].texts)
+      }
+      fields.append(field)
+    }
+    return TableData(name: name, columns: fields, rows: rows)
+  }
+}
+
+extension ColumnReader {
+  /// What the column is, without its cells. One of which nothing is known is of numbers.
+  func field(_ units: UnitTable) -> TableData.Field {
+    let cells: TableData.Field.Cells =
+      switch kind {
+      case .open: .numbers([], head.unit ?? .one)
+      case .times: .numbers([], TableHead.unit("s", units) ?? .one)
+      case .numbers(let unit): .numbers([], unit)
+      case .texts: .texts([])
+      }
+    return TableData.Field(name: head.name, head: head.text, cells: cells)
+  }
+
+  var isTime: Bool {
+    if case .times = kind { return true }
+    return false
+  }
+
+  var isText: Bool {
+    if case .texts = kind { return true }
+    return false
+  }
+}
