@@ -97,7 +97,7 @@ mean(normal(3 kW, 0.2 kW)) > 2.9 kW
 == :seed
 :seed 7
 normal(3 kW, 0.2 kW) == normal(3 kW, 0.2 kW)
-#> false
+#> < 0.1 %
 
 == :format
 :format csv

@@ -111,6 +111,7 @@ final class ExplainReplay {
     for case .value(_, let value) in outcomes {
       // a line of distributions has every source at its median
       if value.distributed != nil || step.holdsNames, let found = atMedians(text) {
+        if step.kind == .truth, found.first == step.value { return nil }
         var medians = value
         medians.cells = .numbers(found)
         if fault(step, medians) == nil { return nil }

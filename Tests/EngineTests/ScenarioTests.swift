@@ -121,7 +121,7 @@ struct ScenarioTests {
     refuses("5 with z = (z under s)", after: rig, as: "does-not-rest-on")
     shows("w with z = (z under s) + 1", after: rig, as: "6")
     shows("w with z = (z under t) + 1", after: rig, as: "15")
-    refuses("w with z = (w under s)", after: rig, as: "cycle")
+    refuses("w with z = (w under s)", after: rig, as: "override-cycle")
   }
 
   @Test func `tables, texts and checks hold under a scenario`() {

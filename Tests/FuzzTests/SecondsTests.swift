@@ -3,13 +3,15 @@ import Glibc
 import Support
 import Testing
 
-/// Each target for a few seconds, without libFuzzer: golden scripts changed by chance.
+/// Each target for a few hundred inputs, without libFuzzer: golden scripts changed by chance, the same on
+/// every machine.
 ///
-/// `TJ_SEED` repeats a run, `TJ_SECONDS` makes it longer.
+/// `TJ_SEED` begins elsewhere, `TJ_SECONDS` goes on for longer.
 struct SecondsTests {
   private static let seed =
-    variable("TJ_SEED").flatMap(UInt64.init) ?? UInt64.random(in: 0..<1 << 32)
-  private static let seconds = variable("TJ_SECONDS").flatMap(Double.init) ?? 3
+    variable("TJ_SEED").flatMap(UInt64.init) ?? 1
+  private static let seconds = variable("TJ_SECONDS").flatMap(Double.init) ?? 0
+  private static let inputs: UInt64 = 200
 
   private static func variable(_ name: String) -> String? {
     getenv(name).map { String(cString: $0) }
@@ -23,7 +25,7 @@ struct SecondsTests {
     #expect(!texts.isEmpty)
     let end = Self.now() + Self.seconds
     var count: UInt64 = 0
-    while Self.now() < end {
+    while count < Self.inputs || Self.now() < end {
       var random = Mutator(state: Self.seed &+ count)
       let bytes = target == .program ? random.bytes(120) : random.changed(texts)
       if let fault = target.fault(with: bytes) {

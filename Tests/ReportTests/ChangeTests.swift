@@ -63,12 +63,12 @@ struct ChangeTests {
       Change(name: "jt", before: before, after: after, problem: nil))
     let line =
       "jt  [28.57, 14.97, 8.438, 4.816] → [14.28, 7.483, 4.219, 2.408] J/t over batch"
-      + "  (up to −50 %)\n"
+      + "  (−50 %)\n"
     #expect(s.render(change, settings: Settings(width: 100)) == line)
     let wrapped = """
       jt  [28.57, 14.97, 8.438, 4.816] → [14.28,
-          7.483, 4.219, 2.408] J/t over batch  (up
-          to −50 %)
+          7.483, 4.219, 2.408] J/t over batch
+          (−50 %)
 
       """
     #expect(s.render(change, settings: Settings(width: 44)) == wrapped)

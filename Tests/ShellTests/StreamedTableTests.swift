@@ -73,8 +73,8 @@ struct StreamedTableTests {
       print sum(each), mean(wall by busy.index)
       pue = 1.5
       print sum(wall), busy
-      print sum(wall with pue = 1.1)
-      table sum(wall with pue = [1, 2])
+      print sum((wall with pue = 1.1))
+      table sum((wall with pue = [1, 2]) over log)
       """
     let streamed = prompt(folder, streams: true)
     let held = prompt(folder, streams: false)

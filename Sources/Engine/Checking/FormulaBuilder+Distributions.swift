@@ -64,14 +64,13 @@ extension FormulaBuilder {
     func requireAlike(_ i: Int, _ j: Int) throws(Diagnostic) {
       let (a, b) = (parameters[i].type, parameters[j].type)
       if agree(a.dimension, b.dimension) || a.isZero || b.isZero { return }
-      var diagnostic = differs(
+      // a share of another parameter has a mend of its own; two quantities are told apart
+      guard b.dimension == .none else {
+        throw unlike((expressions[i], parameters[i]), (expressions[j], parameters[j]), scope)
+      }
+      throw differs(
         j, "\(description(of: a)), like the \(names[i])",
         like: scope.source.text(of: expressions[i]))
-      let (first, other) = session.sides(
-        (parameters[i], scope.source.text(of: expressions[i])),
-        (parameters[j], scope.source.text(of: expressions[j])))
-      diagnostic.labels = labels([(expressions[i], first), (expressions[j], other)], scope)
-      throw diagnostic
     }
     func differs(_ i: Int, _ wanted: String, like: String?) -> Diagnostic {
       fail(

@@ -21,9 +21,15 @@ extension Explainer {
   ) throws(Diagnostic) {
     let result = try begun(expression, frame, block)
     let argument = call.arguments[0].value
-    guard let found = try self.line(argument, call.over.map(\.name), call, frame),
+    guard var found = try self.line(argument, call.over.map(\.name), call, frame),
       !found.cells.isEmpty
     else { return finish(result, frame, block, .value) }
+    if let groups = call.arguments.first(where: { $0.name == .by }) {
+      guard let kept = try group(of: groups.value, call, expression, found, frame) else {
+        return finish(result, frame, block, .value)
+      }
+      found = kept
+    }
     var chosen = 0
     let size = found.cells.indices
     switch reduction {
@@ -44,6 +50,23 @@ extension Explainer {
     } else {
       finish(result, frame, block, .terms, remarks: [.terms(remark)])
     }
+  }
+
+  /// The cells of the group that is shown; nil where they cannot be told apart.
+  private func group(
+    of groups: Expression, _ call: Call, _ expression: Expression, _ line: Line,
+    _ frame: ExplainFrame
+  ) throws(Diagnostic) -> Line? {
+    guard let values = try self.line(groups, [], call, frame),
+      values.cells.count == line.cells.count,
+      let axis = try evaluator.column(formula(expression, frame), at: frame.point).axes.last
+    else { return nil }
+    let shown = frame.position(of: axis)
+    let kept = line.cells.indices.filter { axis.position(of: values.cells[$0]) == shown }
+    if kept.isEmpty { return nil }
+    return Line(
+      cells: kept.map { line.cells[$0] }, labels: kept.map { line.labels[$0] },
+      shown: kept.map { line.shown[$0] }, frames: kept.map { line.frames[$0] }, type: line.type)
   }
 
   /// The argument of a reduction for one label, unless it is a list as it stands.

@@ -171,6 +171,8 @@ final class Evaluator {
       let id = ObjectIdentifier(node)
       return window.columns[id] != nil || window.texts[id] != nil
     }
+    // what varies along the rows of a file that streams is valued by whoever goes through them
+    if session.streams, node.column == nil, RowPlan([formula], in: session) != nil { return true }
     if formula.type.kind == .text { return node.texts != nil }
     if case .constant = formula.code { return true }
     // what only a statistic loads is valued with the samples of that
