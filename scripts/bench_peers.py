@@ -122,7 +122,7 @@ for line in open({asked!r}):
     value, _, unit = line.rpartition(" to ")
     print(u(value).to(unit.strip()))
 """),
-    }, runs=3)
+    }, runs=1, note="qalc takes some 20 ms for each line of a file")
     size = 1_000_000
     yield Task("a million labels with units through five operations", {
         "tj": f"{tj} " + path("labels.tj", f"x = linspace(1 W, 1 MW, {size})\n"
@@ -203,8 +203,8 @@ def rows(tj, work, quick=False):
     """Every row; `quick` for a first look: fewer rounds, fewer lines, no clean build."""
     interpreter = python()
     found = []
-    for task in tasks(tj, work, interpreter, 500 if quick else 5_000):
-        found += measured(task, 2 if quick else 7)
+    for task in tasks(tj, work, interpreter, 200 if quick else 1_000):
+        found += measured(task, 2 if quick else 5)
     found += memory(tj, interpreter, work)
     found += sizes(tj, interpreter)
     if not quick:

@@ -26,6 +26,10 @@ def each(program, root, law):
     complaint, count = "", 0
     for script in [*sorted((root / "examples").rglob("*.tj")),
                    *sorted((root / "Tests" / "Golden").glob("*/*.tj"))]:
+        # what is made to reach a limit reaches none without it
+        arguments = script.with_suffix(".args")
+        if arguments.exists() and "--limit" in arguments.read_text():
+            continue
         if tool.run(program, [script.name], script.parent)[2] == 0:
             wrong = law(program, script)
             complaint += f"{script.relative_to(root)}\n{wrong}" if wrong else ""
@@ -51,6 +55,8 @@ def checked(program, script):
 def formatted(program, script):
     """A script put in order reads as it did, and is in order."""
     text = script.read_text()
+    if text.startswith("#@"):
+        return ""
     once, err, code = tool.run(program, ["fmt", "-"], script.parent, text)
     if code != 0:
         return err
