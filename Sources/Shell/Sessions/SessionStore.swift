@@ -109,7 +109,11 @@ struct SessionStore {
   /// The session that was written last and that no living process has.
   func newest() -> Held? {
     for path in paths {
-      if case .success(let held) = Self.hold(path) { return held }
+      guard case .success(let held) = Self.hold(path) else { continue }
+      // one that was killed before its first line was written holds nothing
+      var status = stat()
+      if fstat(held.descriptor, &status) == 0, status.st_size > 0 { return held }
+      close(held.descriptor)
     }
     return nil
   }
