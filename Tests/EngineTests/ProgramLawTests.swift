@@ -11,10 +11,9 @@ import Units
 struct ProgramLawTests {
   /// `TJ_SEED` repeats a run, `TJ_COUNT` makes it longer.
   private static let seed =
-    ProcessInfo.processInfo.environment["TJ_SEED"].flatMap(UInt64.init)
-    ?? 1
+    ProcessInfo.processInfo.environment["TJ_SEED"].flatMap(UInt64.init) ?? 1
   private static let count =
-    ProcessInfo.processInfo.environment["TJ_COUNT"].flatMap(Int.init) ?? 30
+    ProcessInfo.processInfo.environment["TJ_COUNT"].flatMap(Int.init) ?? 12
 
   private func holds(
     _ share: Int = 1, sourceLocation: SourceLocation = #_sourceLocation,

@@ -64,13 +64,15 @@ extension FormulaBuilder {
     func requireAlike(_ i: Int, _ j: Int) throws(Diagnostic) {
       let (a, b) = (parameters[i].type, parameters[j].type)
       if agree(a.dimension, b.dimension) || a.isZero || b.isZero { return }
-      // a share of another parameter has a mend of its own; two quantities are told apart
-      guard b.dimension == .none else {
-        throw unlike((expressions[i], parameters[i]), (expressions[j], parameters[j]), scope)
-      }
-      throw differs(
+      var diagnostic = differs(
         j, "\(description(of: a)), like the \(names[i])",
         like: scope.source.text(of: expressions[i]))
+      // a share of another parameter has a mend of its own; of two quantities both are shown
+      if b.dimension != .none {
+        let shown = unlike((expressions[i], parameters[i]), (expressions[j], parameters[j]), scope)
+        diagnostic.labels = shown.labels
+      }
+      throw diagnostic
     }
     func differs(_ i: Int, _ wanted: String, like: String?) -> Diagnostic {
       fail(

@@ -143,6 +143,11 @@ extension Session {
     case .listItemsDiffer(let first, let other):
       if [first.dimension, other.dimension].contains("a plain number") { return [] }
       return candidate(place, other, like: first.dimension)
+    case .parameterDiffers(_, _, let text, let found, let wanted, .some):
+      if found == "a plain number" { return [] }
+      let dimension = wanted.prefix { $0 != "," }
+      return candidate(
+        place, EngineProblem.Side(text: text, value: nil, dimension: found), like: String(dimension))
     case .annotationMismatch(_, let stated, _, let found),
       .parameterMismatch(_, _, let stated, _, let found):
       return candidate(place, found, like: stated)

@@ -12,6 +12,8 @@ extension EngineProblem {
         hints = ["it is a factor: two thirds lie between `median / gsd` and `median * gsd`"]
       } else if let like, found == "a plain number" {
         hints = Words.write("\(text) * \(like)", " for a share of it")
+      } else if like != nil {
+        hints = Confusion.hints(String(wanted.prefix { $0 != "," }), found)
       }
       return Words(
         message: "the \(parameter) of \(Words.code(kind)) "
