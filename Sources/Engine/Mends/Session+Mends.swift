@@ -147,7 +147,8 @@ extension Session {
       if found == "a plain number" { return [] }
       let dimension = wanted.prefix { $0 != "," }
       return candidate(
-        place, EngineProblem.Side(text: text, value: nil, dimension: found), like: String(dimension))
+        place, EngineProblem.Side(text: text, value: nil, dimension: found), like: String(dimension)
+      )
     case .annotationMismatch(_, let stated, _, let found),
       .parameterMismatch(_, _, let stated, _, let found):
       return candidate(place, found, like: stated)
