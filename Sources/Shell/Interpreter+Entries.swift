@@ -12,7 +12,9 @@ extension Interpreter {
     journal?.beginEntry()
     hasNews = false
     let start = Self.now()
+    output.isHeld = journal != nil
     keeping { _ = run(SourceText(name: "prompt", text: commandText(text)), mode: .prompt) }
+    output.isHeld = false
     if hasNews, !isLeaving { showWatches() }
     if isTiming, !isLeaving { say(Self.duration(since: start)) }
     output.flush()

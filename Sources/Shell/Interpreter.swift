@@ -154,6 +154,7 @@ package final class Interpreter {
     session.accepted = { [unowned self] text in
       hasNews = true
       journal?.keep(text, files: session.takeFileMarks())
+      if output.isHeld { output.flush() }
     }
     defer { session.accepted = outer }
     return body()

@@ -26,6 +26,8 @@ package final class Output {
   package var width = Settings().width { didSet { renew() } }
   /// Messages go to a terminal, and are wrapped.
   package var wrapsMessages = false { didSet { renew() } }
+  /// An answer waits until what it answers is in the journal: what was seen is not lost.
+  var isHeld = false
   private let colour: (results: Bool, messages: Bool)
 
   private var resultRenderer: Renderer
@@ -74,7 +76,7 @@ package final class Output {
     } else {
       resultRenderer.settings.cutsLongValues = isEntry && isConversation
       resultRenderer.render(outcome, units: units, into: &results.bytes)
-      if isWatched { results.flush() }
+      if isWatched, !isHeld { results.flush() }
     }
   }
 
