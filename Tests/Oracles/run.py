@@ -3,7 +3,6 @@
 
 import argparse
 import os
-import random
 import sys
 
 import oracle
@@ -16,7 +15,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("tj")
     parser.add_argument("parts", nargs="*", choices=[[], *PARTS], help="all if none")
-    parser.add_argument("--seed", type=int, help="of what is made by chance; a new one if none")
+    parser.add_argument("--seed", type=int, help="of what is made by chance; 1 if none")
     parser.add_argument("--count", type=int, default=2000, help="comparisons with each program")
     options = parser.parse_args()
     # where pint, NumPy and scipy were installed for this
@@ -26,7 +25,7 @@ def main():
         os.execv(python, [python, os.path.abspath(__file__), *sys.argv[1:]])
 
     oracle.TJ = os.path.abspath(options.tj)
-    seed = options.seed if options.seed is not None else random.SystemRandom().randrange(1 << 32)
+    seed = 1 if options.seed is None else options.seed
     print(f"seed {seed}")
     failed = False
     for part in options.parts or PARTS:
