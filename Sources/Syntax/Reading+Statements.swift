@@ -33,6 +33,8 @@ extension Reading {
     case .scenario(let s):
       "scenario \(s.name.text)" + (s.parent.map { " from \($0.text)" } ?? "") + " { "
         + s.definitions.map(local).joined(separator: "; ") + " }"
+    // `?` by itself asks for help
+    case .expression(.hole): "(?)"
     case .expression(let value): text(value)
     case .print(let values): "print " + list(values)
     case .table(let values): "table " + list(values)

@@ -90,15 +90,13 @@ enum ParserTarget {
   }
 
   private static func changed(_ statement: Statement) -> String? {
-    guard case .expression(let expression) = statement.kind, statement.whatIf == nil else {
-      return nil
-    }
-    let text = Reading.text(expression)
+    guard case .expression = statement.kind, statement.whatIf == nil else { return nil }
+    let text = Reading.text(statement)
     var parser = Parser(SourceText(name: "again", text: text), units: units)
-    guard case .statement(let again) = parser.next(), case .expression(let same) = again.kind,
+    guard case .statement(let again) = parser.next(), case .expression = again.kind,
       case .end = parser.next()
     else { return "does not read: \(text)" }
-    let sameText = Reading.text(same)
+    let sameText = Reading.text(again)
     return sameText == text ? nil : "\(text) reads as \(sameText)"
   }
 }
