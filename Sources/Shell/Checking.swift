@@ -8,11 +8,13 @@ package struct Checking: Equatable, Sendable {
   package var files: [String]
   package var format = Format.text
   package var colour = Invocation.Colour.auto
+  package var bounds = Bounds()
 
   package init(files: [String]) { self.files = files }
 
   package func run() -> ExitStatus {
     let output = Output.standard(colour, format)
+    Watchdog.watch(bounds.limits)
     return output.finish(run(output))
   }
 
@@ -21,6 +23,7 @@ package struct Checking: Equatable, Sendable {
     var isSound = true
     for file in files {
       let session = Session()
+      bounds.hold(session)
       let source: SourceText
       do throws(Diagnostic) {
         source = try ScriptFile.read(file)

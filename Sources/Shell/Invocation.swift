@@ -35,10 +35,7 @@ package struct Invocation: Equatable, Sendable {
   package var hasNoInit = false
   /// `name=expr` of each `--set`
   package var settings: [String] = []
-  /// `--limit-time`, `--limit-memory`
-  package var limits = Limits()
-  /// `--sandbox`: what is run reads and writes no file.
-  package var isSandboxed = false
+  package var bounds = Bounds()
   /// The prompt comes after the inputs.
   package var isInteractive = false
   package var format = Format.text
@@ -58,9 +55,8 @@ package struct Invocation: Equatable, Sendable {
   }
 
   package func run(_ interpreter: Interpreter) -> ExitStatus {
-    interpreter.session.limits = limits
-    interpreter.session.mayUseFiles = !isSandboxed
-    Watchdog.watch(limits)
+    bounds.hold(interpreter.session)
+    Watchdog.watch(bounds.limits)
     for setting in settings {
       do {
         try interpreter.session.set(setting)
@@ -123,7 +119,9 @@ package struct Invocation: Equatable, Sendable {
       interpreter.journal?.note(":format \(format.rawValue)")
     }
     for setting in settings { interpreter.journal?.note(":set \(setting)") }
-    guard resumption == nil, !hasNoInit, !isSandboxed, let path = InitFile.path else { return }
+    guard resumption == nil, !hasNoInit, !bounds.isSandboxed, let path = InitFile.path else {
+      return
+    }
     _ = run(.file(path), interpreter)
   }
 

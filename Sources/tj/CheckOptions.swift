@@ -29,10 +29,13 @@ struct CheckOptions: ParsableCommand {
   @Option(help: "Colour; auto: on a terminal, unless NO_COLOR is set.")
   var color = Invocation.Colour.auto
 
+  @OptionGroup var bounds: BoundsOptions
+
   var checking: Checking {
     var checking = Checking(files: files)
     checking.format = format
     checking.colour = color
+    checking.bounds = bounds.bounds
     return checking
   }
 }

@@ -33,6 +33,8 @@ struct LearnOptions: ParsableCommand {
   @Option(help: "Colour; auto: on a terminal, unless NO_COLOR is set.")
   var color = Invocation.Colour.auto
 
+  @OptionGroup var bounds: BoundsOptions
+
   func validate() throws {
     if lesson == nil, demo || again {
       throw ValidationError("--demo and --again go with a lesson")
@@ -46,6 +48,7 @@ struct LearnOptions: ParsableCommand {
     learning.isAgain = again
     learning.format = format
     learning.colour = color
+    learning.bounds = bounds.bounds
     return learning
   }
 }

@@ -24,7 +24,7 @@ struct Options: ParsableCommand {
         tj rig.tj -e 'jt -> kWh/Mt'         ask a script for something
         tj run rig.tj --set 'node=2 kW'     with another input
         tj run rig.tj --print jt            show something after the script
-        tj read 'node / 319.8 t/s'          how a line is read: its brackets, its tree
+        tj read 'node / 319.8 t/s'          how a line is read, as a tree
         tj check rig.tj                     its errors, without running it
         tj fmt rig.tj                       its blanks and indents in order
         tj help with                        what is known of a word, a unit, a sign
@@ -89,20 +89,7 @@ struct Options: ParsableCommand {
   @Option(help: ArgumentHelp("Significant digits, 1 to 17 (default: 6).", valueName: "n"))
   var digits: Int?
 
-  @Option(
-    help: ArgumentHelp(
-      "Stop a file or an entry that takes longer, with an error.", valueName: "seconds"))
-  var limitTime: Double?
-
-  @Option(
-    help: ArgumentHelp(
-      "Stop what takes more memory, with an error.", valueName: "MiB"))
-  var limitMemory: Int?
-
-  @Flag(
-    name: .customLong("sandbox"),
-    help: "What is run reads and writes no file, not even below its own folder.")
-  var isSandboxed = false
+  @OptionGroup var bounds: BoundsOptions
 
   @Option(help: "Colour; auto: on a terminal, unless NO_COLOR is set.")
   var color = Invocation.Colour.auto
@@ -113,12 +100,6 @@ struct Options: ParsableCommand {
     }
     if !scenario.isEmpty, print.isEmpty {
       throw ValidationError("--scenario says under what a --print is shown, and there is none")
-    }
-    if let limitTime, !(0.001...1e9).contains(limitTime) {
-      throw ValidationError("--limit-time takes a number of seconds, not \(limitTime)")
-    }
-    if let limitMemory, !(16...(1 << 30)).contains(limitMemory) {
-      throw ValidationError("--limit-memory takes a number of MiB from 16 on, not \(limitMemory)")
     }
     if let digits, !(1...17).contains(digits) {
       throw ValidationError("--digits takes a number from 1 to 17, not \(digits)")
@@ -134,9 +115,7 @@ struct Options: ParsableCommand {
     invocation.scenarios = scenario
     invocation.resumption = resume.map { $0.isEmpty ? .newest : .file($0) }
     invocation.hasNoInit = hasNoInit
-    invocation.limits.seconds = limitTime
-    invocation.limits.mebibytes = limitMemory
-    invocation.isSandboxed = isSandboxed
+    invocation.bounds = bounds.bounds
     invocation.isInteractive = i
     invocation.format = format
     invocation.digits = digits

@@ -71,6 +71,22 @@ class Limits(Prompted):
         self.assertIn("not defined", self.enter(child, "mine"))
         self.assertFalse(os.path.exists(self.folder + "/new.tj"))
 
+    def test_checking_and_lessons_are_held_too(self):
+        self.write("parts/base.tj", "base = 7 W\n")
+        self.write("rig.tj", 'use "parts/base.tj"\nbase\n')
+        self.assertEqual(self.run_tj("check", "rig.tj").returncode, 0)
+        result = self.run_tj("check", "--sandbox", "rig.tj")
+        self.assertEqual(result.returncode, 1)
+        self.assertIn("`--sandbox` keeps from every file", result.err)
+        self.write("list.tj", "x = [" + "1," * 20_000_000 + "1]\n")
+        result = self.run_tj("check", "--limit-time", "0.05", "list.tj")
+        self.assertEqual((result.returncode, result.out), (1, ""))
+        self.assertIn("the limit on time", result.err)
+        self.write("lesson.tj", '## One\nask "What is it?" expect 1\n')
+        result = self.run_tj(
+            "learn", "--sandbox", "lesson.tj", input='x = read_csv("log.csv")\n1\n')
+        self.assertIn("`--sandbox` keeps from every file", result.out + result.err)
+
     def test_a_script_stays_in_its_folder(self):
         self.write("secret.tj", "secret = 42\n")
         self.write("lab/inner/part.tj", "part = 1\n")

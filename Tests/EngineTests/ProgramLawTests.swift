@@ -270,6 +270,37 @@ struct ProgramLawTests {
     }
   }
 
+  // MARK: cores
+
+  /// Long axes and many samples are shared out: to the last bit nothing rests on how.
+  @Test func `one core gives the same as all`() {
+    holds(3) { bytes in
+      // a distribution for each value of a long axis would be drawn for ever
+      let isSampled = bytes.count % 2 == 0
+      var parts: GeneratedProgram.Parts = [.lists, .functions, .conditions]
+      if isSampled { parts.insert(.distributions) }
+      let lines = GeneratedProgram(Choices(bytes), parts: parts, statements: 0)
+      let questions = lines.variables.prefix(4).flatMap {
+        isSampled
+          ? [$0.name, "mean(\($0.name))"]
+          : ["sum(abs(\($0.name) * \($0.name) * long) + \($0.name) * \($0.name) * long * 2)"]
+      }
+      func answers() -> [String] {
+        let tj = Dialogue(":samples 32768\nlong = steps(0, 600_000, 1)")
+        for line in lines.definitions { tj.enter(line) }
+        return questions.map { question in
+          tj.enter(question).map { rendered($0, .json, tj) }.joined()
+        }
+      }
+      let all = answers()
+      let one = Cores.$most.withValue(1) { answers() }
+      for (question, pair) in zip(questions, zip(all, one)) where pair.0 != pair.1 {
+        return "\(question): \(pair.0), on one core \(pair.1) after\n\(lines.text)"
+      }
+      return nil
+    }
+  }
+
   private func rendered(_ outcome: Outcome, _ format: Format, _ tj: Dialogue) -> String {
     var renderer = Renderer(format)
     var out: [UInt8] = []

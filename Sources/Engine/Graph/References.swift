@@ -4,12 +4,13 @@ import Syntax
 /// Finds the names that an expression rests on, local ones left out.
 struct ReferenceCollector {
   private(set) var references: [Reference] = []
+  /// those found so far, once they are too many to look through
   private var seen: Set<Reference> = []
   private var locals: [Name: Int] = [:]
   private var watched: Name?
   private var spans: [Span] = []
-  /// where each name stands first
-  private var firsts: [Reference: Span] = [:]
+  /// where each of the references stands first
+  private var firsts: [Span] = []
   private var touching: [Binary] = []
   /// whether what `solve` and `minimize` ask about counts
   private var withinQuestions = true
@@ -26,7 +27,8 @@ struct ReferenceCollector {
     of expression: Expression, locals: [LocalDefinition] = [],
     parameters: [FunctionDefinition.Parameter] = []
   ) -> [Reference: Span] {
-    collected(of: expression, locals, parameters, withinQuestions: true).firsts
+    let found = collected(of: expression, locals, parameters, withinQuestions: true)
+    return Dictionary(uniqueKeysWithValues: zip(found.references, found.firsts))
   }
 
   private static func collected(
@@ -63,11 +65,17 @@ struct ReferenceCollector {
 
   private mutating func add(_ reference: Reference, _ span: Span) {
     if reference.isValue, locals[reference.name, default: 0] > 0 { return }
-    if seen.insert(reference).inserted {
-      references.append(reference)
-      firsts[reference] = span
+    if references.count < Self.few {
+      if references.contains(reference) { return }
+    } else {
+      if seen.isEmpty { seen = Set(references) }
+      if !seen.insert(reference).inserted { return }
     }
+    references.append(reference)
+    firsts.append(span)
   }
+
+  private static let few = 16
 
   private mutating func visit(_ expression: Expression) {
     switch expression {

@@ -5,7 +5,11 @@ import Synchronization
 /// The processor's cores, which share out what is worth it.
 enum Cores {
   /// How many this process may use.
-  static let count = max(tj_core_count(), 1)
+  static var count: Int { min(found, most) }
+
+  private static let found = max(tj_core_count(), 1)
+  /// Fewer for some work, so that a test can compare one with many.
+  @TaskLocal static var most = Int.max
 
   /// Does the pieces `0 ..< count` of some work. `work` is called once on each thread that takes
   /// part, this one among them, and does piece after piece until it is given none.

@@ -62,6 +62,12 @@ public final class ScriptCheck {
       session.isChecking = false
       session.emit = outer
     }
+    session.withinLimits { read(source) }
+    diagnostics = gathered.sorted { order($0) < order($1) }
+    return !gathered.contains { $0.severity == .error }
+  }
+
+  private func read(_ source: SourceText) {
     session.namesRead = []
     var script = ReadScript(source)
     isTorn = !session.parse(source, into: &script)
@@ -71,14 +77,12 @@ public final class ScriptCheck {
     }
     while let statement = script.next(session.units) {
       if session.mustStop() {
-        take(Diagnostic(EngineProblem.interrupted, at: Place(source, statement.span)))
+        session.report(Diagnostic(EngineProblem.interrupted, at: Place(source, statement.span)))
         break
       }
       look(at: statement, isOwn: statement.source === source)
     }
     finish()
-    diagnostics = gathered.sorted { order($0) < order($1) }
-    return !gathered.contains { $0.severity == .error }
   }
 
   private func order(_ diagnostic: Diagnostic) -> (Int, UInt32, UInt32) {

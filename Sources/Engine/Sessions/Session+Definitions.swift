@@ -324,17 +324,19 @@ extension Session {
 
   /// Definitions that wait for names which nobody has defined.
   func stillWaiting() -> [(text: String, place: Place)] {
-    var found: [(String, Place)] = []
-    for name in world.names.sorted() {
-      guard let node = world.node(name) else { continue }
+    let waiting = world.names.compactMap { name -> Node? in
+      guard let node = world.node(name) else { return nil }
       try? check(node)
-      guard case .waiting = node.state else { continue }
+      if case .waiting = node.state { return node } else { return nil }
+    }
+    var found: [(String, Place)] = []
+    for node in waiting.sorted(by: { $0.name < $1.name }) {
       if found.count == Self.changesTold {
         found.append(("and others", node.place))
         break
       }
       let list = missing(node).map(\.text).joined(separator: ", ")
-      found.append(("\(name.text) waits for \(list)", node.place))
+      found.append(("\(node.name.text) waits for \(list)", node.place))
     }
     return found
   }

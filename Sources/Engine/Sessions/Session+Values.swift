@@ -115,11 +115,19 @@ extension Session {
 
   /// The value of a formula in a few words, or nil where it has none (yet).
   func briefly(_ formula: Formula) -> String? {
-    guard !isChecking, let value = try? value(of: formula) else { return nil }
-    return brief(value)
+    guard !isChecking else { return nil }
+    // of many distributions their number is said, which no sample need be drawn for
+    if formula.hasSamples,
+      let axes = (try? evaluator.axes(of: formula))?.filter({ !$0.isOfSamples }),
+      axes.contains(where: { $0.count > 1 })
+    {
+      return brief(count: axes.reduce(1) { $0 * $1.count }, axes)
+    }
+    return (try? value(of: formula)).map(brief)
   }
 
   func briefly(_ node: Node) -> String? {
+    if case .checked(let formula) = node.state, formula.hasSamples { return briefly(formula) }
     guard !isChecking, let value = try? value(of: node) else { return nil }
     return brief(value)
   }
@@ -145,9 +153,12 @@ extension Session {
         return brief(
           numbers[0], value.unit, isPinned: value.isPinned, digits: value.knownDigits(0, of: 6))
       }
-      let axes = value.axes.map { $0.name?.text ?? "a list" }.joined(separator: ", ")
-      return "\(numbers.count) values over \(axes)"
+      return brief(count: numbers.count, value.axes)
     }
+  }
+
+  private func brief(count: Int, _ axes: [Axis]) -> String {
+    "\(count) values over \(axes.map { $0.name?.text ?? "a list" }.joined(separator: ", "))"
   }
 
   /// `320 t/s` and `274..374, 90 %`; of an envelope `274..374 t/s` and what it is.

@@ -144,18 +144,16 @@ public final class Session {
     self.emit = emit
     self.mode = mode
     isStopped = false
-    let isInside = isRunning
-    beginRun()
     defer {
-      isRunning = isInside
-      if !isInside { Watchman.end() }
       (self.emit, self.mode, isStopped) = outer
       (spareBuilder, statementScope) = (nil, nil)
     }
-    switch mode {
-    case .prompt: return runPrompt(source)
-    case .replay, .resume: return runReplay(source)
-    case .script, .command: return runScript(source)
+    return withinLimits {
+      switch mode {
+      case .prompt: runPrompt(source)
+      case .replay, .resume: runReplay(source)
+      case .script, .command: runScript(source)
+      }
     }
   }
 
@@ -330,11 +328,17 @@ public final class Session {
   func refuses(bytes: Int) -> Bool { watchman?.refuses(bytes: bytes) == true }
 
   /// Time is counted from the outermost run on.
-  private func beginRun() {
-    if !isRunning {
+  func withinLimits<Result>(_ work: () -> Result) -> Result {
+    let isInside = isRunning
+    if !isInside {
       watchman = limits.seconds == nil && limits.mebibytes == nil ? nil : Watchman(limits)
     }
     isRunning = true
+    defer {
+      isRunning = isInside
+      if !isInside { Watchman.end() }
+    }
+    return work()
   }
 
   // MARK: notes

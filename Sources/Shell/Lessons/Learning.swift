@@ -14,12 +14,15 @@ package struct Learning: Equatable, Sendable {
   package var isAgain = false
   package var format = Format.text
   package var colour = Invocation.Colour.auto
+  package var bounds = Bounds()
 
   package init() {}
 
   package func run() -> ExitStatus {
     let output = Output.standard(colour)
     let interpreter = Interpreter(output: output)
+    bounds.hold(interpreter.session)
+    Watchdog.watch(bounds.limits)
     let isConversation = isTerminal(0) && isTerminal(1)
     let status = run(interpreter, progress: .standard) {
       isConversation ? .terminal(LineEditor()) : .lines(PlainReader())
