@@ -17,6 +17,7 @@ VENV = os.path.join(ROOT, ".build", "bench-rows")
 DUCKDB = """
 import statistics, sys, time, duckdb
 connection = duckdb.connect()
+connection.execute("SET enable_progress_bar = false")
 times = []
 for _ in range(6):
     start = time.perf_counter()

@@ -30,7 +30,7 @@ public struct CSVReader {
   private var position = 0
   /// Bytes that were dropped from the front of the buffer.
   private var dropped = 0
-  @usableFromInline var fields: [RecordField] = []
+  @usableFromInline var fields = RecordFields()
   private var nextLine: Int
   private var isAtStart: Bool
 
@@ -74,7 +74,7 @@ public struct CSVReader {
   // MARK: the current record
 
   /// How many fields it has.
-  public var count: Int { fields.count }
+  @inlinable public var count: Int { fields.count }
 
   /// A field as text, quotes resolved; bytes that are no UTF-8 become U+FFFD. An index beyond the
   /// last field gives an empty text, so that a short record reads as one with empty cells.
@@ -162,7 +162,7 @@ public struct CSVReader {
     } catch {
       descriptor = nil
       position = buffer.count
-      fields.removeAll(keepingCapacity: true)
+      fields.removeAll()
       throw error
     }
   }
@@ -178,7 +178,7 @@ public struct CSVReader {
         nextLine += newlines
         if !isBlank { return true }
       case .end:
-        fields.removeAll(keepingCapacity: true)
+        fields.removeAll()
         return false
       case .incomplete:
         guard buffer.count - position <= recordLimit else {

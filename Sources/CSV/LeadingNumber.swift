@@ -25,37 +25,24 @@ public struct LeadingNumber {
       index += 1
     }
     var digits: UInt64 = 0
-    // digits that were read; leading zeros do not count
-    var significant = 0
-    var any = false
-    var exponent = 0
+    let first = index
     while index < count, bytes[index] &- 48 < 10 {
-      let digit = bytes[index] &- 48
-      any = true
-      if significant < 19 {
-        digits = digits &* 10 &+ UInt64(digit)
-        if digits != 0 { significant += 1 }
-      } else {
-        significant += 1
-      }
+      digits = digits &* 10 &+ UInt64(bytes[index] &- 48)
       index += 1
     }
+    var written = index - first
+    var exponent = 0
     if index < count, bytes[index] == UInt8(ascii: ".") {
       index += 1
+      let point = index
       while index < count, bytes[index] &- 48 < 10 {
-        let digit = bytes[index] &- 48
-        any = true
-        if significant < 19 {
-          digits = digits &* 10 &+ UInt64(digit)
-          if digits != 0 { significant += 1 }
-          exponent -= 1
-        } else {
-          significant += 1
-        }
+        digits = digits &* 10 &+ UInt64(bytes[index] &- 48)
         index += 1
       }
+      exponent = point - index
+      written += index - point
     }
-    guard any else { return nil }
+    guard written > 0 else { return nil }
     if index + 1 < count, bytes[index] | 32 == UInt8(ascii: "e") {
       var next = index + 1
       var isDown = false
@@ -74,7 +61,8 @@ public struct LeadingNumber {
       }
     }
     length = index
-    if significant <= 19, digits < 1 << 53, abs(exponent) < Self.powers.count {
+    // more digits may have gone round the end of `digits`
+    if written <= 19, digits < 1 << 53, abs(exponent) < Self.powers.count {
       let whole = Double(digits)
       let size = exponent < 0 ? whole / Self.power(-exponent) : whole * Self.power(exponent)
       value = isNegative ? -size : size
