@@ -77,15 +77,15 @@ struct TableTests {
     // each device for itself: 0.5·(1 + 3)·2 = 4 and 0.5·(10 + 10)·2 = 20
     (
       "t [s], gpu, p [W]\n0, a, 1\n0, b, 10\n2, a, 3\n2, b, 10",
-      "integrate(log.p, log.t by log.gpu)", "[4, 20] J"
+      "integrate(log.p, log.t by log.gpu)", "[4, 20] J over gpu"
     ),
     (
       "t [s], gpu, p [W]\n0, a, 1\n0, b, 10\n2, a, 3\n2, b, 10", "sum(log.p by log.gpu)",
-      "[4, 20] W"
+      "[4, 20] W over gpu"
     ),
-    ("k, p\n1, 1\n2, 10\n1, 3\n2, 20", "max(log.p by log.k)", "[3, 20]"),
+    ("k, p\n1, 1\n2, 10\n1, 3\n2, 20", "max(log.p by log.k)", "[3, 20] over k"),
     ("k, p\n1, 1\n2, 10\n1, 3\n2, 20", "count(log.p > 2 by log.k)", "[1, 2]"),
-    ("k, p\n1, 1\n2, 10\n1, 3\n2, 20", "mean(log.p by log.p > 2)", "[1, 11]"),
+    ("k, p\n1, 1\n2, 10\n1, 3\n2, 20", "mean(log.p by log.p > 2)", "[1, 11] over p"),
     ("t [s], p [W]\n0, 300", "integrate(log.p, log.t)", "0 J"),
     (
       "t [s], p [W]\n0, 1\n1, 1\n9, 1", "integrate(log.p, log.t, gap = 3 s)",

@@ -104,7 +104,12 @@ public enum EngineProblem: Problem, Equatable {
   case outsideLabels(String, axis: String, low: String, high: String)
   case lengthsDiffer(Int, Int)
   /// two axes of one name with other labels: what a filter kept beside the whole, an old list
-  case axesOfOneName(String, Int, Int)
+  /// with the labels of both
+  case axesOfOneName(String, [String], [String])
+  /// one value for each group of rows beside one for each row
+  case groupsBesideRows(groups: String, rows: String, label: String)
+  /// a list written over the labels of a column
+  case axisOfColumn(String)
   case axisTwice(String)
   case namelessBesideNamed(axis: String)
   case doesNotVary(String, axis: String, axes: [String])

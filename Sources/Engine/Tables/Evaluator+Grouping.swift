@@ -24,15 +24,18 @@ extension Evaluator {
     var fold = try fold(grouping, at: point)
     var found: [Set<Key>] = []
     var fits = true
+    var rows: Axis?
     try sweep(plan, at: grouping.place) { () throws(Diagnostic) in
       let values = try column(grouping.values, at: point)
       fits = values.axes.count == 1
       if !fits { return false }
+      rows = values.axes[0]
       try refuse(devices, &found, grouping)
       try add(grouping, values.cells, values.axes, to: &fold, at: point)
       return true
     }
-    return fits ? column(of: grouping, fold) : try whole(grouping, at: point)
+    guard fits, let rows else { return try whole(grouping, at: point) }
+    return column(of: grouping, fold, rows)
   }
 
   private func whole(_ grouping: Grouping, at point: Point) throws(Diagnostic) -> Column<Double> {
@@ -52,7 +55,7 @@ extension Evaluator {
     guard let ofSamples else {
       var fold = start
       try add(grouping, values.cells, values.axes, to: &fold, at: point)
-      return column(of: grouping, fold)
+      return column(of: grouping, fold, values.axes[0])
     }
     let count = ofSamples.count
     let all = whole.spread(over: values.axes + [ofSamples]).cells
@@ -61,7 +64,7 @@ extension Evaluator {
       var fold = start
       let cells = values.cells.indices.map { all[$0 * count + k] }
       try add(grouping, cells, values.axes, to: &fold, at: point)
-      samples.append(column(of: grouping, fold))
+      samples.append(column(of: grouping, fold, values.axes[0]))
     }
     let groups = samples.first?.cells.count ?? 0
     return Column(
@@ -69,15 +72,28 @@ extension Evaluator {
       cells: (0..<groups).flatMap { group in samples.map { $0.cells[group] } })
   }
 
-  private func column(of grouping: Grouping, _ fold: GroupFold) -> Column<Double> {
+  /// - Parameter rows: the axis of which groups were made.
+  private func column(of grouping: Grouping, _ fold: GroupFold, _ rows: Axis) -> Column<Double> {
     guard let groups = grouping.groups else { return Column(fold.results[0]) }
-    let axis =
-      switch groups.type.kind {
-      case .text: groupAxis(.texts(fold.texts))
-      case .truth: groupAxis(.texts(fold.numbers.map(Axis.word)))
-      case .number: groupAxis(.numbers(fold.numbers, groups.type.unit))
-      }
-    return Column(axes: [axis], cells: fold.results)
+    let name = grouping.axisName
+    // one order of the groups, whichever row came first
+    let order: [Int]
+    let axis: Axis
+    switch groups.type.kind {
+    case .text:
+      order = fold.texts.indices.sorted { fold.texts[$0] < fold.texts[$1] }
+      axis = columnAxis(name, .texts(order.map { fold.texts[$0] }))
+    case .truth:
+      order = fold.numbers.indices.sorted { fold.numbers[$0] < fold.numbers[$1] }
+      axis = columnAxis(
+        name, .texts(order.map { Axis.word(fold.numbers[$0]) }), isTruth: true)
+    case .number:
+      order = fold.numbers.indices.sorted { fold.numbers[$0] < fold.numbers[$1] }
+      axis = columnAxis(name, .numbers(order.map { fold.numbers[$0] }, groups.type.unit))
+    }
+    if let name = rows.name { axis.rows.insert(name) }
+    let results = fold.results
+    return Column(axes: [axis], cells: order.map { results[$0] })
   }
 
   /// Nothing summed up yet.

@@ -27,6 +27,8 @@ final class TableData {
   /// The plain values of the rows: their numbers 1, 2 …, or those of a column of which none occurs
   /// twice.
   private(set) lazy var labels: [Double] = keys ?? (0..<rows).map { Double($0 + 1) }
+  /// the column whose numbers the rows go by
+  let key: String?
   private let keys: [Double]?
   private let positions: [Double: Int]
   /// Where the cells are, if they are not held; the columns are empty then.
@@ -40,6 +42,7 @@ final class TableData {
     self.name = name
     self.columns = columns
     self.rows = rows
+    self.key = key
     if let key, case .numbers(let cells, _)? = columns.first(where: { $0.name == key })?.cells {
       keys = cells
       positions = Dictionary(zip(cells, cells.indices), uniquingKeysWith: { first, _ in first })

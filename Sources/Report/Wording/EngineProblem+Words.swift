@@ -24,7 +24,8 @@ extension EngineProblem {
     case .logIsAmbiguous, .argumentCount, .unknownArgument, .argumentTwice, .argumentMissing:
       callWords
     case .wrongCount, .notAnAxis, .unmatchedLabel, .labelTwice, .noSuchLabel, .outsideLabels,
-      .lengthsDiffer, .axesOfOneName, .axisTwice, .namelessBesideNamed, .doesNotVary, .whichAxis,
+      .lengthsDiffer, .axesOfOneName, .groupsBesideRows, .axisOfColumn, .axisTwice,
+      .namelessBesideNamed, .doesNotVary, .whichAxis,
       .severalAxesInList, .nothingLeft, .tooManyCells, .badSpacing:
       axisWords
     case .uncertainEnd, .lowAboveHigh, .bestOutside, .divisorHoldsZero, .dependsOn,
