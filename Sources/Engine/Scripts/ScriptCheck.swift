@@ -63,6 +63,7 @@ public final class ScriptCheck {
       session.emit = outer
     }
     session.namesRead = []
+    session.unitsRead = []
     var script = ReadScript(source)
     isTorn = !session.parse(source, into: &script)
     if session.hasReadFaults {

@@ -18,6 +18,8 @@ struct UsedFiles {
   var folder: String?
   /// being read, outermost first
   var open: [String] = []
+  /// where each of these was named
+  var places: [Place] = []
   /// the full paths of sources that were used
   var paths: [ObjectIdentifier: String] = [:]
   /// libraries that were brought, by their names
@@ -142,7 +144,11 @@ extension Session {
   {
     files.paths[ObjectIdentifier(source)] = full
     files.open.append(full)
-    defer { files.open.removeLast() }
+    files.places.append(place)
+    defer {
+      files.open.removeLast()
+      files.places.removeLast()
+    }
     let outer = namesRead
     var script = ReadScript(source)
     guard parse(script.source, into: &script) else {
