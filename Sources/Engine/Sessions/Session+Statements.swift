@@ -242,7 +242,7 @@ extension Session {
     }
     try evaluator.sampled(formulas) { () throws(Diagnostic) in
       for (expression, formula) in zip(columns, formulas) {
-        let value = try value(of: formula)
+        let value = try value(of: formula, keepsUnknown: formula.isTableColumn)
         shown.append(Table.Column(title: title(expression, statement.source), value: value))
         axes.append(value.axes)
       }

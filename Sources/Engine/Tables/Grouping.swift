@@ -131,6 +131,14 @@ extension FormulaBuilder {
     try requireNumbers(values, plain[0].value, call.name, scope)
     try requireNumbers(along, plain[1].value, call.name, scope)
     try refuseReading(values.type, plain[0].value, scope)
+    let time = type(of: units.unit(named: "s") ?? .one).dimension
+    if agree(values.type.dimension, time), !agree(along.type.dimension, time) {
+      throw Diagnostic(
+        EngineProblem.integralSwapped(
+          values: scope.source.text(of: plain[0].value),
+          along: scope.source.text(of: plain[1].value)),
+        at: place)
+    }
     var groups: Formula?
     var gap: Formula?
     for argument in named {

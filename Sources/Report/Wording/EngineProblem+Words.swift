@@ -11,7 +11,7 @@ extension EngineProblem {
       .unitIsAlsoVariable, .touchesUnit, .reservedName, .alreadyDefined:
       nameWords
     case .badTable, .tableChanged, .cellNotKnown, .needsText, .severalDevices, .goesBack,
-      .gapTooLong:
+      .sameTime, .gapTooLong, .gapNotPositive, .alongOneValue, .integralSwapped, .noFile:
       tableWords
     case .lacks, .meantOtherwise, .turned, .offBy, .noteEnergyPerHour, .noteBinaryPrefix:
       teachingWords
