@@ -83,10 +83,13 @@ struct TableTests {
       "energy_kWh\n3",
       "line 2 of the text, column 1 (energy_kWh): neither the head nor `3` says in which unit"
     ),
-    ("t\n2025/02/30", "line 2 of the text, column 1 (t): `2025/02/30` is no time stamp"),
+    (
+      "t\n2025/02/30",
+      "line 2 of the text, column 1 (t): `2025/02/30` is no day and time that there is"
+    ),
     (
       "t\n2025-13-30 01:59:59",
-      "line 2 of the text, column 1 (t): `2025-13-30 01:59:59` is no time stamp"
+      "line 2 of the text, column 1 (t): `2025-13-30 01:59:59` is no day and time that there is"
     ),
     ("time\n12:00:01", "line 2 of the text, column 1 (time): `12:00:01` is no time stamp"),
     ("a\n1e400", "line 2 of the text, column 1 (a): `1e400` is too large for a number"),

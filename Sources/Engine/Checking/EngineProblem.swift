@@ -108,8 +108,8 @@ public enum EngineProblem: Problem, Equatable {
   case axesOfOneName(String, [String], [String])
   /// one value for each group of rows beside one for each row
   case groupsBesideRows(groups: String, rows: String, label: String)
-  /// a list written over the labels of a column
-  case axisOfColumn(String)
+  /// a list written over the labels of a column, or an override of them: `index = 0`
+  case axisOfColumn(String, override: String? = nil)
   case axisTwice(String)
   case namelessBesideNamed(axis: String)
   case doesNotVary(String, axis: String, axes: [String])

@@ -61,9 +61,8 @@ final class ColumnReader {
     case .numbers(let unit):
       return .number(try number(cell, unit))
     case .times(let start):
-      guard let stamp = TimeStamp(cell), !stamp.isImpossible else {
-        throw Wrong(kind: .badTime(cell: text(cell)))
-      }
+      guard let stamp = TimeStamp(cell) else { throw Wrong(kind: .badTime(cell: text(cell))) }
+      if stamp.isImpossible { throw Wrong(kind: .noSuchTime(cell: text(cell))) }
       return .number(stamp.seconds(since: start))
     case .unixTimes(let start, let perSecond):
       guard let leading = LeadingNumber(cell), leading.length == cell.count,
@@ -83,7 +82,7 @@ final class ColumnReader {
 
   private func decide(_ cell: UnsafeBufferPointer<UInt8>) throws(Wrong) {
     if head.unit == nil, let start = TimeStamp(cell) {
-      if start.isImpossible { throw Wrong(kind: .badTime(cell: text(cell))) }
+      if start.isImpossible { throw Wrong(kind: .noSuchTime(cell: text(cell))) }
       kind = .times(start: start)
       return
     }

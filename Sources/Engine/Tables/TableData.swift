@@ -109,6 +109,8 @@ public struct TableFault: Sendable, Equatable {
     case repeatedRow(line: Int)
     /// a time stamp that cannot be read
     case badTime(cell: String)
+    /// the 30th of February, 12:61
+    case noSuchTime(cell: String)
     /// a head names a power or an energy, and neither it nor a cell says in which unit
     case unitNotStated(cell: String, mend: String)
     /// a number that is too large for any

@@ -83,7 +83,11 @@ extension EngineProblem {
         message:
           "one value for each \(Words.code(groups)) meets one for each row of \(Words.code(rows))",
         hints: ["pick the value of one \(groups): `(…)[\(groups) = \(label)]`"])
-    case .axisOfColumn(let name):
+    case .axisOfColumn(let name, let override?):
+      return Words(
+        message: "\(Words.code(name)) is a column whose values are labels: nothing defines it",
+        hints: ["pick one: `(…)[\(override)]`"])
+    case .axisOfColumn(let name, nil):
       return Words(
         message:
           "\(Words.code(name)) is a column whose values are labels, and a list is written over a "

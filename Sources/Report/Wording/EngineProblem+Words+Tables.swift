@@ -140,6 +140,8 @@ extension TableFault {
       ("\(Words.code(cell)) is a negative power", "take the row out, or fix the sign")
     case .repeatedRow(let line):
       ("the same as line \(line)", "take one of them out: it would be counted twice")
+    case .noSuchTime(let cell):
+      ("\(Words.code(cell)) is no day and time that there is", "write it year, month, day")
     case .badTime(let cell):
       ("\(Words.code(cell)) is no time stamp", "write `2025-03-01 12:00:00.5`")
     case .unitNotStated(let cell, let mend):
