@@ -293,13 +293,13 @@ known(v100_sxm.fp8)
 #> false
 
 == read_csv
-more: Units are taken from heads (`power [W]`) and cells (`70.2 W`), a time stamp becomes seconds since the first row. A file of more than 16 MiB is not held: `sum`, `mean`, `min`, `max`, `count`, `integrate` and the like read it through, in memory that does not grow with it.
+more: Units are taken from heads (`power [W]`) and cells (`70.2 W`), a time stamp becomes seconds since the first row, and so does a Unix time below `timestamp`. A head that names a power or an energy must state its unit. A file of more than 16 MiB is not held: `sum`, `mean`, `min`, `max`, `count`, `integrate` and the like read it through, in memory that does not grow with it.
 also: csv, integrate
 max(read_csv("examples/synthetic_gpu.csv").timestamp)
 #> 12.005 s
 
 == csv
-more: Commas, tabs, semicolons or aligned blanks stand between the cells.
+more: Commas, tabs, semicolons, aligned blanks or the bars of a Markdown table stand between the cells.
 also: read_csv, integrate
 max(csv("power [W]\n700\n300").power)
 #> 700 W

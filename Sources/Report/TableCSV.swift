@@ -46,7 +46,7 @@ struct TableCSV {
     let i = column.index[row]
     func number(_ base: Double) -> String { fullPrecision(column.unit?.inUnit(base) ?? base) }
     switch column.cells {
-    case .numbers(let numbers): writer.field(number(numbers[i]))
+    case .numbers(let numbers): writer.field(numbers[i].isNaN ? "" : number(numbers[i]))
     case .brackets(let low, let high, let best):
       writer.field(number(low[i]))
       writer.field(number(high[i]))

@@ -121,6 +121,11 @@ struct TableColumn {
     switch cells {
     case .numbers(let numbers):
       guard let unit else { return Shape(before: 0, after: 0) }
+      if numbers[i].isNaN {
+        // nobody gave this figure
+        out.write("—")
+        return Shape(before: 1, after: 0)
+      }
       return writeNumber(unit.inUnit(numbers[i]), unit: unit, units: units, into: &out)
     case .brackets(let low, let high, _):
       guard let unit else { return Shape(before: 0, after: 0) }

@@ -31,6 +31,20 @@ package struct Reference {
     for entry in session.entries(kind: "constants", matching: "") where entry.name != "pi" {
       page += "| `\(entry.name)` | \(entry.value) | \(entry.summary) |\n"
     }
+    page += """
+
+      ## What was measured
+
+      Each is a table of columns along the axis `batch`: `measured.llama_3_3_70b_h100.per_token`;
+      `?measured.llama_3_3_70b_h100` at the prompt says what it holds and where it is from.
+
+      | name | rows | |
+      |---|---|---|
+
+      """
+    for entry in session.entries(kind: "measured", matching: "") {
+      page += "| `\(entry.name)` | \(entry.value) | \(entry.summary) |\n"
+    }
     page += "\n## Dimensions\n\n| word | units |\n|---|---|\n"
     for word in session.units.dimensionWords() {
       let facts = session.describe(dimension: word)?.facts ?? []

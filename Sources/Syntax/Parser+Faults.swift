@@ -155,17 +155,27 @@ extension Parser {
   mutating func equalsFault(after left: Span) -> Fault {
     let sign = token.span
     var mend: String?
+    var alone: String?
     if !isMending {
       isMending = true
       advance()
       let start = Int(token.start)
       if (try? parseSigned()) != nil, previousEnd - Int(left.start) < 80 {
         mend = text(left) + " == " + text(start, previousEnd)
+        // an axis is named without the table that varies along it
+        let parts = text(left).split(separator: ".", omittingEmptySubsequences: false)
+        let isPath =
+          parts.count > 1
+          && parts.allSatisfy { part in
+            part.first.map { $0.isLetter || $0 == "_" } == true
+              && part.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" }
+          }
+        if isPath, let last = parts.last { alone = "\(last) = " + text(start, previousEnd) }
       }
       isMending = false
       found = nil
     }
-    return fault(.singleEquals(mend: mend), sign)
+    return fault(.singleEquals(mend: mend, alone: alone), sign)
   }
 
   /// `-> kWh + 3`: a conversion converts what stands before it, and nothing follows.

@@ -70,7 +70,8 @@ public enum SyntaxProblem: Problem, Equatable {
   case reservedWord(String)
   case unexpected(found: String, expected: String)
   /// `assert a = b`
-  case singleEquals(mend: String?)
+  /// - alone: `batch = 100` for `r.batch = 100`
+  case singleEquals(mend: String?, alone: String? = nil)
   case cannotDefine(String)
   case withNeedsParentheses(word: String, mend: String)
   case whereWithoutDefinition

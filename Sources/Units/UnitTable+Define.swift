@@ -26,7 +26,12 @@ extension UnitTable {
     let replaced = try replaceable(name.text)
     var names = [name.text] + aliases.map(\.text)
     // a currency keeps its sign; a unit made here has the names that it is given now
-    let inherited = replaced.map { $0.isOwn ? $0.inherited : $0.names } ?? []
+    var inherited = replaced.map { $0.isOwn ? $0.inherited : $0.names } ?? []
+    if declared(name, value: value) == .again, let replaced {
+      // said again: what it is called already stays
+      inherited += replaced.names.filter { !names.contains($0) && !inherited.contains($0) }
+      set |= replaced.prefixes
+    }
     names += inherited.filter { !names.contains($0) }
     for spelled in names { try refuseTaken(spelled, prefixes: set, replaced: replaced) }
 
@@ -56,6 +61,29 @@ extension UnitTable {
     }
     for spelled in names { ownNames[spelled] = (place, .either) }
     forgetNames(of: old)
+  }
+
+  /// How a declaration stands to the unit of its name that was made here before.
+  public enum Declared: Equatable {
+    /// there is none
+    case new
+    /// it means the same
+    case again
+    /// it means something else: `lap = 400 m`
+    case otherwise(String)
+  }
+
+  /// - Parameter value: as `define` takes it.
+  public func declared(_ name: Name, value: (factor: Double, dimension: Dimension)?) -> Declared {
+    loadIndex()
+    guard let (place, prefix) = spelling(name.text), prefix == nil, let known = definition(place),
+      known.isOwn
+    else { return .new }
+    let isSame =
+      value.map {
+        known.value != nil && known.factor == $0.factor && known.dimension == $0.dimension
+      } ?? (known.value == nil)
+    return known.name == name.text && isSame ? .again : .otherwise(summary(known))
   }
 
   /// Which units have been made here, at a moment: to come back to it.

@@ -43,6 +43,13 @@ struct ChangesToldTests {
     }
   }
 
+  @Test func `a unit that is made anew changes what is said in it`() {
+    let tj = Dialogue("unit lap = 400 m; x = 3 lap; y = x -> m; z = 2 m")
+    #expect(changes(tj.enter("unit lap = 500 m")) == ["x", "y"])
+    #expect(tj.shown("y") == "1500 m")
+    #expect(changes(tj.enter("unit lap = 500 m")) == [])
+  }
+
   @Test func `another dimension is a change even where the number is the same`() {
     let tj = Dialogue("a = 3 W; b = a * 2")
     #expect(changes(tj.enter("a = 3 s")) == ["b"])

@@ -37,11 +37,11 @@ def each(program, root, law):
     return complaint if count > 10 else f"{complaint}only {count} scripts run without an error\n"
 
 
-def values(program, arguments, folder):
-    """What comes out as JSON objects of kind `value`, and the messages."""
+def values(program, arguments, folder, kinds=("value",)):
+    """What comes out as JSON objects of some kinds, and the messages."""
     out, err, _ = tool.run(program, ["--format", "json", *arguments], folder)
     results = [json.loads(line) for line in out.splitlines()]
-    return [result for result in results if result["kind"] == "value"], err
+    return [result for result in results if result["kind"] in kinds], err
 
 
 def checked(program, script):
@@ -104,8 +104,10 @@ def saved(program, script):
         complaint = tool.difference(text, second.read_text(), "saved again")
         names = re.findall(r"^(\w+)(?:: [^=]*)? :?= ", text, re.MULTILINE)
         asked = [argument for name in names for argument in ("-e", name)]
-        wanted, _ = values(program, [script.name, *asked], folder)
-        came, _ = values(program, [first.name, *asked], folder)
+        # a log is shown as a table
+        kinds = ("value", "table")
+        wanted, _ = values(program, [script.name, *asked], folder, kinds)
+        came, _ = values(program, [first.name, *asked], folder, kinds)
         if not names:
             return complaint
         return complaint + tool.difference(

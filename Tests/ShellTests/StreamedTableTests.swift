@@ -116,7 +116,7 @@ struct StreamedTableTests {
         == "error: `log.csv`, line 18002: the same as line 2")
     #expect(
       shown("2026/02/01 00:00:00, 0, x, [N/A], 5 %", "sum(log.power_draw)")
-        == "error: `power_draw` is not known in line 18002 of `log.csv`")
+        == "error: `power_draw` is not known in line 18002, column 4 of `log.csv`")
     #expect(
       shown("2026/02/01 00:00:00, 0, x, [N/A], 5 %", "count(log.utilization_gpu >= 0%)")
         == "18001")

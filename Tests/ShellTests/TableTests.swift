@@ -33,6 +33,24 @@ struct TableTests {
     ("t\n2025/03/01 12:00:00.250\n2025/03/01 12:00:02", "max(log.t)", "1.75 s"),
     ("t\n2025-03-01T12:00:00Z\n2025-03-01T13:00:30+01:00", "max(log.t)", "30 s"),
     ("log_time, a\n2025-12-31 23:59:59, 1\n2026-01-01 00:00:01, 2", "max(log.log_time)", "2 s"),
+    // Unix times, in seconds and in milliseconds: (300 + 310)/2 · 1.5 = 457.5
+    (
+      "timestamp, p [W]\n1700000000.0, 300\n1700000001.5, 310",
+      "integrate(log.p, log.timestamp)", "457.5 J"
+    ),
+    ("ts, a\n1700000000123, 1\n1700000001123, 2", "max(log.ts)", "1 s"),
+    // a table of Markdown; blanks inside cells, and quotes
+    (
+      "| card | power [W] |\n|------|----------:|\n| H100 | 700 |\n| L4 | 72 |", "sum(log.power)",
+      "772 W"
+    ),
+    (
+      "card         power [W]  note\nNVIDIA H100  700        \"first row\"\n\"L4\"         72         \"\"",
+      "sum(log[log.card == \"NVIDIA H100\"].power)", "700 W"
+    ),
+    // what is about power and is none, and a plain number that is said to be one
+    ("power_share\n2\n3", "sum(log.power_share)", "5"),
+    ("power [1]\n2\n3", "sum(log.power)", "5"),
     // what is not known counts only where it is used
     ("a [W], b\n3, 1\n[N/A], 2", "sum(log.b)", "3"),
     ("a [W], b\n3, 1\n[N/A], 2", "log.a[log = 1]", "3 W"),
@@ -57,6 +75,29 @@ struct TableTests {
     ("a [W]\n1\n-2", "line 3 of the text, column 1 (a [W]): `-2` is a negative power"),
     ("t, a\n2025-01-01, 1\n2025-01-01, 1", "line 3 of the text: the same as line 2"),
     ("t\n2025-01-01\nnoon", "line 3 of the text, column 1 (t): `noon` is no time stamp"),
+    (
+      "t, gpu_power\n2025-01-01, 300",
+      "line 2 of the text, column 2 (gpu_power): neither the head nor `300` says in which unit"
+    ),
+    (
+      "energy_kWh\n3",
+      "line 2 of the text, column 1 (energy_kWh): neither the head nor `3` says in which unit"
+    ),
+    (
+      "t\n2025/02/30",
+      "line 2 of the text, column 1 (t): `2025/02/30` is no day and time that there is"
+    ),
+    (
+      "t\n2025-13-30 01:59:59",
+      "line 2 of the text, column 1 (t): `2025-13-30 01:59:59` is no day and time that there is"
+    ),
+    ("time\n12:00:01", "line 2 of the text, column 1 (time): `12:00:01` is no time stamp"),
+    ("a\n1e400", "line 2 of the text, column 1 (a): `1e400` is too large for a number"),
+    (
+      "a\n1\n2 W",
+      "line 3 of the text, column 1 (a): `2 W` has a unit, and the cells above have none"
+    ),
+    ("a []\n1", "line 1 of the text, column 1 (a []): the brackets hold no unit"),
     ("a, b\n\"x, 1", "line 2 of the text: a quote is opened and never closed"),
     ("a, b", "line 1 of the text: there are no rows below a line of heads"),
   ])
@@ -67,7 +108,7 @@ struct TableTests {
   @Test func `a missing figure is an error where it is used`() {
     #expect(
       shown("a [W]\n3\n\u{5b}N/A]", "sum(log.a)")
-        == "error: `a` is not known in line 3 of the text")
+        == "error: `a` is not known in line 3, column 1 of the text")
   }
 
   @Test(arguments: [
@@ -77,23 +118,43 @@ struct TableTests {
     // each device for itself: 0.5·(1 + 3)·2 = 4 and 0.5·(10 + 10)·2 = 20
     (
       "t [s], gpu, p [W]\n0, a, 1\n0, b, 10\n2, a, 3\n2, b, 10",
-      "integrate(log.p, log.t by log.gpu)", "[4, 20] J"
+      "integrate(log.p, log.t by log.gpu)", "[4, 20] J over gpu"
     ),
     (
       "t [s], gpu, p [W]\n0, a, 1\n0, b, 10\n2, a, 3\n2, b, 10", "sum(log.p by log.gpu)",
-      "[4, 20] W"
+      "[4, 20] W over gpu"
     ),
-    ("k, p\n1, 1\n2, 10\n1, 3\n2, 20", "max(log.p by log.k)", "[3, 20]"),
+    ("k, p\n1, 1\n2, 10\n1, 3\n2, 20", "max(log.p by log.k)", "[3, 20] over k"),
     ("k, p\n1, 1\n2, 10\n1, 3\n2, 20", "count(log.p > 2 by log.k)", "[1, 2]"),
-    ("k, p\n1, 1\n2, 10\n1, 3\n2, 20", "mean(log.p by log.p > 2)", "[1, 11]"),
+    ("k, p\n1, 1\n2, 10\n1, 3\n2, 20", "mean(log.p by log.p > 2)", "[1, 11] over p"),
     ("t [s], p [W]\n0, 300", "integrate(log.p, log.t)", "0 J"),
     (
       "t [s], p [W]\n0, 1\n1, 1\n9, 1", "integrate(log.p, log.t, gap = 3 s)",
-      "error: between rows 2 and 3, at 1 s, lie 8 s: more than 3 s"
+      "error: between lines 3 and 4 of the text lie 8 s, from 1 s on: more than 3 s"
     ),
     (
       "t [s], p [W]\n0, 1\n2, 1\n1, 1", "integrate(log.p, log.t)",
-      "error: from row 2 to row 3 it goes back, from 2 s to 1 s"
+      "error: from lines 3 to 4 of the text it goes back, from 2 s to 1 s"
+    ),
+    (
+      "t [s], p [W]\n0, 1\n0, 2", "integrate(log.p, log.t)",
+      "error: lines 2 and 3 of the text have the same time, 0 s"
+    ),
+    (
+      "t [s], p [W]\n0, 1\n1, 2", "integrate(log.t, log.p)",
+      "error: `log.t` is a time, and `log.p` is none"
+    ),
+    (
+      "t [s], p [W]\n0, 1\n1, 2", "integrate(log.p, 3 s)",
+      "error: `3 s` is one value, and an integral goes along a column of times"
+    ),
+    (
+      "t [s], p [W]\n0, 1\n1, 2", "integrate(log.p, log.t, gap = -3 s)",
+      "error: a gap is longer than 0 s, and this is -3 s"
+    ),
+    (
+      "t [s], pci_bus_id, p [W]\n0, a, 1\n0, b, 10", "integrate(log.p * 2, log.t)",
+      "error: the rows are of 2 devices, by `log.pci_bus_id`"
     ),
     (
       "t [s], gpu, p [W]\n0, a, 1\n0, b, 10\n2, a, 3\n2, b, 10", "integrate(log.p, log.t)",

@@ -33,11 +33,13 @@ struct ChangeComparison {
 
   /// Finds the values of some names and of all that rests on some references, for at most half of
   /// the time: the other half is needed after the change.
+  /// - Parameter rootsToo: the names that the references are, too.
   mutating func note(
-    _ changing: [Name] = [], restingOn references: [Reference], in session: Session
+    _ changing: [Name] = [], restingOn references: [Reference], rootsToo: Bool = false,
+    in session: Session
   ) {
     let known = Set(changing)
-    let dependents = session.world.dependentsInOrder(of: references)
+    let dependents = session.world.dependentsInOrder(of: references, rootsToo: rootsToo)
     let names = changing + dependents.filter { !known.contains($0) }
     var findings: [Name: Finding] = [:]
     let unknown = spend(half: true, on: names, session) { name in

@@ -35,6 +35,7 @@ extension Session {
   /// Runs a journal entry by entry. What fails is reported, and the next statement is run.
   func runReplay(_ source: SourceText) -> Bool {
     namesRead = []
+    unitsRead = []
     unfinished = nil
     var parser = Parser(source, units: units, isPrompt: true)
     var isSound = true

@@ -104,7 +104,12 @@ public enum EngineProblem: Problem, Equatable {
   case outsideLabels(String, axis: String, low: String, high: String)
   case lengthsDiffer(Int, Int)
   /// two axes of one name with other labels: what a filter kept beside the whole, an old list
-  case axesOfOneName(String, Int, Int)
+  /// with the labels of both
+  case axesOfOneName(String, [String], [String])
+  /// one value for each group of rows beside one for each row
+  case groupsBesideRows(groups: String, rows: String, label: String)
+  /// a list written over the labels of a column, or an override of them: `index = 0`
+  case axisOfColumn(String, override: String? = nil)
   case axisTwice(String)
   case namelessBesideNamed(axis: String)
   case doesNotVary(String, axis: String, axes: [String])
@@ -240,12 +245,21 @@ public enum EngineProblem: Problem, Equatable {
   case badTable(TableFault)
   /// a file that is read again is not what it was
   case tableChanged(String)
-  case cellNotKnown(column: String, file: String?, line: Int)
+  /// - number: of the column, counted from 1
+  case cellNotKnown(column: String, number: Int, file: String?, line: Int)
+  /// a pipe or a device where a file is to be read
+  case noFile(String)
   /// rows of several devices are integrated as if they were one
   case severalDevices(column: String, count: Int)
-  /// what is integrated along goes back
-  case goesBack(from: String, to: String, row: Int, next: Int)
-  case gapTooLong(gap: String, longest: String, from: String, row: Int, next: Int)
+  /// what is integrated along goes back, or stays
+  case goesBack(IntegralStep)
+  case sameTime(IntegralStep, columns: [String])
+  case gapTooLong(IntegralStep, gap: String, longest: String)
+  case gapNotPositive(String)
+  /// `integrate(power, 3 s)`
+  case alongOneValue(String)
+  /// `integrate(time, power)`
+  case integralSwapped(values: String, along: String)
   case needsText(function: String, example: String)
   case fileNotText(String)
   case outsideFolder(String, isTyped: Bool = false)

@@ -34,17 +34,23 @@ extension FormulaBuilder {
       // the labels' own dimension and unit, found where the axis is defined
       var type = ValueType.plain
       if let axis = over.first ?? implicitAxis(formula) {
-        if axis.node.formula?.type.kind == .text {
+        let ofColumn = axis.node == nil ? self.axis(axis, of: formula) : nil
+        var isText = axis.node?.formula?.type.kind == .text
+        if case .texts = ofColumn?.labels { isText = true }
+        if isText {
+          let nodes = formula.nodes + (axis.node.map { [$0] } ?? [])
           let position = Formula(
             type: .plain, code: .input(.reduction(reduction, formula, over: [axis], place: place)),
-            place: place, nodes: formula.nodes + [axis.node], hasSources: formula.hasSources)
+            place: place, nodes: nodes, hasSources: formula.hasSources)
           adopt(position)
           return Operand(
             .text(.label(TextLabel(goal: formula, position: position, axis: axis))), .text)
         }
-        if let known = axis.node.formula?.type {
+        if let known = axis.node?.formula?.type {
           type = known
           type.isPinned = false
+        } else if case .numbers(_, let unit) = ofColumn?.labels {
+          type = self.type(of: unit)
         }
         return operand(.reduction(reduction, formula, over: [axis], place: place), type)
       }
@@ -67,8 +73,10 @@ extension FormulaBuilder {
   /// The axis of a formula that varies along one list, where none is named.
   private func implicitAxis(_ formula: Formula) -> AxisReference? {
     guard let axes = try? session.evaluator.axes(of: formula).filter({ !$0.isOfSamples }),
-      axes.count == 1, let name = axes[0].name, let node = context.world.node(name)
+      axes.count == 1, let name = axes[0].name
     else { return nil }
+    if axes[0].isOfColumn { return AxisReference(name: name, node: nil, place: formula.place) }
+    guard let node = context.world.node(name) else { return nil }
     load(node)
     return AxisReference(name: name, node: node, place: formula.place)
   }
@@ -157,7 +165,7 @@ extension FormulaBuilder {
     let expression = call.arguments[1].value
     let axis = try axis(axisName, expression.span, scope)
     let position = try subformula(expression, scope)
-    try checkLabel(position, axis, expression, scope)
+    try checkLabel(position, axis, of: formula, expression, scope)
     if position.hasSources || position.hasSamples {
       let text = scope.source.text(of: expression)
       throw fail(.uncertainEnd(text, mend: "best(\(text))"), expression, scope)

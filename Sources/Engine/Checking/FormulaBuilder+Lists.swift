@@ -120,6 +120,9 @@ extension FormulaBuilder {
     }
     let world = name == context.ownName ? context.outer ?? context.world : context.world
     guard let node = world.node(name) else {
+      if session.evaluator.isColumnAxis(name) {
+        return AxisReference(name: name, node: nil, place: place)
+      }
       if context.mayWait {
         context.waiting.append(name)
         throw Diagnostic(EngineProblem.undefined(name.text, missing: [name.text]), at: place)
@@ -140,16 +143,18 @@ extension FormulaBuilder {
   // MARK: picking
 
   /// A label has the dimension of the labels of its axis.
+  /// - Parameter base: what varies along it.
   func checkLabel(
-    _ label: Formula, _ axis: AxisReference, _ expression: Expression, _ scope: Scope
+    _ label: Formula, _ axis: AxisReference, of base: Formula, _ expression: Expression,
+    _ scope: Scope
   ) throws(Diagnostic) {
-    guard let target = try? session.evaluator.target(axis) else { return }
+    guard let target = self.axis(axis, of: base) else { return }
     var labels = ValueType.plain
-    switch target.axis.labels {
+    switch target.labels {
     case .numbers(_, let unit): labels = type(of: unit)
     case .counts: break
     case .texts:
-      guard target.axis.isTruth else { return }
+      guard target.isTruth else { return }
       if label.type.kind == .truth { return }
       labels = .truth
     }
@@ -167,6 +172,15 @@ extension FormulaBuilder {
       expression, scope)
   }
 
+  /// The axis that a name means; that of a column is found where something varies along it.
+  func axis(_ reference: AxisReference, of base: Formula) -> Axis? {
+    if reference.node != nil, let target = try? session.evaluator.target(reference) {
+      return target.axis
+    }
+    guard let axes = try? session.evaluator.axes(of: base) else { return nil }
+    return axes.first { $0.isOfColumn && $0.name == reference.name }
+  }
+
   /// `jt[batch = 8]`, `batch[jt < 1 J/t]`
   func index(_ index: Index, _ scope: Scope) throws(Diagnostic) -> Operand {
     let place = Place(scope.source, index.span)
@@ -176,9 +190,9 @@ extension FormulaBuilder {
       case .label(let name, let expression, let span):
         let axis = try axis(name, span, scope)
         let label = try subformula(expression, scope)
-        try checkLabel(label, axis, expression, scope)
-        let pick = PickInput(axis: axis, label: label)
         let formula = finished(base, place: place)
+        try checkLabel(label, axis, of: formula, expression, scope)
+        let pick = PickInput(axis: axis, label: label)
         if base.type.kind == .text {
           base = Operand(.text(.pick(formula, [pick], place: place)), .text)
         } else {

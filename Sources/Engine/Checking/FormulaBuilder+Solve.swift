@@ -348,10 +348,10 @@ extension FormulaBuilder {
         .solution, axis.name, solve.left, builder.finished(a, place: place),
         [solve.left, solve.right], scope, place)
     }
-    guard let own = try session.evaluator.ownAxis(axis.node),
+    guard let own = try session.evaluator.ownAxis(axis),
       try session.evaluator.axes(of: gap).contains(where: { $0 === own })
     else { return nil }
-    guard var type = axis.node.formula?.type, type.kind == .number else {
+    guard var type = axis.node?.formula?.type, type.kind == .number else {
       throw Diagnostic(
         EngineProblem.notANumber(axis.name.text, what: "solved for"), at: axis.place)
     }

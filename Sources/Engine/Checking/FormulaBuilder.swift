@@ -154,6 +154,19 @@ final class Binding {
     self.calling = calling
     self.required = required
   }
+
+  /// The parameter or local name of which this one is only another name: `f(p) = g(p)`.
+  var original: Binding {
+    var binding = self
+    for _ in 0..<Limits.callDepth {
+      guard case .name(let name, _) = binding.expression,
+        let next = binding.scope.binding(name), next !== binding,
+        binding.context?.world === next.context?.world || next.context == nil
+      else { break }
+      binding = next
+    }
+    return binding
+  }
 }
 
 /// Builds one formula: looks names up, checks dimensions, folds unit factors and constants in, and

@@ -22,8 +22,7 @@ public struct Entry: Sendable {
 extension Session {
   public static let entryKinds = [
     "definitions", "functions", "scenarios", "units", "accelerators", "models", "grids",
-    "facilities",
-    "constants",
+    "facilities", "measured", "constants",
   ]
 
   /// Everything known about a name, or nil: a definition, a function, a catalog row, a unit, a
@@ -49,7 +48,8 @@ extension Session {
     if let feature = Library.later[name] {
       return Description(title: text, facts: [], paragraphs: ["\(feature): not built yet"])
     }
-    return describe(unit: name) ?? describe(dimension: text) ?? describe(compound: text)
+    return describe(unit: name) ?? describe(dotted: text) ?? describe(dimension: text)
+      ?? describe(compound: text)
   }
 
   private func describe(_ topic: Topic) -> Description? {
@@ -160,12 +160,15 @@ extension Session {
     guard let last = definition.locals.last else {
       return node.source.text(of: definition.value)
     }
-    return node.source.text(definition.value.span.joined(last.value.span))
+    return node.source.text(
+      node.source.balanced(definition.value.span.joined(last.value.span)))
   }
 
   private func describe(_ function: Function) -> Description {
     let definition = function.definition
-    let text = function.source.text(definition.nameSpan.joined(definition.body.span))
+    let text = function.source.text(
+      function.source.balanced(
+        definition.nameSpan.joined(definition.locals.last?.value.span ?? definition.body.span)))
     var facts: [(label: String, value: String)] = [("formula", text)]
     for source in function.provenance { facts.append(("source", source)) }
     let users = world.directDependents(of: .function(definition.name)).map(\.name.text).sorted()
@@ -233,7 +236,7 @@ extension Session {
     return []
   }
 
-  private func figureText(_ figure: Catalog.Figure) -> String {
+  func figureText(_ figure: Catalog.Figure) -> String {
     switch figure {
     case .text(let text): return text
     case .notKnown: return "not known"
@@ -274,6 +277,7 @@ extension Session {
     case "scenarios": all = scenarioEntries()
     case "units": all = unitEntries()
     case "constants": all = constantEntries()
+    case "measured": all = measuredEntries()
     default:
       let kinds = Catalog.Kind.allCases.filter { $0.plural == kind }
       all = kinds.flatMap(catalogEntries)
@@ -370,6 +374,7 @@ extension Session {
     names += world.functionNames.map { ("\($0)(", "function") }
     names += Library.help.map { $0.name == "pi" ? ("pi", "") : ("\($0.name)(", $0.summary) }
     names += Library.physical.keys.map { ($0, "constant") }
+    names += Measurements.names.map { (Self.measuredPrefix + $0, "measured") }
     for kind in Catalog.Kind.allCases { names += Catalog.ids(kind).map { ($0, kind.rawValue) } }
     return names
   }
@@ -377,6 +382,11 @@ extension Session {
   /// The fields of a record, for completion after its `.`.
   public func fields(of text: String) -> [String] {
     if let kind = Catalog.entry(text)?.kind { return kind.fieldNames }
+    if text.hasPrefix(Self.measuredPrefix),
+      let set = Measurements.named(String(text.dropFirst(Self.measuredPrefix.count)))
+    {
+      return set.columns.map(\.name)
+    }
     if let kind = world.node(Name(text))?.formula?.type.record {
       return fieldNames(of: kind)
     }

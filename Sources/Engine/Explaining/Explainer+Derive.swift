@@ -84,6 +84,12 @@ extension Explainer {
         try explain(binding, name, frame, level: level, depth: depth)
       case .expression(let expression, let text):
         let inner = ExplainBlock(subject: text, level: level)
+        if case .call(let call) = expression, let key = try unfolding(call, text, frame),
+          !isNew(unfolding: key)
+        {
+          refer(inner, try quantity(expression, frame), frame, .above)
+          continue
+        }
         if level > Self.deepest || session.mustStop() {
           if session.mustStop() {
             throw Diagnostic(
@@ -102,10 +108,28 @@ extension Explainer {
     _ binding: Binding, _ name: Name, _ frame: ExplainFrame, level: Int, depth: Int
   ) throws(Diagnostic) {
     let inner = self.frame(binding, frame)
-    guard isNew(binding, frame) else { return }
+    guard isNew(binding.original, name, frame) else { return }
     let block = ExplainBlock(subject: name.text, level: level)
     if level > Self.deepest { return try value(binding.expression, inner, block) }
     try derive(binding.expression, inner, block, depth: depth)
+  }
+
+  /// What a call is known by: how it is written, and the values that it is given. Nil for what is no
+  /// function of one's own.
+  private func unfolding(_ call: Call, _ text: String, _ frame: ExplainFrame) throws(Diagnostic)
+    -> String?
+  {
+    guard frame.context.world.function(call.name) != nil else { return nil }
+    var key = text
+    for argument in call.arguments {
+      let value = try quantity(argument.value, frame)
+      key += "\n" + (value.record ?? quantities.text(value, digits: 17))
+    }
+    for (axis, position) in frame.labels.values {
+      key += "\n\(ObjectIdentifier(axis).hashValue) \(position)"
+    }
+    if let point = frame.point { key += "\n\(ObjectIdentifier(point).hashValue)" }
+    return key + "\n\(ObjectIdentifier(frame.context.world).hashValue)"
   }
 
   func known(_ known: Quantity?, _ expression: Expression, _ frame: ExplainFrame)

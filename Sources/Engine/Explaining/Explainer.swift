@@ -28,8 +28,12 @@ final class Explainer {
     var thing: ObjectIdentifier
     var labels: [Int]
     var point: ObjectIdentifier?
+    /// of a parameter: what it is called there
+    var name: Name?
   }
   private var explained: Set<Key> = []
+  /// calls that were unfolded, with what they were given
+  private var unfolded: Set<String> = []
   private var announced: Set<Key> = []
   /// definitions and functions whose documentation stands on the page
   private var documented: Set<ObjectIdentifier> = []
@@ -240,12 +244,17 @@ final class Explainer {
   }
 
   /// Whether a local name is explained here for the first time.
-  func isNew(_ binding: Binding, _ frame: ExplainFrame) -> Bool {
+  func isNew(_ binding: Binding, _ name: Name, _ frame: ExplainFrame) -> Bool {
     let axes = frame.labels.values.map(\.axis).sorted {
       ObjectIdentifier($0) < ObjectIdentifier($1)
     }
-    return explained.insert(key(binding, frame, axes, hasSources: true)).inserted
+    var key = key(binding, frame, axes, hasSources: true)
+    key.name = name
+    return explained.insert(key).inserted
   }
+
+  /// Whether a call is unfolded for the first time.
+  func isNew(unfolding call: String) -> Bool { unfolded.insert(call).inserted }
 
   /// Whether what is said about a definition or a function has not been said yet.
   func isNew(documentation thing: AnyObject) -> Bool {
@@ -296,7 +305,7 @@ final class Explainer {
     try body(of: node, value, outer, block, depth: depth)
   }
 
-  private func refer(
+  func refer(
     _ block: ExplainBlock, _ value: Quantity, _ frame: ExplainFrame,
     _ reference: Derivation.Remark.Reference
   ) {

@@ -284,6 +284,8 @@ final class DependencyWalk {
       return refer(to: node, frame, fields, isLabels: isLabels)
     }
     if Library.constants[name] != nil { return }
+    // labels that stand in a column are no definition's
+    if isLabels, session.evaluator.isColumnAxis(name) { return }
     let item =
       Catalog.entry(name.text).map { found.index(of: $0, field: fields.first?.text) }
       ?? found.index(ofMissing: name.text)

@@ -249,7 +249,7 @@ final class World {
 
   /// The values that rest on something, each after those of them that it rests on itself.
   /// - Complexity: linear in what is found.
-  func dependentsInOrder(of start: [Reference]) -> [Name] {
+  func dependentsInOrder(of start: [Reference], rootsToo: Bool = false) -> [Name] {
     var names: [Name] = []
     var found: Set<Reference> = []
     // depth first; what is left last comes first
@@ -265,6 +265,7 @@ final class World {
         stack.append((user, false))
       }
     }
+    if rootsToo { return names.reversed() }
     let roots = Set(start.lazy.filter(\.isValue).map(\.name))
     return names.reversed().filter { !roots.contains($0) }
   }

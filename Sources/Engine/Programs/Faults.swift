@@ -43,7 +43,7 @@ final class Faults: @unchecked Sendable {
         let column = payload >> 32 & 0x1ff
         return Fault(
           problem: EngineProblem.cellNotKnown(
-            column: column < columns.count ? columns[column] : "", file: file,
+            column: column < columns.count ? columns[column] : "", number: column + 1, file: file,
             line: payload & 0xffff_ffff),
           place: place)
       }
@@ -88,7 +88,9 @@ final class Faults: @unchecked Sendable {
     func number(column: Int, line: Int) -> Double {
       guard table < 1 << 8, column < 1 << 9, line < 1 << 32 else {
         return faults.number(
-          .cellNotKnown(column: columns[column], file: file, line: line), at: place)
+          .cellNotKnown(
+            column: columns[column], number: column + 1, file: file, line: line),
+          at: place)
       }
       let payload = Self.mark | table << 41 | column << 32 | line
       return Double(nan: Double.RawSignificand(payload), signaling: false)

@@ -158,7 +158,8 @@ enum Spacing: String { case linspace, geomspace, steps }
 
 struct AxisReference {
   var name: Name
-  var node: Node
+  /// nil for the axis of a column of a table, which no definition makes
+  var node: Node?
   var place: Place
 }
 

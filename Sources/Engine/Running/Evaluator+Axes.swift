@@ -7,7 +7,16 @@ extension Evaluator {
   func position<Element>(
     _ column: Column<Element>, _ reference: AxisReference
   ) throws(Diagnostic) -> Int? {
-    if let own = try ownAxis(reference.node), let index = column.index(of: own) { return index }
+    if let own = try ownAxis(reference), let index = column.index(of: own) { return index }
+    // the axis of a column of a table is known by its name
+    let ofColumn = column.axes.firstIndex { $0.isOfColumn && $0.name == reference.name }
+    if let ofColumn { return ofColumn }
+    guard reference.node != nil else {
+      throw Diagnostic(
+        EngineProblem.doesNotVary(
+          "the value", axis: reference.name.text, axes: column.axes.compactMap(\.name?.text)),
+        at: reference.place)
+    }
     let target = try target(reference)
     let axis = target.selection.map(\.axis) ?? target.axis
     guard let axis else { return nil }
@@ -66,8 +75,8 @@ extension Evaluator {
     let positions = column.reducing(along: index, reduce)
     guard let labels = axis.numbers else {
       // which text stands there is told by `texts`
-      if reference.node.formula?.type.kind == .text { return positions }
-      return try record(positions, axis, reference, try rows(reference.node), place)
+      guard let node = reference.node, node.formula?.type.kind != .text else { return positions }
+      return try record(positions, axis, node, try rows(node), place)
     }
     return positions.map { element in
       if let position = element as? Double {
@@ -84,10 +93,10 @@ extension Evaluator {
 
   /// The label that is a record comes back as that record.
   private func record<Element>(
-    _ positions: Column<Element>, _ axis: Axis, _ reference: AxisReference,
-    _ rows: Column<Element>, _ place: Place
+    _ positions: Column<Element>, _ axis: Axis, _ node: Node, _ rows: Column<Element>,
+    _ place: Place
   ) throws(Diagnostic) -> Column<Element> {
-    guard let names = try value(of: reference.node).records, case .texts(let labels) = axis.labels,
+    guard let names = try value(of: node).records, case .texts(let labels) = axis.labels,
       let indices = positions.cells as? [Double]
         ?? (positions.cells as? [Dual])?.map({ $0.isFault ? .nan : $0.center })
     else {

@@ -85,8 +85,9 @@ extension Evaluator {
   }
 
   /// Whether a number stands for a figure that nobody gave.
-  private func isUnknown(_ number: Double) -> Bool {
-    switch faults[number]?.problem {
+  func isUnknown(_ number: Double) -> Bool {
+    guard number.isNaN else { return false }
+    return switch faults[number]?.problem {
     case .cellNotKnown, .notKnown: true
     default: false
     }

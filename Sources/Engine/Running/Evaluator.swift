@@ -71,7 +71,7 @@ final class Evaluator {
   private var corners: [Corner: Point] = [:]
   private var cornersGeneration = 0
   private var nameless: [Int: Axis] = [:]
-  private var groupAxes: [Axis] = []
+  private var columnAxes = ColumnAxes()
   private struct Selection: Hashable {
     var base: ObjectIdentifier
     var positions: [Int]
@@ -269,7 +269,9 @@ final class Evaluator {
           if axis.isOfSamples != other.isOfSamples { continue }
           if let name = axis.name, name == other.name {
             throw Diagnostic(
-              EngineProblem.axesOfOneName(name.text, other.count, axis.count), at: place)
+              EngineProblem.axesOfOneName(
+                name.text, session.labels(of: other), session.labels(of: axis)),
+              at: place)
           }
           if other.name == nil, axis.name == nil {
             throw Diagnostic(EngineProblem.lengthsDiffer(other.count, axis.count), at: place)
@@ -277,6 +279,17 @@ final class Evaluator {
           let name = other.name ?? axis.name
           throw Diagnostic(
             EngineProblem.namelessBesideNamed(axis: name?.text ?? ""), at: place)
+        }
+        for other in axes {
+          let groups = axis.rows.isEmpty ? other : axis
+          let rows = axis.rows.isEmpty ? axis : other
+          if let name = rows.name, groups.rows.contains(name) {
+            throw Diagnostic(
+              EngineProblem.groupsBesideRows(
+                groups: groups.name?.text ?? "", rows: name.text,
+                label: session.labels(of: groups).first.map(groups.quoted) ?? ""),
+              at: place)
+          }
         }
         axes.append(axis)
       }
@@ -302,14 +315,16 @@ final class Evaluator {
     return try withFewSamples(of: formula) { () throws(Diagnostic) in try column(formula).axes }
   }
 
-  /// The axis of groups: those with the same labels line up.
-  func groupAxis(_ labels: Axis.Labels) -> Axis {
-    if let known = groupAxes.first(where: { $0.labels == labels }) { return known }
-    let axis = Axis(name: nil, labels: labels)
-    groupAxes.append(axis)
-    if groupAxes.count > 64 { groupAxes.removeFirst() }
-    return axis
+  /// The axis of what stands in a column: the same for the same labels.
+  func columnAxis(_ name: Name, _ labels: Axis.Labels, isTruth: Bool = false) -> Axis {
+    columnAxes.axis(name, labels, isTruth: isTruth)
   }
+
+  /// Says that the values of a column may be labels; from then on its name is that of an axis.
+  func announceColumnAxis(_ name: Name) { columnAxes.names.insert(name) }
+
+  /// Whether a name that nobody has defined is that of an axis.
+  func isColumnAxis(_ name: Name) -> Bool { columnAxes.names.contains(name) }
 
   /// The axis of a list that has no name: all lists of a length share it, so that they line up.
   func namelessAxis(_ count: Int) -> Axis {
@@ -325,7 +340,7 @@ final class Evaluator {
     if let window { return window.axis(base, keeping: positions) { labels($0, at: positions) } }
     let key = Selection(base: ObjectIdentifier(base), positions: positions)
     if let known = selections[key] { return known.axis }
-    let axis = Axis(name: base.name, labels: labels(base, at: positions), isTruth: base.isTruth)
+    let axis = base.keeping(labels(base, at: positions))
     selections[key] = (base, axis)
     return axis
   }
@@ -347,7 +362,9 @@ final class Evaluator {
   }
 
   func target(_ reference: AxisReference) throws(Diagnostic) -> Target {
-    let node = reference.node
+    guard let node = reference.node else {
+      throw Diagnostic(EngineProblem.axisOfColumn(reference.name.text), at: reference.place)
+    }
     if let outer = node.outer, let below = outer.node(node.name), let base = try ownAxis(below) {
       let chosen = try value(of: node)
       let positions = try positions(of: node, chosen, in: base, reference)
@@ -361,6 +378,12 @@ final class Evaluator {
         at: reference.place)
     }
     return Target(axis: axis, selection: nil)
+  }
+
+  /// The axis that the definition of this name makes or varies along.
+  func ownAxis(_ reference: AxisReference) throws(Diagnostic) -> Axis? {
+    guard let node = reference.node else { return nil }
+    return try ownAxis(node)
   }
 
   /// The one axis of a definition's value, if it has just one.

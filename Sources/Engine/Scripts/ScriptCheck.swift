@@ -69,6 +69,7 @@ public final class ScriptCheck {
 
   private func read(_ source: SourceText) {
     session.namesRead = []
+    session.unitsRead = []
     var script = ReadScript(source)
     isTorn = !session.parse(source, into: &script)
     if session.hasReadFaults {

@@ -20,6 +20,8 @@ extension Limits {
   /// longer words are not compared with every name that there is
   package static let comparedWord = 64
   package static let fileSize = 256 << 20
+  /// of a table
+  package static let columns = 10_000
   /// a file of rows up to this size is held; a larger one is read again by each question
   package static let heldFileSize = 16 << 20
 }

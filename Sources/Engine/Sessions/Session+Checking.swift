@@ -104,7 +104,9 @@ extension Session {
           || ["grid", "facility", "const", "measured"].contains(reference.name.text)
       if !isKnown { names.append(reference) }
     }
-    return names
+    // `over index` goes along a column of a log, unless nothing else can be meant
+    let others = names.filter { !evaluator.isColumnAxis($0.name) }
+    return others.isEmpty ? names : others
   }
 
   /// The formula, if it has the dimension that its definition states; a plain 0 takes it.

@@ -242,7 +242,7 @@ extension Session {
     }
     try evaluator.sampled(formulas) { () throws(Diagnostic) in
       for (expression, formula) in zip(columns, formulas) {
-        let value = try value(of: formula)
+        let value = try value(of: formula, keepsUnknown: formula.isTableColumn)
         shown.append(Table.Column(title: title(expression, statement.source), value: value))
         axes.append(value.axes)
       }
@@ -323,6 +323,14 @@ extension Session {
       value = (factor, formula.type.dimension)
     }
     let before = log.isKept ? units.ownUnits : .none
+    let declared = units.declared(declaration.name, value: value)
+    try refuseOtherMeaning(declaration.name, declared, statement, place)
+    var comparison = ChangeComparison(self)
+    var isTold = false
+    if mode == .prompt, case .otherwise = declared {
+      isTold = true
+      comparison.note(restingOn: world.names.map { .value($0) }, rootsToo: true, in: self)
+    }
     do {
       try units.define(
         declaration.name, value: value, aliases: declaration.aliases,
@@ -333,12 +341,29 @@ extension Session {
     }
     if log.isKept { log.record(.units(old: before, new: units.ownUnits)) }
     record(.unit(declaration.name), statement)
+    unitsRead.insert(declaration.name)
     // a unit may be declared anew: whatever was read with it is read again
     generation += 1
     world.forgetAll()
     catalogUnits = [:]
     for name in [declaration.name] + declaration.aliases where world.node(name) != nil {
       hasUnitNames = true
+    }
+    if isTold { tell(comparison) }
+  }
+
+  /// A unit has one meaning throughout a script, and what is used changes none. At the prompt it may be
+  /// made anew, as a definition may.
+  private func refuseOtherMeaning(
+    _ name: Name, _ declared: UnitTable.Declared, _ statement: Statement, _ place: Place
+  ) throws(Diagnostic) {
+    guard case .otherwise(let known) = declared else { return }
+    if let use = files.places.last {
+      throw Diagnostic(
+        EngineProblem.alreadyDefined(name.text, by: statement.source.name), at: use)
+    }
+    if mode != .prompt, mode != .replay, mode != .resume, unitsRead.contains(name) {
+      throw Diagnostic(UnitProblem.nameTaken(name: name.text, definition: known), at: place)
     }
   }
 }

@@ -18,6 +18,8 @@ struct UsedFiles {
   var folder: String?
   /// being read, outermost first
   var open: [String] = []
+  /// where each of these was named
+  var places: [Place] = []
   /// the full paths of sources that were used
   var paths: [ObjectIdentifier: String] = [:]
   /// libraries that were brought, by their names
@@ -85,6 +87,7 @@ extension Session {
   /// The full path of a file that a statement names, meant from the folder of its source.
   func readablePath(_ path: String, at place: Place) throws(Diagnostic) -> String {
     try checkMayUse(path, at: place)
+    if path.isEmpty { throw Diagnostic(EngineProblem.noFile(path), at: place) }
     let isReplay = mode == .replay || mode == .resume
     let folder =
       (files.open.last ?? files.paths[ObjectIdentifier(place.source)]).map(Self.folder)
@@ -98,6 +101,14 @@ extension Session {
     }
     guard isInside else {
       throw Diagnostic(EngineProblem.outsideFolder(path, isTyped: isTyped(place.source)), at: place)
+    }
+    var status = stat()
+    if stat(full, &status) == 0 {
+      let kind = status.st_mode & S_IFMT
+      // what is no file may keep a reader waiting for ever; a folder is told where it is read
+      guard kind == S_IFREG || kind == S_IFDIR else {
+        throw Diagnostic(EngineProblem.noFile(path), at: place)
+      }
     }
     return full
   }
@@ -142,7 +153,11 @@ extension Session {
   {
     files.paths[ObjectIdentifier(source)] = full
     files.open.append(full)
-    defer { files.open.removeLast() }
+    files.places.append(place)
+    defer {
+      files.open.removeLast()
+      files.places.removeLast()
+    }
     let outer = namesRead
     var script = ReadScript(source)
     guard parse(script.source, into: &script) else {

@@ -5,7 +5,8 @@ import Units
 /// From formulas to values that can be shown.
 extension Session {
   /// The value of a formula: exact ends for brackets, an error for a faulty cell.
-  func value(of formula: Formula) throws(Diagnostic) -> Value {
+  /// - Parameter keepsUnknown: a cell that nobody gave is a NaN, and no error: for what is only shown.
+  func value(of formula: Formula, keepsUnknown: Bool = false) throws(Diagnostic) -> Value {
     let type = formula.type
     switch type.kind {
     case .text:
@@ -49,6 +50,7 @@ extension Session {
     let column = try evaluator.column(formula)
     if !column.cells.areFinite {
       for cell in column.cells where !cell.isFinite {
+        if keepsUnknown, evaluator.isUnknown(cell) { continue }
         throw evaluator.failure(cell, formula.place)
       }
     }

@@ -71,6 +71,8 @@ public final class Session {
   var namesBroken: Set<Name> = []
   /// what the script that is being read has defined so far
   var namesRead: Set<Reference> = []
+  /// units declared by the source that is being run
+  var unitsRead: Set<Name> = []
 
   /// what `read_csv` and `csv` have read, and for which place
   var tables: [TableData] = []
@@ -159,6 +161,7 @@ public final class Session {
 
   private func runPrompt(_ source: SourceText) -> Bool {
     namesRead = []
+    unitsRead = []
     if holdsDocumentation(source) { return true }
     var parser = Parser(source, units: units, isPrompt: true)
     var isSound = true
@@ -219,6 +222,7 @@ public final class Session {
 
   private func runScript(_ source: SourceText) -> Bool {
     namesRead = []
+    unitsRead = []
     var script = ReadScript(source)
     let isReadable = parse(source, into: &script)
     guard isReadable, !hasReadFaults else {

@@ -6,8 +6,8 @@ extension Evaluator {
   /// them.
   func seek(_ sought: SoughtLabel, at point: Point) throws(Diagnostic) -> Column<Double> {
     let gap = try column(sought.gap, at: point)
-    let rows = try value(of: sought.axis.node)
-    guard let axis = try ownAxis(sought.axis.node), let index = gap.index(of: axis),
+    let rows = try sought.axis.node.map { (node) throws(Diagnostic) in try value(of: node) }
+    guard let rows, let axis = try ownAxis(sought.axis), let index = gap.index(of: axis),
       rows.cells.count == axis.count
     else {
       throw Diagnostic(

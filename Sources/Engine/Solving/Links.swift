@@ -38,9 +38,9 @@ struct Links {
   }
 
   private mutating func add(over: [AxisReference]) {
-    for reference in over {
-      nodes.append(reference.node)
-      if let formula = reference.node.formula { value([formula]) }
+    for node in over.compactMap(\.node) {
+      nodes.append(node)
+      if let formula = node.formula { value([formula]) }
     }
   }
 

@@ -12,7 +12,9 @@ final class ColumnReader {
   enum Kind {
     /// no cell has been known so far
     case open
-    case times(start: Double)
+    case times(start: TimeStamp)
+    /// Unix times: numbers since the first day of 1970, so many of them in a second
+    case unixTimes(start: Double, perSecond: Double)
     case numbers(Unit)
     case texts
   }
@@ -54,15 +56,19 @@ final class ColumnReader {
 
   func read(_ cell: UnsafeBufferPointer<UInt8>) throws(Wrong) -> Cell {
     if isMissing(cell) { return .missing }
-    if case .open = kind { decide(cell) }
+    if case .open = kind { try decide(cell) }
     switch kind {
     case .numbers(let unit):
       return .number(try number(cell, unit))
     case .times(let start):
-      guard let seconds = TimeStamp.seconds(cell) else {
-        throw Wrong(kind: .badTime(cell: text(cell)))
-      }
-      return .number(seconds - start)
+      guard let stamp = TimeStamp(cell) else { throw Wrong(kind: .badTime(cell: text(cell))) }
+      if stamp.isImpossible { throw Wrong(kind: .noSuchTime(cell: text(cell))) }
+      return .number(stamp.seconds(since: start))
+    case .unixTimes(let start, let perSecond):
+      guard let leading = LeadingNumber(cell), leading.length == cell.count,
+        UnixTime.perSecond(leading.value) == perSecond
+      else { throw Wrong(kind: .badTime(cell: text(cell))) }
+      return .number(UnixTime.seconds(from: start, to: leading.value, perSecond: perSecond))
     case .texts, .open:
       if mayBeNumber(cell), !texts.contains(Array(cell)) {
         if quantity(cell) != nil {
@@ -74,15 +80,30 @@ final class ColumnReader {
     }
   }
 
-  private func decide(_ cell: UnsafeBufferPointer<UInt8>) {
-    if head.unit == nil, let start = TimeStamp.seconds(cell) {
+  private func decide(_ cell: UnsafeBufferPointer<UInt8>) throws(Wrong) {
+    if head.unit == nil, let start = TimeStamp(cell) {
+      if start.isImpossible { throw Wrong(kind: .noSuchTime(cell: text(cell))) }
       kind = .times(start: start)
       return
     }
     let first = mayBeNumber(cell) ? quantity(cell) : nil
     guard head.unit != nil || first != nil else {
+      // a clock without a date, or a date the other way round
+      if head.isTime, cell.contains(UInt8(ascii: ":")), cell.contains(where: { $0 &- 48 < 10 }) {
+        throw Wrong(kind: .badTime(cell: text(cell)))
+      }
+      if isTooLarge(cell) { throw Wrong(kind: .outOfRange(cell: text(cell))) }
       kind = .texts
       return
+    }
+    if head.unit == nil, let first, first.unit == nil {
+      if head.isTime, let perSecond = UnixTime.perSecond(first.value) {
+        kind = .unixTimes(start: first.value, perSecond: perSecond)
+        return
+      }
+      if let mend = head.statingUnit {
+        throw Wrong(kind: .unitNotStated(cell: text(cell), mend: mend))
+      }
     }
     let unit = head.unit ?? first?.unit ?? .one
     kind = .numbers(unit)
@@ -103,7 +124,10 @@ final class ColumnReader {
       base = leading.value * tail.factor + tail.offset
     } else {
       guard let (value, own) = quantity(cell) else {
-        throw Wrong(kind: .mixed(cell: text(cell), isNumberWanted: true))
+        throw Wrong(
+          kind: isTooLarge(cell)
+            ? .outOfRange(cell: text(cell))
+            : .mixed(cell: text(cell), isNumberWanted: true))
       }
       if own == nil, needsUnit {
         throw Wrong(kind: .unitMissing(cell: text(cell), unit: units.text(of: unit)))
@@ -148,6 +172,13 @@ final class ColumnReader {
     guard let expression else { return (value, nil) }
     guard let unit = try? units.resolve(expression) else { return nil }
     return (value, unit)
+  }
+
+  /// Digits with an exponent that no number has: `1e400`.
+  private func isTooLarge(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+    cell.allSatisfy {
+      $0 &- 48 < 10 || [43, 45, 46, UInt8(ascii: "e"), UInt8(ascii: "E")].contains($0)
+    } && Double(text(cell))?.isFinite == false
   }
 
   /// A cell without a digit, or that begins with a letter, is a text: `W` is no number of watts.

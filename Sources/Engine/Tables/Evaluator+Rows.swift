@@ -94,7 +94,7 @@ extension Evaluator {
     case .sum, .mean, .min, .max, .count, .first, .last: break
     }
     guard let plan = RowPlan([formula], in: session),
-      over.isEmpty || (over.count == 1 && plan.varies(over[0].node))
+      over.isEmpty || (over.count == 1 && over[0].node.map(plan.varies) == true)
     else { return nil }
     var fold = LineFold()
     var fits = true

@@ -33,9 +33,13 @@ extension FormulaBuilder {
     var type = ValueType.plain
     type.record = .table(number)
     if table.stream != nil { return operand(.rows(number), type) }
-    return operand(
-      .constant(
-        Column(axes: [session.evaluator.namelessAxis(table.rows)], cells: table.labels)), type)
+    var axis = session.evaluator.namelessAxis(table.rows)
+    if let key = table.key {
+      // all tables with these keys vary along one axis
+      session.evaluator.announceColumnAxis(Name(key))
+      axis = session.evaluator.columnAxis(Name(key), .numbers(table.labels, .one))
+    }
+    return operand(.constant(Column(axes: [axis], cells: table.labels)), type)
   }
 
   /// `measured.llama_3_3_70b_h100`; nil for a name that no measurement has.

@@ -9,37 +9,57 @@ struct GroupFold {
     case texts([String])
   }
 
+  /// Where the cells of an integral stand, and in which rows of the table and lines of its text.
+  struct Places {
+    var times: [Double]
+    var rows: [Int]
+    var lines: [Int]
+  }
+
+  /// One cell of an integral.
+  struct Reading {
+    var time: Double
+    var value: Double
+    var row: Int
+    var line: Int
+  }
+
+  /// Two readings between which there is no area.
+  struct Wrong: Error {
+    enum Kind { case sameTime, goesBack, gap }
+    var kind: Kind
+    var group: Int
+    var before: Reading
+    var after: Reading
+  }
+
   /// What a group has come to so far.
   private struct State {
     var line = LineFold()
     /// where all cells of a group are needed
     var all: [Double] = []
-    /// the row before, while something is integrated
-    var before: (time: Double, value: Double, row: Int)?
+    /// the one before, while something is integrated
+    var before: Reading?
   }
 
   private let grouping: Grouping
   /// the longest step that is allowed
   private let gap: Double?
-  private let text: (Double) -> String
   private var states: [State] = []
   private var ofNumber: [Double: Int] = [:]
   private var ofText: [String: Int] = [:]
   /// the groups in the order of their first rows
   private(set) var numbers: [Double] = []
   private(set) var texts: [String] = []
-  private var row = 0
 
-  /// - Parameter text: how a place along the second column is written.
-  init(_ grouping: Grouping, gap: Double?, text: @escaping (Double) -> String) {
+  init(_ grouping: Grouping, gap: Double?) {
     self.grouping = grouping
     self.gap = gap
-    self.text = text
     if grouping.groups == nil { states = [State()] }
   }
 
-  /// - Parameter times: of an integral, where the rows stand.
-  mutating func add(_ values: [Double], keys: Keys, times: [Double]) throws(Diagnostic) {
+  /// - Parameter places: of an integral, where the cells stand.
+  mutating func add(_ values: [Double], keys: Keys, places: Places?) throws(Wrong) {
     for i in values.indices {
       let group: Int
       switch keys {
@@ -47,40 +67,33 @@ struct GroupFold {
       case .numbers(let keys): group = number(of: keys[i])
       case .texts(let keys): group = number(of: keys[i])
       }
-      row += 1
-      if times.isEmpty {
+      if let places {
+        let reading = Reading(
+          time: places.times[i], value: values[i], row: places.rows[i], line: places.lines[i])
+        try integrate(reading, group)
+      } else {
         states[group].line.add(values[i])
         if case .reduce(.median) = grouping.operation { states[group].all.append(values[i]) }
-      } else {
-        try integrate(values[i], times[i], group)
       }
     }
   }
 
-  private mutating func integrate(_ value: Double, _ time: Double, _ group: Int) throws(Diagnostic)
-  {
+  private mutating func integrate(_ reading: Reading, _ group: Int) throws(Wrong) {
     if states[group].line.fault != nil { return }
+    let value = reading.value
     guard let before = states[group].before, !value.isNaN else {
-      states[group].before = (time, value, row)
+      states[group].before = reading
       // a single row has no area below it
       states[group].line.add(value.isNaN ? value : 0)
       return
     }
-    let step = time - before.time
-    guard step >= 0 else {
-      throw Diagnostic(
-        EngineProblem.goesBack(
-          from: text(before.time), to: text(time), row: before.row, next: row),
-        at: grouping.place)
-    }
-    if let gap, step > gap {
-      throw Diagnostic(
-        EngineProblem.gapTooLong(
-          gap: text(step), longest: text(gap), from: text(before.time), row: before.row, next: row),
-        at: grouping.place)
+    let step = reading.time - before.time
+    if !(step > 0) || step > gap ?? .infinity {
+      let kind: Wrong.Kind = step == 0 ? .sameTime : step < 0 ? .goesBack : .gap
+      throw Wrong(kind: kind, group: group, before: before, after: reading)
     }
     states[group].line.add(step * (before.value / 2 + value / 2))
-    states[group].before = (time, value, row)
+    states[group].before = reading
   }
 
   /// Few groups are looked through, many are looked up.

@@ -14,6 +14,8 @@ final class Grouping {
   let values: Formula
   /// each different value is a group; nil where all cells are one
   let groups: Formula?
+  /// What the axis of the groups is called: after the column by which rows are told apart.
+  let axisName: Name
   let place: Place
 
   init(operation: Operation, values: Formula, groups: Formula?, place: Place) {
@@ -21,6 +23,9 @@ final class Grouping {
     self.values = values
     self.groups = groups
     self.place = place
+    var columns: [String] = []
+    groups?.collectColumns(&columns)
+    axisName = Name(columns.isEmpty ? "group" : columns.joined(separator: "_"))
   }
 
   var formulas: [Formula] {
@@ -32,6 +37,42 @@ final class Grouping {
     case .spread(_, let share): if let share { all.append(share) }
     }
     return all
+  }
+}
+
+extension Formula {
+  /// The names of the columns and lists that stand in it, each once, in the order in which they do. A
+  /// definition that is just a column counts as that.
+  fileprivate func collectColumns(_ names: inout [String]) {
+    func add(_ name: String) {
+      if !names.contains(name) { names.append(name) }
+    }
+    func add(_ node: Node) {
+      let alias = node.formula.flatMap(\.column)
+      add(alias ?? node.name.text)
+    }
+    if let column { return add(column) }
+    if case .text(let text) = code {
+      if case .node(let node) = text { add(node) }
+      for part in parts { part.collectColumns(&names) }
+    }
+    for input in inputs {
+      switch input {
+      case .field(_, let name, _, _): add(name)
+      case .node(let node): add(node)
+      default: for part in input.parts { part.collectColumns(&names) }
+      }
+    }
+  }
+
+  /// The column that it is, and nothing else: `log.index`.
+  private var column: String? {
+    switch code {
+    case .input(.field(_, let name, _, _)), .text(.field(_, let name)): name
+    case .input(.node(let node)), .text(.node(let node)): node.formula?.column
+    case .input(.formula(let formula)): formula.column
+    default: nil
+    }
   }
 }
 
@@ -52,7 +93,7 @@ extension FormulaBuilder {
       throw Diagnostic(EngineProblem.notBuilt(feature: "\(call.name.text) … by"), at: place)
     }
     let values = try subformula(call.arguments[0].value, scope)
-    let groups = try self.groups(call.arguments[1].value, scope)
+    let groups = try subformula(call.arguments[1].value, scope)
     var type = unpinned(values.type)
     if case .reduce(.count) = operation {
       guard values.type.kind == .truth else {
@@ -68,7 +109,7 @@ extension FormulaBuilder {
     }
     try refuseSources([values, groups], call, scope)
     return operand(
-      .grouped(Grouping(operation: operation, values: values, groups: groups, place: place)), type)
+      .grouped(grouping(operation, values, by: groups, place)), type)
   }
 
   /// `integrate(power, time)`, `… by group`, `… gap = 3 s`
@@ -90,11 +131,19 @@ extension FormulaBuilder {
     try requireNumbers(values, plain[0].value, call.name, scope)
     try requireNumbers(along, plain[1].value, call.name, scope)
     try refuseReading(values.type, plain[0].value, scope)
+    let time = type(of: units.unit(named: "s") ?? .one).dimension
+    if agree(values.type.dimension, time), !agree(along.type.dimension, time) {
+      throw Diagnostic(
+        EngineProblem.integralSwapped(
+          values: scope.source.text(of: plain[0].value),
+          along: scope.source.text(of: plain[1].value)),
+        at: place)
+    }
     var groups: Formula?
     var gap: Formula?
     for argument in named {
       if argument.name == .by {
-        groups = try self.groups(argument.value, scope)
+        groups = try subformula(argument.value, scope)
       } else {
         let formula = try subformula(argument.value, scope)
         guard formula.type.kind == .number, agree(formula.type.dimension, along.type.dimension)
@@ -112,15 +161,15 @@ extension FormulaBuilder {
       dimension: units.product(values.type.dimension, along.type.dimension),
       unit: units.product(values.type.unit, along.type.unit))
     return operand(
-      .grouped(
-        Grouping(
-          operation: .integrate(along: along, gap: gap), values: values, groups: groups,
-          place: place)),
-      type)
+      .grouped(grouping(.integrate(along: along, gap: gap), values, by: groups, place)), type)
   }
 
-  private func groups(_ expression: Expression, _ scope: Scope) throws(Diagnostic) -> Formula {
-    try subformula(expression, scope)
+  private func grouping(
+    _ operation: Grouping.Operation, _ values: Formula, by groups: Formula?, _ place: Place
+  ) -> Grouping {
+    let grouping = Grouping(operation: operation, values: values, groups: groups, place: place)
+    if groups != nil { session.evaluator.announceColumnAxis(grouping.axisName) }
+    return grouping
   }
 
   private func requireNumbers(

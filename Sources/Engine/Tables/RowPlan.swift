@@ -74,7 +74,8 @@ final class RowPlan {
     case .reduction(_, let formula, let over, _):
       // a value for all rows together, found once
       guard let inside = varies(formula) else { return nil }
-      return !inside || over.isEmpty || over.contains { varies($0.node) == true } ? false : nil
+      return !inside || over.isEmpty || over.contains { $0.node.flatMap(varies) == true }
+        ? false : nil
     case .grouped: return false
     case .constant(let column): return column.axes.contains { $0.name == nil } ? nil : false
     default:

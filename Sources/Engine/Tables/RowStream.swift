@@ -19,12 +19,19 @@ final class RowStream {
     /// of each column either of the two
     fileprivate(set) var numbers: [[Double]]
     fileprivate(set) var texts: [[String]]
+    /// where the rows stand in the text
+    fileprivate(set) var lines: [Int] = []
 
     fileprivate init(_ columns: [Int], start: Int) {
       self.start = start
       self.columns = columns
       numbers = Array(repeating: [], count: columns.count)
       texts = Array(repeating: [], count: columns.count)
+    }
+
+    /// - Parameter row: counted from 0, among all.
+    func line(ofRow row: Int) -> Int {
+      lines.indices.contains(row - start) ? lines[row - start] : row + 2
     }
 
     func numbers(_ column: Int) -> [Double] {
@@ -125,6 +132,7 @@ final class RowStream {
         block.numbers[i].append(missing.number(column: column.index, line: row.line))
       }
     }
+    block.lines.append(row.line)
     block.count += 1
   }
 

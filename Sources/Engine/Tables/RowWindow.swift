@@ -33,7 +33,7 @@ final class RowWindow {
     for known in selections where known.base === base && known.positions == positions {
       return known.axis
     }
-    let axis = Axis(name: base.name, labels: labels(base), isTruth: base.isTruth)
+    let axis = base.keeping(labels(base))
     selections.append((base, positions, axis))
     return axis
   }

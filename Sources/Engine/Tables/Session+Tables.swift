@@ -92,7 +92,7 @@ extension Session {
     }
     tables.append(
       TableData(
-        name: Self.measuredPrefix + name, columns: fields, rows: measured.count,
+        file: Self.measuredPrefix + name, columns: fields, rows: measured.count,
         key: measured.key))
     let number = Int32(tables.count - 1)
     measuredNumbers[name] = number
@@ -122,6 +122,17 @@ extension Session {
 extension Session {
   /// - Returns: nil for what is no table.
   func rows(_ formula: Formula) throws(Diagnostic) -> Table? {
+    if formula.isTableColumn, !formula.hasSamples,
+      case .input(.field(_, let name, _, _)) = formula.code
+    {
+      // a list with holes is shown as a table
+      let value = try value(of: formula, keepsUnknown: true)
+      guard case .numbers(let cells) = value.cells, cells.contains(where: \.isNaN),
+        !value.axes.isEmpty
+      else { return nil }
+      return Table(
+        columns: [Table.Column(title: name, value: value)], axes: value.axes, format: nil)
+    }
     guard case .table(let number)? = formula.type.record else { return nil }
     let axes = try value(of: formula).axes
     if axes.isEmpty { return nil }
@@ -134,7 +145,8 @@ extension Session {
       let cells = try builder.column(Name(field.name), of: rows, table(number), formula.place)
       columns.append(
         Table.Column(
-          title: field.name, value: try value(of: builder.finished(cells, place: formula.place))))
+          title: field.name,
+          value: try value(of: builder.finished(cells, place: formula.place), keepsUnknown: true)))
     }
     return Table(columns: columns, axes: axes, format: nil)
   }
@@ -176,4 +188,14 @@ extension Session {
 struct TableKey: Hashable {
   var source: ObjectIdentifier
   var start: UInt32
+}
+
+extension Formula {
+  /// Whether it is a column of a table, and nothing else.
+  var isTableColumn: Bool {
+    guard case .input(.field(let rows, _, _, _)) = code, case .table? = rows.type.record else {
+      return false
+    }
+    return true
+  }
 }

@@ -14,6 +14,7 @@ struct TableBuilder {
   private let missing: Faults.Cells
   private var kept: [Kept]
   private(set) var rows = 0
+  private var lines: [Int32] = []
 
   init(_ columns: [ColumnReader], missing: Faults.Cells) {
     self.columns = columns
@@ -28,10 +29,13 @@ struct TableBuilder {
       let cell = try reader.cell(row, column, line)
       add(cell, column.index, line) { row.withBytes(column.index) { column.text($0) } }
     }
-    rows += 1
+    endRow(line)
   }
 
-  mutating func endRow() { rows += 1 }
+  mutating func endRow(_ line: Int) {
+    rows += 1
+    lines.append(Int32(truncatingIfNeeded: line))
+  }
 
   /// - Parameter text: what the cell says, asked for where it is kept.
   mutating func add(_ cell: ColumnReader.Cell, _ index: Int, _ line: Int, text: () -> String) {
@@ -45,7 +49,8 @@ struct TableBuilder {
     case .missing:
       switch columns[index].kind {
       case .open: kept[index].open.append((line, text()))
-      case .numbers, .times: kept[index].numbers.append(missing.number(column: index, line: line))
+      case .numbers, .times, .unixTimes:
+        kept[index].numbers.append(missing.number(column: index, line: line))
       case .texts: kept[index].texts.append(text())
       }
     }
@@ -65,7 +70,7 @@ struct TableBuilder {
   }
 
   /// Ends the table.
-  mutating func table(_ name: String, units: UnitTable) -> TableData {
+  mutating func table(_ file: String?, units: UnitTable) -> TableData {
     var fields: [TableData.Field] = []
     for column in columns {
       close(column.index)
@@ -76,7 +81,7 @@ struct TableBuilder {
       }
       fields.append(field)
     }
-    return TableData(name: name, columns: fields, rows: rows)
+    return TableData(file: file, columns: fields, rows: rows, lines: lines)
   }
 }
 
@@ -86,7 +91,7 @@ extension ColumnReader {
     let cells: TableData.Field.Cells =
       switch kind {
       case .open: .numbers([], head.unit ?? .one)
-      case .times: .numbers([], TableHead.unit("s", units) ?? .one)
+      case .times, .unixTimes: .numbers([], TableHead.unit("s", units) ?? .one)
       case .numbers(let unit): .numbers([], unit)
       case .texts: .texts([])
       }
@@ -94,8 +99,10 @@ extension ColumnReader {
   }
 
   var isTime: Bool {
-    if case .times = kind { return true }
-    return false
+    switch kind {
+    case .times, .unixTimes: true
+    default: false
+    }
   }
 
   var isText: Bool {

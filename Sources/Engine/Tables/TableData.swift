@@ -20,13 +20,19 @@ final class TableData {
     let head: String
     var cells: Cells
   }
-  /// `gpu.csv`, or `csv` for a pasted text
-  let name: String
+  /// `gpu.csv`, or nil for a pasted text
+  let file: String?
+  var name: String { file ?? "csv" }
   let columns: [Field]
+  /// where each row stands in the text; empty where a row stands one line behind its number, or where
+  /// there is no text
+  private let lines: [Int32]
   let rows: Int
   /// The plain values of the rows: their numbers 1, 2 …, or those of a column of which none occurs
   /// twice.
   private(set) lazy var labels: [Double] = keys ?? (0..<rows).map { Double($0 + 1) }
+  /// the column whose numbers the rows go by
+  let key: String?
   private let keys: [Double]?
   private let positions: [Double: Int]
   /// Where the cells are, if they are not held; the columns are empty then.
@@ -34,12 +40,15 @@ final class TableData {
 
   /// - Parameter key: a column whose numbers the rows go by.
   init(
-    name: String, columns: [Field], rows: Int, key: String? = nil, stream: RowStream? = nil
+    file: String?, columns: [Field], rows: Int, lines: [Int32] = [], key: String? = nil,
+    stream: RowStream? = nil
   ) {
     self.stream = stream
-    self.name = name
+    self.file = file
+    self.lines = lines
     self.columns = columns
     self.rows = rows
+    self.key = key
     if let key, case .numbers(let cells, _)? = columns.first(where: { $0.name == key })?.cells {
       keys = cells
       positions = Dictionary(zip(cells, cells.indices), uniquingKeysWith: { first, _ in first })
@@ -55,11 +64,17 @@ final class TableData {
     return label >= 1 && label <= Double(rows) ? Int(label) - 1 : nil
   }
 
+  /// - Parameter row: counted from 0.
+  func line(ofRow row: Int) -> Int { lines.indices.contains(row) ? Int(lines[row]) : row + 2 }
+
   var fieldNames: [String] { columns.map(\.name) }
 
-  func column(_ name: String) -> Field? { columns.first { $0.name == name } }
+  func column(_ name: String) -> Field? { index(name).map { columns[$0] } }
 
-  func index(_ name: String) -> Int? { columns.firstIndex { $0.name == name } }
+  func index(_ name: String) -> Int? { places[name] }
+
+  private lazy var places = Dictionary(
+    zip(columns.map(\.name), columns.indices), uniquingKeysWith: { first, _ in first })
 
   /// All cells of a column.
   func cells(_ index: Int, at place: Place) throws(Diagnostic) -> Field.Cells {
@@ -94,6 +109,14 @@ public struct TableFault: Sendable, Equatable {
     case repeatedRow(line: Int)
     /// a time stamp that cannot be read
     case badTime(cell: String)
+    /// the 30th of February, 12:61
+    case noSuchTime(cell: String)
+    /// a head names a power or an energy, and neither it nor a cell says in which unit
+    case unitNotStated(cell: String, mend: String)
+    /// a number that is too large for any
+    case outOfRange(cell: String)
+    case tooManyColumns(Int, limit: Int)
+    case notUTF8
     case unclosedQuote
     case textAfterQuote
     case tooLarge(limit: String)

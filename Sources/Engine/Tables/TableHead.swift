@@ -11,6 +11,8 @@ struct TableHead {
   let text: String
   let name: String
   var unit: Unit?
+  /// the format is known, and with it which columns have no unit
+  var isKnown = false
 
   /// What stands in square brackets in a head and is no unit.
   struct UnknownUnit: Error { let text: String }
@@ -33,6 +35,47 @@ struct TableHead {
     self.unit = unit
     name = Self.field(bare)
   }
+
+  /// Whether it announces moments: `timestamp`, `start_time`.
+  var isTime: Bool {
+    let words = Self.words(name)
+    return ["timestamp", "time", "ts", "datetime", "date", "unixtime", "epoch"]
+      .contains(words.last ?? "")
+  }
+
+  /// The head with a unit, where it names a power, an energy or a unit and states none: `power [W]`.
+  var statingUnit: String? {
+    guard unit == nil, !isKnown else { return nil }
+    let words = Self.words(name)
+    guard let last = words.last, words.allSatisfy({ !Self.noQuantities.contains($0) }) else {
+      return nil
+    }
+    if words.count > 1, let unit = Self.suffixes[last], words[words.count - 2] != "per" {
+      return "\(words.dropLast().joined(separator: "_")) [\(unit)]"
+    }
+    let isEnergy = words.contains("energy")
+    let isPower = words.contains("power") || (words.count > 1 && last == "draw")
+    guard isEnergy || isPower else { return nil }
+    if words.contains("per") { return "\(text) [\(isEnergy ? "J/t" : "W/gpu")]" }
+    return "\(text) [\(isEnergy ? "kWh" : "W")]"
+  }
+
+  private static func words(_ name: String) -> [String] {
+    name.lowercased().split(separator: "_").map(String.init)
+  }
+
+  /// What units are called at the end of a head: `gpu_power_w`.
+  private static let suffixes = [
+    "w": "W", "watt": "W", "watts": "W", "kw": "kW", "mw": "mW", "wh": "Wh", "kwh": "kWh",
+    "mwh": "MWh", "j": "J", "joule": "J", "joules": "J", "kj": "kJ", "mj": "MJ", "s": "s",
+    "sec": "s", "secs": "s", "seconds": "s", "ms": "ms", "us": "µs",
+  ]
+
+  /// Words of heads that are about power and are none.
+  private static let noQuantities: Set = [
+    "share", "ratio", "factor", "fraction", "percent", "pct", "score", "rank", "class", "state",
+    "mode", "level", "law", "id", "index", "count", "name", "source",
+  ]
 
   static func unit(_ text: String, _ units: UnitTable) -> Unit? {
     if text == "-" || text == "1" { return .one }
@@ -69,6 +112,7 @@ struct TableHead {
   private static let codeCarbon = [
     "duration": "s", "emissions": "kgCO2e", "cpu_power": "W", "gpu_power": "W", "ram_power": "W",
     "cpu_energy": "kWh", "gpu_energy": "kWh",
-    "ram_energy": "kWh", "energy_consumed": "kWh", "water_consumed": "L", "ram_total_size": "GB",
+    "ram_energy": "kWh", "energy_consumed": "kWh", "water_consumed": "L", "wue": "L/kWh",
+    "ram_total_size": "GB",
   ]
 }

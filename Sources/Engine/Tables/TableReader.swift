@@ -19,6 +19,7 @@ struct TableReader {
   /// Reads a text that is in memory.
   /// - Throws: `.badTable` with the line and the column; nothing is kept then.
   func read(_ bytes: [UInt8]) throws(Diagnostic) -> TableData {
+    try refuseUTF16(bytes)
     guard let separator = separator(of: bytes) else { return try read(rows: alignedRows(bytes)) }
     var reader = CSVReader(bytes, separator: separator)
     guard try next(&reader) else { throw fault(.empty, line: 1) }
@@ -28,12 +29,13 @@ struct TableReader {
       try builder.add(row, line, reader: self)
     }
     if builder.rows == 0 { throw fault(.empty, line: last) }
-    return builder.table(file ?? "csv", units: units)
+    return builder.table(file, units: units)
   }
 
   /// Looks at every cell of a file and keeps none.
   /// - Parameter descriptor: of a file that can be read again, at its beginning.
   func survey(_ descriptor: Int32, path: String, start: [UInt8]) throws(Diagnostic) -> TableData? {
+    try refuseUTF16(start)
     guard let separator = separator(of: start) else { return nil }
     var reader = CSVReader(descriptor: descriptor, separator: separator, chunk: RowStream.chunk)
     guard try next(&reader) else { throw fault(.empty, line: 1) }
@@ -53,7 +55,7 @@ struct TableReader {
       path: path, separator: separator, columns: columns, reader: self,
       missing: missing(columns), digest: digest)
     return TableData(
-      name: file ?? "csv", columns: columns.map { $0.field(units) }, rows: rows, stream: stream)
+      file: file, columns: columns.map { $0.field(units) }, rows: rows, stream: stream)
   }
 
   // MARK: rows
@@ -120,7 +122,14 @@ struct TableReader {
     faults.cells(of: columns.map(\.head.name), file: file, at: place)
   }
 
-  /// The sign between the cells of the first line; nil for blanks.
+  /// PowerShell's `>` writes UTF-16, which begins with one of two marks.
+  private func refuseUTF16(_ bytes: [UInt8]) throws(Diagnostic) {
+    if bytes.starts(with: [0xff, 0xfe]) || bytes.starts(with: [0xfe, 0xff]) {
+      throw fault(.notUTF8, line: 1)
+    }
+  }
+
+  /// The sign between the cells of the first line; nil for blanks or upright bars.
   private func separator(of bytes: [UInt8]) -> UInt8? {
     let newline = UInt8(ascii: "\n")
     let blanks: Set<UInt8> = [32, 9, 13, newline]
@@ -129,13 +138,14 @@ struct TableReader {
     }
     let end = bytes[start...].firstIndex(of: newline) ?? bytes.count
     let line = bytes[start..<end]
+    if line.first == UInt8(ascii: "|") { return nil }
     for mark in [UInt8(ascii: "\t"), UInt8(ascii: ","), UInt8(ascii: ";")] where line.contains(mark)
     {
       return mark
     }
     // one column is a column with commas; several words are aligned by blanks
     let text = trimmed(String(decoding: line, as: UTF8.self))
-    return cells(aligned: text).count > 1 ? nil : UInt8(ascii: ",")
+    return AlignedText.narrow(text, units).count > 1 ? nil : UInt8(ascii: ",")
   }
 
   // MARK: aligned by blanks
@@ -159,7 +169,7 @@ struct TableReader {
           throw fault(error.kind, line: row.line, column: column.index, head: column.head.text)
         }
       }
-      builder.endRow()
+      builder.endRow(row.line)
       if columns.contains(where: \.isTime) {
         var whole = row.cells.joined(separator: " ")
         if let line = whole.withUTF8({ memory.add($0, line: row.line) }) {
@@ -168,46 +178,21 @@ struct TableReader {
       }
     }
     if builder.rows == 0 { throw fault(.empty, line: first.line) }
-    return builder.table(file ?? "csv", units: units)
+    return builder.table(file, units: units)
   }
 
   private func alignedRows(_ bytes: [UInt8]) -> [(line: Int, cells: [String])] {
-    let text = String(decoding: bytes, as: UTF8.self)
-    return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated()
-      .compactMap { index, line in
-        let cells = cells(aligned: String(line))
-        return cells.isEmpty ? nil : (index + 1, cells)
-      }
-  }
-
-  /// Cells between blanks; a unit goes with its number (`70.2 W`), and so does one in brackets with
-  /// its head. Where two blanks or more stand between all, one blank is part of a cell.
-  private func cells(aligned line: String) -> [String] {
-    let words = line.split(separator: " ").flatMap { $0.split(separator: "\t") }.map(String.init)
-    var cells: [String] = []
-    for word in words {
-      if let last = cells.last, word.hasPrefix("[") || word.hasPrefix("(") {
-        cells[cells.count - 1] = last + " " + word
-      } else if let last = cells.last, isNumber(last), !isNumber(word),
-        TableHead.unit(word, units) != nil
-      {
-        cells[cells.count - 1] = last + " " + word
-      } else {
-        cells.append(word)
-      }
-    }
-    return cells
-  }
-
-  private func isNumber(_ text: String) -> Bool {
-    var text = text
-    return text.withUTF8 { LeadingNumber($0)?.length == $0.count }
+    AlignedText.rows(String(decoding: bytes, as: UTF8.self), units)
   }
 
   // MARK: heads
 
   private func columns(_ cells: [String], line: Int) throws(Diagnostic) -> [ColumnReader] {
+    guard cells.count <= Limits.columns else {
+      throw fault(.tooManyColumns(cells.count, limit: Limits.columns), line: line)
+    }
     var columns: [ColumnReader] = []
+    var names: Set<String> = []
     let known = TableHead.known(cells)
     for (index, text) in cells.enumerated() {
       var head: TableHead
@@ -216,9 +201,10 @@ struct TableReader {
       } catch {
         throw fault(.unknownUnit(error.text), line: line, column: index, head: text)
       }
+      head.isKnown = !known.isEmpty
       if head.unit == nil, let unit = known[text] { head.unit = TableHead.unit(unit, units) }
       if head.name.isEmpty { throw fault(.emptyHead, line: line, column: index) }
-      if columns.contains(where: { $0.head.name == head.name }) {
+      if !names.insert(head.name).inserted {
         throw fault(.repeatedHead(head.name), line: line, column: index, head: text)
       }
       columns.append(ColumnReader(head, index: index, units: units))

@@ -1,32 +1,57 @@
 /// A moment as logs write it: `2025/03/01 12:00:00.123`, `2025-03-01T12:00:00Z`, `…+01:00`.
-enum TimeStamp {
-  /// Seconds since the first day of 1970, as if the clock were that of Greenwich where no offset is
-  /// given; nil for what is no time stamp.
-  static func seconds(_ text: UnsafeBufferPointer<UInt8>) -> Double? {
+struct TimeStamp {
+  /// Whole seconds since the first day of 1970, as if the clock were that of Greenwich where no offset
+  /// is given.
+  let whole: Int
+  /// of a second; kept apart, so that its digits survive
+  let fraction: Double
+  /// no day of the calendar, or no time of a day: the 30th of February, 12:61
+  let isImpossible: Bool
+
+  /// nil for what does not have the form of a time stamp.
+  init?(_ text: UnsafeBufferPointer<UInt8>) {
     var reader = Reader(bytes: text)
     guard let year = reader.number(digits: 4), let mark = reader.one(of: "-/"),
-      let month = reader.number(digits: 1...2), (1...12).contains(month), reader.take(mark),
-      let day = reader.number(digits: 1...2), (1...31).contains(day)
+      let month = reader.number(digits: 1...2), reader.take(mark),
+      let day = reader.number(digits: 1...2)
     else { return nil }
-    let days = daysBefore(year, month) + day - 1
-    if reader.isAtEnd { return Double(days) * 86400 }
-    guard reader.one(of: "T ") != nil else { return nil }
-    reader.skipBlanks()
-    guard let hour = reader.number(digits: 1...2), hour <= 24, reader.take(UInt8(ascii: ":")),
-      let minute = reader.number(digits: 2), minute < 60
-    else { return nil }
-    var seconds = 0.0
-    if reader.take(UInt8(ascii: ":")) {
-      guard let whole = reader.number(digits: 2), whole <= 60 else { return nil }
-      seconds = Double(whole)
-      if reader.one(of: ".,") != nil {
-        guard let fraction = reader.fraction() else { return nil }
-        seconds += fraction
-      }
+    var isPossible = (1...12).contains(month) && day >= 1
+    if isPossible {
+      let next = month == 12 ? (year + 1, 1) : (year, month + 1)
+      isPossible = day <= Self.daysBefore(next.0, next.1) - Self.daysBefore(year, month)
     }
-    guard let offset = reader.offset(), reader.isAtEnd else { return nil }
-    // whole seconds first: a fraction keeps its digits
-    return Double(days * 86400 + hour * 3600 + minute * 60 - offset) + seconds
+    var seconds = isPossible ? (Self.daysBefore(year, month) + day - 1) * 86400 : 0
+    var fraction = 0.0
+    if !reader.isAtEnd {
+      guard reader.one(of: "T ") != nil else { return nil }
+      reader.skipBlanks()
+      guard let hour = reader.number(digits: 1...2), reader.take(UInt8(ascii: ":")),
+        let minute = reader.number(digits: 2)
+      else { return nil }
+      var second = 0
+      if reader.take(UInt8(ascii: ":")) {
+        guard let whole = reader.number(digits: 2) else { return nil }
+        second = whole
+        if reader.one(of: ".,") != nil {
+          guard let read = reader.fraction() else { return nil }
+          fraction = read
+        }
+      }
+      guard let offset = reader.offset(), reader.isAtEnd else { return nil }
+      // a day may end at 24:00, and a minute have a leap second
+      isPossible =
+        isPossible && minute < 60 && second <= 60
+        && (hour < 24 || (hour == 24 && minute == 0 && second == 0))
+      seconds += hour * 3600 + minute * 60 + second - offset
+    }
+    whole = seconds
+    self.fraction = fraction
+    isImpossible = !isPossible
+  }
+
+  /// Seconds from another moment to this one.
+  func seconds(since start: TimeStamp) -> Double {
+    Double(whole - start.whole) + (fraction - start.fraction)
   }
 
   /// Days from 1970-01-01 to the first of a month (Gregorian calendar).

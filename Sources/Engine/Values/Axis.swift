@@ -18,11 +18,30 @@ public final class Axis: @unchecked Sendable {
   public let labels: Labels
   /// the labels are truth values, written as the words `true` and `false`
   let isTruth: Bool
+  /// The labels are what stands in a column of a table, whose name is that of the axis: no definition
+  /// makes it.
+  let isOfColumn: Bool
+  /// The rows whose groups the labels are, by the names of their axes.
+  var rows: Set<Name> = []
 
-  package init(name: Name?, labels: Labels, isTruth: Bool = false) {
+  package init(name: Name?, labels: Labels, isTruth: Bool = false, isOfColumn: Bool = false) {
     self.name = name
     self.labels = labels
     self.isTruth = isTruth
+    self.isOfColumn = isOfColumn
+  }
+
+  /// The same axis with some of its labels.
+  func keeping(_ labels: Labels) -> Axis {
+    let axis = Axis(name: name, labels: labels, isTruth: isTruth, isOfColumn: isOfColumn)
+    axis.rows = rows
+    return axis
+  }
+
+  /// A label as it is written in a line: texts stand in quotes.
+  func quoted(_ label: String) -> String {
+    if case .texts = labels, !isTruth { return "\"\(label)\"" }
+    return label
   }
 
   /// What a truth value is called as a label.

@@ -52,6 +52,13 @@ extension Session {
           throw Diagnostic(
             EngineProblem.functionOverridden(change.name.text, call: call), at: place)
         }
+        if evaluator.isColumnAxis(change.name) {
+          let value = source.text(of: change.value)
+          throw Diagnostic(
+            EngineProblem.axisOfColumn(
+              change.name.text, override: "\(change.name.text) = \(value)"),
+            at: place)
+        }
         throw Diagnostic(
           EngineProblem.unknownOverride(
             change.name.text, nearest: nearestNames(to: change.name.text)), at: place)

@@ -75,8 +75,24 @@ extension EngineProblem {
     case .axesOfOneName(let name, let first, let second):
       return Words(
         message:
-          "lists of \(first) and \(second) along \(Words.code(name)) have different labels",
-        hints: ["take the same labels of both, or let both go along all of \(Words.code(name))"])
+          "lists of \(first.count) and \(second.count) along \(Words.code(name)) "
+          + (first == second ? "are along two different axes" : "have different labels"),
+        hints: Self.apart(name, first, second))
+    case .groupsBesideRows(let groups, let rows, let label):
+      return Words(
+        message:
+          "one value for each \(Words.code(groups)) meets one for each row of \(Words.code(rows))",
+        hints: ["pick the value of one \(groups): `(…)[\(groups) = \(label)]`"])
+    case .axisOfColumn(let name, let override?):
+      return Words(
+        message: "\(Words.code(name)) is a column whose values are labels: nothing defines it",
+        hints: ["pick one: `(…)[\(override)]`"])
+    case .axisOfColumn(let name, nil):
+      return Words(
+        message:
+          "\(Words.code(name)) is a column whose values are labels, and a list is written over a "
+          + "definition",
+        hints: Words.write("\(name) = [1, 2, 4]", " to make one"))
     case .axisTwice(let name):
       return Words(
         message: "\(Words.code(name)) stands twice after `over`", hints: ["name each axis once"])
@@ -120,6 +136,16 @@ extension EngineProblem {
   /// The name of an axis; what is no name is a phrase of its own.
   private static func axis(_ name: String) -> String {
     name.contains(" ") ? name : Words.code(name)
+  }
+
+  /// What stands in the way of two lists along axes of one name.
+  private static func apart(_ name: String, _ first: [String], _ second: [String]) -> [String] {
+    if first == second { return ["let both go along all of one \(Words.code(name))"] }
+    let all = "take the same labels of both, or let both go along all of \(Words.code(name))"
+    let alone = first.filter { !second.contains($0) } + second.filter { !first.contains($0) }
+    guard !alone.isEmpty else { return [all] }
+    let shown = alone.prefix(6).joined(separator: ", ") + (alone.count > 6 ? ", …" : "")
+    return ["\(alone.count == 1 ? "a label" : "labels") of one of them alone: \(shown)", all]
   }
 
   private static func choose(_ labels: [String]) -> [String] {

@@ -46,13 +46,18 @@ extension EngineProblem {
         hints: ["keep below about 1.8e308, the largest there is"])
     case .notKnown(let what, let row, let source, let others):
       return Words(
-        message: "the \(what) of \(Words.code(row)) is not known: "
+        message: "the \(what) of \(Words.code(row)) \(Self.be(what)) not known: "
           + (source.isEmpty ? "no source states it" : "its source does not state it (\(source))"),
         hints: others.isEmpty
           ? ["define a value of your own, and say where it is from"]
           : ["take another source's: \(Words.codes(others, "or"))"])
     default: return plainWords
     }
+  }
+
+  /// `is` or `are`
+  private static func be(_ what: String) -> String {
+    what.hasSuffix("s") && !what.hasSuffix("ss") && !what.hasSuffix("/s") ? "are" : "is"
   }
 
   private static func needed(_ needs: String) -> String {

@@ -11,7 +11,7 @@ extension EngineProblem {
       .unitIsAlsoVariable, .touchesUnit, .reservedName, .alreadyDefined:
       nameWords
     case .badTable, .tableChanged, .cellNotKnown, .needsText, .severalDevices, .goesBack,
-      .gapTooLong:
+      .sameTime, .gapTooLong, .gapNotPositive, .alongOneValue, .integralSwapped, .noFile:
       tableWords
     case .lacks, .meantOtherwise, .turned, .offBy, .noteEnergyPerHour, .noteBinaryPrefix:
       teachingWords
@@ -24,7 +24,8 @@ extension EngineProblem {
     case .logIsAmbiguous, .argumentCount, .unknownArgument, .argumentTwice, .argumentMissing:
       callWords
     case .wrongCount, .notAnAxis, .unmatchedLabel, .labelTwice, .noSuchLabel, .outsideLabels,
-      .lengthsDiffer, .axesOfOneName, .axisTwice, .namelessBesideNamed, .doesNotVary, .whichAxis,
+      .lengthsDiffer, .axesOfOneName, .groupsBesideRows, .axisOfColumn, .axisTwice,
+      .namelessBesideNamed, .doesNotVary, .whichAxis,
       .severalAxesInList, .nothingLeft, .tooManyCells, .badSpacing:
       axisWords
     case .uncertainEnd, .lowAboveHigh, .bestOutside, .divisorHoldsZero, .dependsOn,

@@ -144,7 +144,9 @@ extension SyntaxProblem {
     case .unitExpected: ["after `->` and `name:` stands a unit, such as `kWh/Mt`"]
     case .conversionNotLast: ["put brackets around the conversion"]
     case .unclosedString: ["a string ends on its line; `\"\"\"` opens text over several lines"]
-    case .singleEquals(let mend): mend.map { ["write `\($0)`"] } ?? []
+    case .singleEquals(let mend, let alone):
+      (alone.map { ["an axis or an argument has its name alone: `\($0)`"] } ?? [])
+        + (mend.map { ["write `\($0)`"] } ?? [])
     case .cannotDefine: ["a name stands left of `=`; to compare, write `==`"]
     case .whereWithoutDefinition: ["write `name = … where …`"]
     case .mixedLabels: ["write `[1: 53.9, 2: 102.9]` or `[53.9, 102.9]`"]
