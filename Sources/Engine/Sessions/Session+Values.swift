@@ -145,8 +145,8 @@ extension Session {
         return brief(
           numbers[0], value.unit, isPinned: value.isPinned, digits: value.knownDigits(0, of: 6))
       }
-      let axes = value.axes.map { $0.name?.text ?? "a list" }.joined(separator: ", ")
-      return "\(numbers.count) values over \(axes)"
+      let axes = value.axes.compactMap(\.name?.text).joined(separator: ", ")
+      return "\(numbers.count) values" + (axes.isEmpty ? "" : " over \(axes)")
     }
   }
 
