@@ -843,6 +843,7 @@ f(3 kW)
 #> 6 kW
 
 == if
+names: then else
 more: `else` must be there. A `->` after it converts the whole.
 also: and, <
 load = 0.3
@@ -883,6 +884,7 @@ also: /
 #> 3 kWh/day
 
 == and
+names: or not
 usage: a < b and b < c
 is: both hold; or: one of them does; not: it does not
 also: if, <
@@ -920,6 +922,70 @@ is: a number in words: hundred, thousand, million, billion, trillion
 more: After a number, in a unit, or alone.
 70 billion param / 1 million
 #> 70000
+
+== from
+usage: scenario worse from worst { node = 4 kW }
+is: begins with what another scenario says; of `solve` and `minimize` the range to look in
+also: scenario, solve
+pue = 1.2
+#> pue = 1.2
+scenario worst { pue = 1.5 }
+#> scenario worst: pue = 1.5
+scenario worse from worst { pue = 1.8 }
+#> scenario worse from worst: pue = 1.8
+solve 3 kW / rate == 5 J/t for rate from 1 t/s..9000 t/s
+#> 600 t/s
+
+== for
+usage: solve jt == 5 J/t for tput
+is: names what `solve` may change
+also: solve, from
+solve 3 kW / rate == 5 J/t for rate from 1 t/s..9000 t/s
+#> 600 t/s
+
+== by
+usage: sum(log.power by log.gpu)
+is: makes groups; in `sensitivity jt by 10%` the share by which inputs change
+also: sum, sensitivity
+
+== depth
+usage: explain jt depth 1
+is: how many levels of definitions are unfolded; `depth full` takes all
+names: full
+also: explain
+node = 3 kW
+#> node = 3 kW
+explain node * 2 depth 1
+#> node × 2
+#>    node = 3 kW
+#>    = 3 kW × 2
+#>    = 6 kW
+
+== hint
+usage: ask "…?" expect 3 kW * 2 h hint "…", "…"
+is: the answer of a question, and its hints from weak to strong
+names: expect
+also: ask
+ask "How much in two hours?" expect 3 kW * 2 h hint "Power times time."
+#> How much in two hours?
+#>   3 kW * 2 h = 6 kWh
+
+== true
+usage: true
+is: what a comparison comes to, or `false`
+names: false
+also: if, and
+2 > 1
+#> true
+true and 1 > 2
+#> false
+
+== learn
+usage: tj learn 3
+is: outside the prompt: lessons that teach the arithmetic; `tj learn` lists them
+names: lessons lesson
+more: `tj learn 3 --demo` plays one, `tj learn FILE` takes one of your own.
+also: ask
 
 == axis
 usage: batch = [1, 2, 4]

@@ -48,9 +48,10 @@ struct ReadingReport: StatementReport {
     }
   }
 
-  /// `t/s is token/time`; a plain unit such as `%` says nothing.
+  /// `t/s is token/time`; a plain unit such as `%` says nothing, nor one that is called like its
+  /// dimension: `gpu`.
   private var remark: String {
-    reading.units.filter { $0.dimension != "a plain number" }
+    reading.units.filter { $0.dimension != "a plain number" && $0.dimension != $0.text }
       .map { "\($0.text) is \($0.dimension)" }.joined(separator: ", ")
   }
 

@@ -26,7 +26,11 @@ extension Parser {
     let left = lastOperand
     let place = left.joined(token.span)
     guard !isMending else { return fault(.missingOperator(mends: []), place) }
-    if let fault = definitionFault(left) ?? shareFault(left) { return fault }
+    if let fault = definitionFault(left) ?? shareFault(left) ?? statementFault(left)
+      ?? misspeltFault(left)
+    {
+      return fault
+    }
     let isNumber = at(.number)
     let open = innermostOpening(before: Int(token.start))
     if open?.kind != .leftBracket, isNumber, let fault = numberWithBlank(left) { return fault }
@@ -44,8 +48,12 @@ extension Parser {
     let start = Int(token.start)
     var mends: [String] = []
     let isText = at(.quote) || at(.rawQuote) || text(left).hasSuffix("\"")
-    if !isText, takeValue(), previousEnd - Int(left.start) < Self.longestMend {
-      mends = [text(left) + " * " + text(start, previousEnd)]
+    // a unit is no value by itself: `hhh * 1 kW`
+    let isUnit = at(.name) && units.isUnit(token.name)
+    if !isText, isUnit ? takeUnit() : takeValue(),
+      previousEnd - Int(left.start) < Self.longestMend
+    {
+      mends = [text(left) + (isUnit ? " * 1 " : " * ") + text(start, previousEnd)]
     }
     if isNumber, isPlainNumber(left) {
       return fault(.numbersSideBySide, place)
@@ -60,6 +68,13 @@ extension Parser {
     let isValue = (try? parseSigned()) != nil
     found = nil
     return isValue
+  }
+
+  /// Takes a unit, as far as it goes.
+  private mutating func takeUnit() -> Bool {
+    let isUnit = (try? parseWholeUnit()) != nil
+    found = nil
+    return isUnit
   }
 
   /// The letters, digits and `%` that an operand ends in: `mod` of `7 mod`.
@@ -99,6 +114,33 @@ extension Parser {
         .needlessWord(text(left), mend: restOfLine(from: Int(token.start))), left)
     }
     return next.kind == .equals ? fault(.cannotDefine(text(whole)), whole) : nil
+  }
+
+  /// `explain table jt`: a word that begins a statement stands inside another.
+  private mutating func statementFault(_ left: Span) -> Fault? {
+    guard Int(left.start) > statementStart, at(.name),
+      let word = Word.spellings.firstIndex(of: text(left)),
+      (Word.table.rawValue...Word.histogram.rawValue).contains(Int32(word)),
+      word != Word.unit.rawValue
+    else { return nil }
+    return fault(
+      .statementInside(text(left), mend: restOfLine(from: Int(left.start))), left)
+  }
+
+  /// `jt wth node = 3 kW`: a word that could go on here, with a slip in it.
+  private mutating func misspeltFault(_ left: Span) -> Fault? {
+    guard at(.name), !units.isUnit(token.name), token.end - token.start > 2 else { return nil }
+    let next = peek()
+    guard next.kind == .name else { return nil }
+    var ahead = lexer
+    _ = ahead.lex()
+    let isDefining = ahead.lex().kind == .equals
+    let words = isDefining ? ["with", "where"] : ["under", "over"]
+    let written = token
+    guard let word = nearest(to: text(written.span), in: words, limit: 1).first else { return nil }
+    let head = text(statementStart, Int(left.end))
+    let mend = "\(head) \(word) \(restOfLine(from: Int(next.start)))"
+    return fault(.foreignOperator(text(written.span), mend: mend), written.span)
   }
 
   /// `sqrt 4`, `max 3, 4`, `sum jt over batch`

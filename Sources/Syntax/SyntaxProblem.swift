@@ -61,6 +61,8 @@ public enum SyntaxProblem: Problem, Equatable {
   case foreignOperator(String, mend: String)
   /// `let x = 3`
   case needlessWord(String, mend: String)
+  /// `explain table jt`
+  case statementInside(String, mend: String)
   /// `x = 3 kW, y = 4 kW`
   case commaBetweenStatements(mend: String)
   /// `tj> x = 3`
@@ -160,6 +162,7 @@ public enum SyntaxProblem: Problem, Equatable {
     case .callWithoutBrackets: "call-without-brackets"
     case .foreignOperator: "foreign-operator"
     case .needlessWord: "needless-word"
+    case .statementInside: "statement-inside"
     case .commaBetweenStatements: "comma-between-statements"
     case .promptMark: "prompt-mark"
     case .rangeBesideProduct: "range-beside-product"

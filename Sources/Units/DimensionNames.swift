@@ -23,17 +23,24 @@ extension UnitTable {
   }
 
   /// The names of two different dimensions, with their currencies where these are different:
-  /// *money (USD)* and *money (EUR)*, *money/time (USD)* and *money (EUR)*.
+  /// *money in USD* and *money in EUR*, *money/time in USD* and *money in EUR*.
   public func names(of a: Dimension, and b: Dimension) -> (String, String) {
     let (first, second) = (name(of: a), name(of: b))
     if a == b { return (first, second) }
-    func currencies(_ dimension: Dimension) -> String {
-      let codes = dimensions.powers(of: dimension).filter { dimensions.isCurrency[Int($0.base)] }
-      return codes.map { dimensions.bases[Int($0.base)] }.joined(separator: ", ")
-    }
-    let (mine, others) = (currencies(a), currencies(b))
+    let mine = currencies(in: a).joined(separator: ", ")
+    let others = currencies(in: b).joined(separator: ", ")
     if first != second, mine == others || mine.isEmpty || others.isEmpty { return (first, second) }
-    return ("\(first) (\(mine))", "\(second) (\(others))")
+    func stated(_ name: String, _ codes: String) -> String {
+      codes.isEmpty ? name : "\(name) in \(codes)"
+    }
+    return (stated(first, mine), stated(second, others))
+  }
+
+  /// The codes of the currencies in a dimension: `USD` in what $/kWh is of.
+  package func currencies(in dimension: Dimension) -> [String] {
+    dimensions.powers(of: dimension).filter { dimensions.isCurrency[Int($0.base)] }.map {
+      dimensions.bases[Int($0.base)]
+    }
   }
 
   /// A unit to show a dimension that nobody wrote a unit for: `J/t` for energy/token.
@@ -50,6 +57,9 @@ extension UnitTable {
     let unit = intern(terms)
     return self.dimension(of: unit) == dimension ? unit : .one
   }
+
+  /// The same in words, with powers that are fractions too: `N s^(1/2)`.
+  package func standardUnitText(of dimension: Dimension) -> String { text(of: dimension).unit }
 
   /// The dimension that an annotation names: dimension words and unit names mixed,
   /// `energy/token`, `kWh/Mt`, `power`. `money` stands for every currency: see `fits`.
@@ -71,9 +81,10 @@ extension UnitTable {
     return result
   }
 
-  /// Whether a value's dimension is what an annotation asks for; `money` fits every currency.
+  /// Whether a value's dimension is what an annotation asks for. The word `money` fits every currency;
+  /// a currency that is written fits itself alone.
   public func fits(_ dimension: Dimension, annotation: Dimension) -> Bool {
-    dimension == annotation || anyMoney(dimension) == anyMoney(annotation)
+    dimension == annotation || anyMoney(dimension) == annotation
   }
 
   /// The dimension of a word: `energy`, `token`, `luminous_intensity`; nil for any other word.

@@ -22,6 +22,7 @@ ENERGY = 3000 / 319.8 * 1.09  # J/t
 LESSONS = {
     1: [
         ((10 * 60, "J"), ("lamp", "That is power, J per second, and an energy is asked for"),
+         ("true", "not a yes or no"), ('"abc"', "A value is asked for, not a text"),
          ("600", "write its unit, J"), ("10 J", "60"), ("lamp * 60", "That is power")),
         ((1000 * HOUR / 1e6, "MJ"), ("1000 J", "3600"), ("3.6 kJ", "1000"), ("3.6 J", "million")),
         ((3000 / 60, "Wh"), ("3 kWh", "60"), ("50 kWh", "1000"), ("50", "unit")),
@@ -61,11 +62,13 @@ LESSONS = {
         (((1500 / 53.9, 3000 / 53.9), "J/t"), ("1500 W / tput", "low end only"),
          ("3 kW / tput", "high end only"), ("55.66..27.83 J/t", "swapped"),
          ("27.83..50 J/t", "The low end is right"), ("20..55.66 J/t", "The high end is right"),
-         ("node", "divide by `tput`"), ("27.83..55.66", "unit")),
+         ("node", "divide by `tput`"), ("27.83..55.66", "unit"),
+         ("30 J/t", "One value is not enough")),
         (((1500 / 53.9 / 3.6, 3000 / 53.9 / 3.6), "kWh/Mt"), ("27.83..55.66 kWh/Mt", "3.6"),
          ("7.73..15.46 Wh/Mt", "1000")),
         ((1500 / 53.9, "J/t"), ("high(node / tput)", "the low one is asked for"),
-         ("node / tput", "the low end of that range"), ("30 J/t", "too high")),
+         ("node / tput", "the low end of that range"), ("30 J/t", "too high"),
+         ("20..27.8293 J/t", "the high end of that range")),
         ((1, None), ("1..2", "One value is asked for"), ("node", "a plain number is asked for")),
         (((1500 / (53.9 * 1.1), 3000 / (53.9 * 0.9)), "J/t"),
          ("27.83..55.66 J/t", "the value does not"), ("25.3..55.66 J/t", "The low end is right")),
@@ -75,7 +78,8 @@ LESSONS = {
     5: [
         (([1500 / rate for rate in RATES], "J/t"), ("node / 53.9 t/s", "4 are asked for, a list"),
          ("[27.8293, 14.5773, 8.21918, 5] J/t", "Look again at batch = 8"),
-         ("node / tput / 1000", "1000"), ("node", "That is power")),
+         ("node / tput / 1000", "1000"), ("node", "That is power"),
+         ("[27.8, 14.6] J/t", "That is a list of 2; 4 values are asked for")),
         ((1500 / 182.5, "J/t"), ("jt", "One value is asked for"), ("jt[batch = 8]", "times too small"),
          ("8 J/t", "rounded too far")),
         ((319.8 / 53.9, None), ("jt[batch = 8] / jt[batch = 1]", "on its head"),
@@ -114,7 +118,8 @@ LESSONS = {
         ((MACHINE * 1.09, "kWh/Mt"), ("machine", "`pue`"), ("machine / pue", "`pue` is in it the wrong way round"),
          ("5.82", "unit")),
         ((MACHINE * 1.09 * 44.18, "gCO2e/Mt"), ("machine * grid.FRA", "by `pue`"),
-         ("building", "multiply by `grid.FRA`"), ("257 kgCO2e/Mt", "1000")),
+         ("building", "multiply by `grid.FRA`"), ("257 kgCO2e/Mt", "1000"),
+         ("building * 44.18 g/kWh", "write `CO2e` behind the mass")),
         ((614.98 / 44.18, None), ("grid.FRA / grid.POL", "on its head"), ("grid.POL", "a plain number")),
         ((MACHINE * 0.999, "L/Mt"), ("building * wue", "does not belong there"),
          ("machine", "multiply by `wue`"), ("5.337 m^3/Mt", "1000")),
@@ -145,6 +150,19 @@ LESSONS = {
         ("pue", ("\"tput\"", "another one")),
         ((2100 / 319.8 * 0.45, "J/t"), ("2.95", "unit"), ("2.1 kW", "divide by")),
     ],
+}
+
+
+# The same value in another unit than a question asks for with `->`, by lesson and question: what only
+# repeats a question is no answer to it. Each with the unit that is to be said.
+OTHER_UNITS = {
+    (1, 2): ("1 kWh", "kWh", "J"), (1, 6): ("household / 1 year", "MWh/year", "W"),
+    (3, 1): ("jt * 10 kt * 100 -> kWh", "kWh", "J"), (3, 2): ("36 MJ", "MJ", "kWh"),
+    (3, 4): ("9.4 J/t", "J/t", "kWh/Mt"), (3, 5): ("2.7 kWh/Mt", "kWh/Mt", "J/t"),
+    (4, 2): ("node / tput", "J/t", "kWh/Mt"), (4, 3): ("low(node / tput) -> kWh/Mt", "kWh/Mt", "J/t"),
+    (6, 3): ("node / long * 1000 t", "kJ", "Wh"), (6, 4): ("node / short * 300 t", "kJ", "Wh"),
+    (7, 3): ("node / tput_8", "J/t", "kWh/Mt"),
+    (9, 3): ("(energy under thrifty) / energy - 1", "a plain number", "%"),
 }
 
 

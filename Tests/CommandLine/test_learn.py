@@ -26,6 +26,88 @@ ask "What does it use in two hours?" expect lamp * hours within 2% hint "Power t
 ask "And in a minute?" expect lamp * 1 min within 2%
 """
 
+# Every kind of wrong answer: a question each, with what is typed and a part of what is said about it.
+# node / tput is 10 J/t, cards * 700 W * 1.1 are 3080 W, both / tput is 5..10 J/t.
+SLIPS = """\
+node = 3 kW
+tput = 300 t/s
+jt = node / tput
+cards = 4
+both = 1.5..3 kW
+batch = [1, 2, 4]
+rate = [10, 20, 40] t/s over batch
+"""
+KINDS = [
+    ("node / tput within 1%", [
+        ("true", "A value is asked for, not a yes or no."),
+        ('"abc"', "A value is asked for, not a text."),
+        ("10", "The number is right; now say of what: write its unit, J/t."),
+        ("12", "A number without a unit could be anything: an energy per token is asked for. J/t or "
+         "kWh/Mt, say."),
+        ("node", "That is power, J per second, and an energy per token is asked for: did you forget "
+         "to divide by `tput`, tokens per second?"),
+        ("tput / node", "it stands on its head. One over it is right."),
+        ("10 kJ/t", "That is too large by a factor of 1000"),
+        ("-10 J/t", "The sign is wrong; the rest is right."),
+        ("9..10 J/t", "One value is asked for: the high end of that range."),
+        ("10..12 J/t", "One value is asked for: the low end of that range."),
+        ("8..9 J/t", "One value is asked for, not a range."),
+        ("[1, 2] J/t", "One value is asked for; that is a list of 2."),
+        ("9.8 J/t", "Close: 2 % too low. Was it rounded on the way?"),
+        ("9 J/t", "Close: 10 % too low."),
+        ("33 J/t", "The unit fits, but the value is 3.3 times too large."),
+        ("3 J/t", "The unit fits, but the value is 3.3 times too small."),
+        ("lmap", "`lmap` is not defined"),
+    ]),
+    ("node / 312 t/s within 0.1%", [
+        ("9.6 J/t", "That is rounded too far: a few more digits, or the formula instead"),
+    ]),
+    ("cards * 700 W * 1.1 within 1%", [
+        ("cards * 700 W", "Multiply by the `1.1` and it is right: that was forgotten."),
+        ("700 W * 1.1", "Multiply by `cards` and it is right: that was forgotten."),
+        ("cards * 700 W * 1.1 * 1.1", "Divide by the `1.1` and it is right: that is in it and does "
+         "not belong there."),
+        ("cards * 700 W / 1.1", "The `1.1` is in it the wrong way round: you divided where you should "
+         "multiply."),
+        ("700 W", "Multiply by the `1.1` and `cards` and it is right: they were forgotten."),
+    ]),
+    ("both / tput within 1%", [
+        ("6 J/t", "One value is not enough: a range is asked for, low..high."),
+        ("5 J/t", "That is the low end only. The whole range is asked for, low..high."),
+        ("10 J/t", "That is the high end only. The whole range is asked for, low..high."),
+        ("10..5 J/t", "The two ends are swapped: the low one comes first."),
+        ("5..9 J/t", "The low end is right. Look at the high one again."),
+        ("4..10 J/t", "The high end is right. Look at the low one again."),
+    ]),
+    ("high(both) within 1%", [
+        ("low(both)", "That is the low end; the high one is asked for."),
+        ("both", "One value is asked for: the high end of that range."),
+    ]),
+    ("low(both) within 1%", [
+        ("high(both)", "That is the high end; the low one is asked for."),
+    ]),
+    ("rate within 1%", [
+        ("[10, 20] t/s", "That is a list of 2; 3 values are asked for."),
+        ("20 t/s", "That is one value; 3 are asked for, a list."),
+        ("[10, 20, 44] t/s", "2 values are right. Look again at batch = 4."),
+    ]),
+    ("jt -> kWh/Mt within 1%", [("jt", "That is the same, in J/t; say it in kWh/Mt.")]),
+    ("1 kWh/Mt / 1 J/t within 1%", [
+        ("1/3.6", "That is one over the answer: it stands on its head."),
+    ]),
+    ("jt * 44 gCO2e/kWh within 1%", [
+        ("jt * 44 g/kWh", "That is mass per token, and emissions per token are asked for: write "
+         "`CO2e` behind the mass, as in `44 gCO2e`."),
+    ]),
+    ("3 m", [("3 kg", "That is mass, and a length is asked for.")]),
+    ("node - node", [("5 W", "The unit fits, but the value does not.")]),
+    ('"node"', [("3 kW", "A name or a text is asked for."), ('"tput"', "That is another one.")]),
+    ("node > 2 kW", [
+        ("3 kW", "A yes or no is asked for: a comparison such as `a < b`."),
+        ("no", "It is the other way round."),
+    ]),
+]
+
 
 class Learn(Prompted):
     def start_lesson(self, *arguments, columns=80):
@@ -83,6 +165,57 @@ class Learn(Prompted):
                     said = self.answer(child, "skip", last=i == len(questions) - 1)
                 self.assertIn(f"0 of {len(questions)} questions are answered", said)
                 self.finish(child)
+
+    def test_each_kind_of_wrong_answer(self):
+        questions = "".join(f'ask "Number {i}?" expect {right}\n'
+                            for i, (right, _) in enumerate(KINDS, 1))
+        self.write("slips.tj", SLIPS + questions)
+        child = self.start_lesson("slips.tj")
+        for i, (right, wrong) in enumerate(KINDS, 1):
+            for text, words in wrong:
+                said = self.answer(child, text)
+                self.assertIn(words, said, f"{right}: {text}")
+                self.assertNotIn("Right.", said)
+            self.answer(child, "skip", last=i == len(KINDS))
+        self.finish(child)
+
+    def test_where_an_error_stands(self):
+        """Of whatever kind it is, an error in an answer is located like one at the prompt."""
+        self.write("lamps.tj", SHORT)
+        child = self.start_lesson("lamps.tj")
+        for text in ["lamp * * 2", "lmap * 2", "lamp + hours"]:
+            self.assertRegex(self.answer(child, text), r"--> 1:\d")
+
+    def test_what_only_repeats_the_question_is_no_answer(self):
+        """Where a question asks for a unit, its value in another one is met with both."""
+        asking = set()
+        for number, source in enumerate(self.lessons(), 1):
+            for i, question in enumerate(source.split("\nask ")[1:], 1):
+                answer = re.search(r"expect\s+(.*?)(?: within|$)", question, re.DOTALL)[1]
+                if "->" in answer:
+                    asking.add((number, i))
+        self.assertEqual(asking, set(course.OTHER_UNITS))
+        for number, questions in course.LESSONS.items():
+            tried = [i for lesson, i in course.OTHER_UNITS if lesson == number]
+            if not tried:
+                continue
+            child = self.start_lesson(str(number))
+            for i in range(1, len(questions) + 1):
+                if i in tried:
+                    text, got, wanted = course.OTHER_UNITS[number, i]
+                    said = self.answer(child, text)
+                    got = "as " + got if got.startswith("a ") else "in " + got
+                    self.assertIn(
+                        f"Not yet. That is the same, {got}; say it in {wanted}.", said,
+                        f"lesson {number}, question {i}: {text}")
+                self.answer(child, "skip", last=i == len(questions))
+            self.finish(child)
+
+    def lessons(self):
+        root = os.path.join(os.path.dirname(__file__), "../../Sources/Shell/Lessons/Course")
+        for name in sorted(os.listdir(root)):
+            with open(os.path.join(root, name), encoding="utf-8") as file:
+                yield file.read()
 
     def test_every_lesson_plays_itself(self):
         for number, questions in course.LESSONS.items():

@@ -57,6 +57,29 @@ import Testing
     }
   }
 
+  /// Where a question asks for a unit, its value in another one only repeats the question; a prefix of
+  /// the number itself is free.
+  @Test(arguments: [
+    ("node / tput", "jt -> kWh/Mt", "J/t", "kWh/Mt"),
+    ("9.63102 J/t", "jt -> kWh/Mt", "J/t", "kWh/Mt"),
+    ("1 kWh", "1000 W * 3600 s -> J", "kWh", "J"),
+    ("2 h", "hours -> min", "h", "min"), ("0.1", "rest -> %", "", "%"),
+    ("4.69043..9.38086 J/t", "e -> kWh/Mt", "J/t", "kWh/Mt"),
+  ]) func `the same in another unit`(
+    _ answer: String, _ expected: String, _ got: String, _ wanted: String
+  ) {
+    #expect(finding(answer, expected) == .otherUnit(got: got, wanted: wanted))
+  }
+
+  @Test(arguments: [
+    ("2.67528 kWh/Mt", "jt -> kWh/Mt"), ("jt -> kWh/million t", "jt -> kWh/Mt"),
+    ("2.67528 Wh/kt", "jt -> kWh/Mt"), ("3.6 MJ", "1000 W * 3600 s -> J"),
+    ("120 min", "hours -> min"), ("10%", "rest -> %"), ("1 kWh", "1000 W * 3600 s"),
+    ("3 kW * 1 h", "3 kW * 1 h -> kWh"),
+  ]) func `the unit that is asked for`(_ answer: String, _ expected: String) {
+    #expect(judged(answer, expected) == .right)
+  }
+
   /// Cells are met by their labels, whichever axis was named first.
   @Test func severalAxesAreComparedByTheirNames() {
     let tj = Dialogue("a = [1, 2]; b = [10, 20, 30]")
@@ -240,9 +263,10 @@ import Testing
   }
 
   @Test func kinds() {
-    #expect(finding("3 kW", "node > 2 kW") == .kind(wanted: .truth))
-    #expect(finding("true", "node") == .kind(wanted: .number))
-    #expect(finding("3 kW", "\"pue\"") == .kind(wanted: .text))
+    #expect(finding("3 kW", "node > 2 kW") == .kind(wanted: .truth, got: .number))
+    #expect(finding("true", "node") == .kind(wanted: .number, got: .truth))
+    #expect(finding("\"abc\"", "node") == .kind(wanted: .number, got: .text))
+    #expect(finding("3 kW", "\"pue\"") == .kind(wanted: .text, got: .number))
     #expect(finding("false", "node > 2 kW") == .opposite)
     #expect(finding("\"node\"", "\"pue\"") == .otherText)
   }

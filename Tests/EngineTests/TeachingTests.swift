@@ -17,7 +17,7 @@ struct TeachingTests {
       switch advice as? EngineProblem {
       case .lacks(let missing): missing.line
       case .meantOtherwise(let line, _): line
-      case .turned(_, _, let line): line
+      case .turned(_, _, let line), .swapped(_, let line): line
       default: nil
       }
     }
@@ -42,7 +42,7 @@ struct TeachingTests {
     ("f(x) = x + node", "table f(jt) + f(node)", []),
     (
       "scenario s { node = 3 kW }", "scenario s { node = tput }",
-      ["scenario s { node = tput * jt }"]
+      ["scenario s { node = tput * 1 J/t }"]
     ),
   ])
   func `the line with what was missing inside`(
@@ -127,7 +127,66 @@ struct TeachingTests {
     #expect(lines(Dialogue(), text) == [line])
   }
 
-  @Test(arguments: ["5 g + 3 gCO2e", "5 kW + 3%", "3 $ + 2 €", "1 + true"])
+  /// A unit that is taken for another, a price that is in scope, arguments in each other's place, and
+  /// two things at once.
+  @Test(arguments: [
+    ("5 g + 3 gCO2e", ["5 gCO2e + 3 gCO2e"]),
+    ("44 g/kWh * 3 kWh -> gCO2e", ["44 gCO2e/kWh * 3 kWh -> gCO2e"]),
+    ("1 kWh * grid.FRA -> kg", ["1 kWh * grid.FRA -> kgCO2e"]),
+    ("e: kg = 1 kWh * grid.FRA", ["e: kgCO2e = 1 kWh * grid.FRA"]),
+    ("m = 2 kg; m + 3 gCO2e", ["m * 1 CO2e + 3 gCO2e"]),
+    ("5 t + 3 kg", ["5 tonne + 3 kg"]), ("5 t + 3 kgCO2e", ["5 tCO2e + 3 kgCO2e"]),
+    ("price = 0.12 $/kWh; 3 kWh -> $", ["3 kWh * price -> $"]),
+    ("price = 0.12 €/kWh; 2 € + 3 kWh", ["2 € + 3 kWh * price", "2 € / price + 3 kWh"]),
+    ("2 € + 3 kWh", ["2 € + 3 kWh * 1 €/kWh"]),
+    (
+      "cost: USD = 0.12 $/kWh * 3 kW",
+      [
+        "cost: USD = 0.12 $/kWh * 3 kW * idle", "cost: money/time = 0.12 $/kWh * 3 kW",
+      ]
+    ),
+    ("g(p: power, q: energy) = p; g(3 kWh, 2 kW)", ["g(2 kW, 3 kWh)"]),
+    ("g(p, q) = p / q + 1 J/t; g(tput, node)", ["g(node, tput)"]),
+    ("clamp(node, 1, 2)", ["clamp(node, 1 kW, 2 kW)"]), ("f(3)", ["f(3 kW)"]),
+    ("x: watt = 3", ["x: watt = 3 watt"]), ("x: power = 3", ["x: power = 3 kW"]),
+    ("scenario s { node = 4 }", ["scenario s { node = 4 kW }"]),
+    ("[1: 3, 2: 4] kW + 3", ["[1: 3, 2: 4] kW + 3 kW"]), ("[3 kWh, 1.2]", ["[3 kWh, 1.2 kWh]"]),
+    ("jt with node = tput + node", ["jt with node = tput * 1 J/t + node"]),
+    ("tput..300 t", ["(300 t / idle)..tput"]),
+    ("node + 25 °C", ["node * 1 K/W + 25 °C"]), ("1.2 + 25 °C", ["1.2 K + 25 °C"]),
+  ])
+  func `other things that were meant`(_ text: String, _ expected: [String]) {
+    #expect(lines(Dialogue(rig), text) == expected, "\(lines(Dialogue(rig), text))")
+  }
+
+  @Test func `two things that are missing`() {
+    #expect(lines(Dialogue(rig), "jt + node + 3 s") == ["jt + node / tput + 3 s * 1 W/t"])
+  }
+
+  /// No exchange rate is assumed: what is stated in one currency is of no other.
+  @Test(arguments: [
+    "price: EUR = 3 $", "x: €/kWh = 0.12 $/kWh", "cost: EUR = 0.12 $/kWh * 3 kWh",
+    "g(p: EUR) = p * 2; g(3 $)", "g(p: $) = p; g(3 €)",
+  ])
+  func `a stated currency is that one`(_ text: String) {
+    let found = Dialogue.diagnostics(Dialogue().enter(text))
+    #expect(
+      found.map { words(of: $0.problem).hints } == [
+        ["state the exchange rate, none is assumed: `unit EUR = 1.08 USD`"]
+      ])
+    #expect(found.flatMap(\.advice).isEmpty)
+  }
+
+  @Test(arguments: [
+    "price: money = 3 $", "price: money/energy = 0.12 €/kWh", "price: EUR = 3 €",
+    "g(p: money) = p * 2; g(3 $)", "g(p: money) = p * 2; g(3 €)",
+    "unit EUR = 1.08 USD; price: EUR = 3 $",
+  ])
+  func `money is every currency`(_ text: String) {
+    #expect(Dialogue.errors(Dialogue().enter(text)).isEmpty)
+  }
+
+  @Test(arguments: ["5 kW + 3%", "3 $ + 2 €", "1 + true"])
   func `no line that would be wrong`(_ text: String) {
     #expect(lines(Dialogue(), text) == [])
   }

@@ -3,8 +3,10 @@
 
     cases.py    Tests/Golden/<area>/*.tj and what they print
     blocks.py   the fenced `tj` blocks of README.md and docs/*.md
+    prompts.py  Tests/Golden/<area>/*.prompt, sessions at the prompt
     laws.py     what is printed reads back; a saved session is the session
     large.py    texts of megabytes
+    diagnostics.py  every error and note has a golden file
 
 PART picks areas, pages and laws by a part of their name (`run.py tj units README`). Each failure is
 shown as a difference; the exit status is 1 then. Nothing here records output: expected output is
@@ -17,8 +19,10 @@ from pathlib import Path
 
 import blocks
 import cases
+import diagnostics
 import large
 import laws
+import prompts
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -28,7 +32,9 @@ def main():
         sys.exit(__doc__)
     program = os.path.abspath(sys.argv[1])
     parts = sys.argv[2:]
-    checks = [*cases.checks(ROOT), *blocks.checks(ROOT), *laws.checks(ROOT), *large.checks(ROOT)]
+    checks = [
+        *cases.checks(ROOT), *prompts.checks(ROOT), *blocks.checks(ROOT), *laws.checks(ROOT),
+        *large.checks(ROOT), *diagnostics.checks(ROOT)]
     count, failed = 0, []
     for name, check in checks:
         if parts and not any(part in name for part in parts):

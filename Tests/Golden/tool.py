@@ -37,9 +37,9 @@ def difference(wanted, came, name):
 class Prompt:
     """A session at a terminal."""
 
-    def __init__(self, program, folder, home):
+    def __init__(self, program, folder, home, arguments=()):
         self.child = pexpect.spawn(
-            program, [], env={**ENVIRONMENT, "HOME": str(home)}, cwd=str(folder),
+            program, list(arguments), env={**ENVIRONMENT, "HOME": str(home)}, cwd=str(folder),
             encoding="utf-8", timeout=30, dimensions=(50, 200))
         # pexpect's own pause before each send is for slow logins
         self.child.delaybeforesend = None

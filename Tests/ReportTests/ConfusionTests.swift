@@ -15,7 +15,7 @@ struct ConfusionTests {
     ("power/gpu", "power", "per GPU on one side"),
     ("energy/token", "energy", "for each token"),
     ("money/time", "money", "money/time is a rate: over a time it is money"),
-    ("money (USD)", "money (EUR)", "exchange rate"),
+    ("money in USD", "money in EUR", "exchange rate"),
   ])
   func `what is confused is told apart`(_ a: String, _ b: String, _ words: String) {
     #expect(Confusion.hints(a, b).count == 1)

@@ -107,7 +107,7 @@ struct EngineWordsTests {
     #expect(
       said(
         .annotationMismatch(
-          name: "e", stated: "energy", dimension: "energy", found: side("4 kW", "power", "4 kW")))
+          name: "e", wanted: side("energy", "energy"), found: side("4 kW", "power", "4 kW")))
           == """
           `e` is stated as energy, and comes to power
             mind that power is energy per time: 1 kW over an hour is 1 kWh

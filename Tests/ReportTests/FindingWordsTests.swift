@@ -14,9 +14,21 @@ struct FindingWordsTests {
   }
 
   @Test func `what is said`() {
-    says(.kind(wanted: .truth), "A yes or no is asked for: a comparison such as `a < b`.")
-    says(.kind(wanted: .text), "A name or a text is asked for.")
-    says(.kind(wanted: .number), "A value is asked for, not a yes or no.")
+    says(
+      .kind(wanted: .truth, got: .number), "A yes or no is asked for: a comparison such as `a < b`."
+    )
+    says(.kind(wanted: .text, got: .number), "A name or a text is asked for.")
+    says(.kind(wanted: .number, got: .truth), "A value is asked for, not a yes or no.")
+    says(.kind(wanted: .number, got: .text), "A value is asked for, not a text.")
+    says(.otherUnit(got: "J/t", wanted: "kWh/Mt"), "That is the same, in J/t; say it in kWh/Mt.")
+    says(.otherUnit(got: "", wanted: "%"), "That is the same, as a plain number; say it in %.")
+    says(.otherUnit(got: "%", wanted: ""), "That is the same, in %; say it as a plain number.")
+    says(
+      .dimension(
+        got: "mass/token", wanted: "emissions/token",
+        mend: .init(operation: .times, dimension: "CO2e", names: [], isExact: false)),
+      "That is mass per token, and emissions per token are asked for: write `CO2e` behind the "
+        + "mass, as in `44 gCO2e`.")
     says(.opposite, "It is the other way round.")
     says(.otherText, "That is another one.")
     says(

@@ -12,7 +12,7 @@ import Testing
 struct ReferenceTests {
   /// Topics that write or read files, leave, or measure.
   private static let withoutExample: Set<String> = [
-    ":save", ":load", ":time", ":quit", "use", "as", "read_csv", "csv",
+    ":save", ":load", ":time", ":quit", "use", "as", "read_csv", "csv", "learn", "by",
   ]
 
   @Test(arguments: Topic.all.map(\.name))
@@ -96,6 +96,14 @@ struct ReferenceTests {
     ("?1/s", "per second"), ("?..", "bracket"), ("?explain", "step by step"), ("?min", "minute"),
     ("?h100_sxm", "h100_sxm.memory"), ("?const.c", "299792458 m/s"), ("?[", "list"),
     ("?kWh/million t", "3.6 J/t"), ("?token", "dimension"), ("?sqrt", "2 m"),
+    ("?h100_sxm.memory", "80 GB"), ("?grid.FRA.intensity", "emissions/energy"),
+    ("?then", "if c then a else b"), ("?else", "`else` must be there"), ("?or", "one of them"),
+    ("?not", "it does not"), ("?from", "the range to look in"), ("?for", "may change"),
+    ("?depth", "levels"), ("?full", "levels"), ("?by", "groups"), ("?expect", "question"),
+    ("?hint", "weak to strong"), ("?true", "comparison"), ("?false", "comparison"),
+    ("?°C", "0 °C is 273.15 K"), ("?W/gpu", "units put together"), ("?USD", "6.00 USD"),
+    ("?grid", "grid.ARG"), ("?const", "const.sigma"), ("?facility", "facility.google_fleet"),
+    ("?measured", "measured.tensoreconomics"), ("?learn", "tj learn 3"), ("?lessons", "tj learn 3"),
   ])
   func `anything that can stand in a line`(_ ask: String, _ words: String) {
     let shown = Conversation().enter(ask)
@@ -121,11 +129,20 @@ struct ReferenceTests {
           rests on   node = 3 kW
           used by    cost
           example
-            tj> jt with node = 3 kW
+            tj> jt with node = 1.2 * node
+            12 J/t
             tj> inputs jt
 
         """)
     #expect(tj.enter("?node").contains("source     a meter"))
+    tj.enter("batch = [1, 2, 4]; card = h100_pcie; f(e) = e * 2 + 1 kWh; twice = f(2 kWh)")
+    #expect(tj.enter("?batch").contains("value        [1, 2, 4]"))
+    #expect(tj.enter("?h100_pcie").contains("used by      card"))
+    #expect(tj.enter("?card.memory").contains("value       80 GB"))
+    let function = tj.enter("?f")
+    for part in ["e          energy", "dimension  energy", "used by    twice", "3 kWh"] {
+      #expect(function.contains(part), "\(function)")
+    }
     #expect(tj.enter("?J/t").contains("in scope   jt = 10 J/t"))
   }
 

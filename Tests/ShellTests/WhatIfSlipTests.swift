@@ -49,7 +49,7 @@ struct WhatIfSlipTests {
       ("jt with h100_sxm.memory = 3 GB", "`memory = h100_sxm.memory`"),
       ("jt with node = true", "`node` is 3 kW (power), and cannot become true or false"),
       ("jt with node = \"a\"", "`node` is 3 kW (power), and cannot become text"),
-      ("price with price = 3 €", "is 3.00 $ (money (USD)), and cannot become money (EUR)"),
+      ("price with price = 3 €", "is 3.00 $ (money in USD), and cannot become money in EUR"),
       ("bill -> €/year", "help: state the exchange rate, none is assumed: `unit EUR = 1.08 USD`"),
       ("bill -> €", "help: mind that money/time is a rate"),
       ("v with h100_pcie = 300 W", "choose what it rests on: `h100_sxm`"),
@@ -64,9 +64,14 @@ struct WhatIfSlipTests {
     #expect(message(line).contains(words), "\(message(line))")
   }
 
-  @Test func `no mend where a reading stands`() {
-    #expect(!message("jt - 25 °C").contains("help"))
-    #expect(!message("25 °C - jt").contains("help"))
+  /// A reading of a thermometer has no factor, the other side may have one.
+  @Test func `no factor for a reading`() {
+    for line in ["jt - 25 °C", "25 °C - jt"] {
+      let said = message(line)
+      #expect(said.contains("help: multiply `jt` by"), "\(said)")
+      #expect(!said.contains("multiply `25 °C`") && !said.contains("divide `25 °C`"), "\(said)")
+    }
+    #expect(message("jt with node = 25 °C").contains("no factor makes it anything else"))
     #expect(!message("bill + 3 $").contains("exchange"))
   }
 }

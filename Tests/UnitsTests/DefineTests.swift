@@ -81,7 +81,7 @@ import Units
     let (a, b) = table.names(
       of: table.dimension(of: try unit("$/kWh", in: table)),
       and: table.dimension(of: try unit("€/kWh", in: table)))
-    #expect(a == "money/energy (USD)")
-    #expect(b == "money/energy (EUR)")
+    #expect(a == "money/energy in USD")
+    #expect(b == "money/energy in EUR")
   }
 }

@@ -1,4 +1,5 @@
 import Syntax
+import Units
 
 /// What can be wrong with a formula, a value or a statement, once it has been read.
 ///
@@ -11,6 +12,10 @@ public enum EngineProblem: Problem, Equatable {
     public var value: String?
     /// `power`, `energy/token`
     public var dimension: String
+    /// the same for calculating, which tells currencies apart; nil of what is no number
+    var measure: Dimension?
+    /// a temperature as a thermometer shows it
+    var isReading = false
 
     /// `3.08 kW (power)`, what stands under it
     public var labelled: String { value.map { "\($0) (\(dimension))" } ?? dimension }
@@ -65,6 +70,12 @@ public enum EngineProblem: Problem, Equatable {
   case lacks(MissingFactor)
   /// what a value comes to is what was meant: the line that says so
   case meantOtherwise(line: String, dimension: String)
+  /// nothing makes `25 °C` another dimension
+  case noFactorOfReading(String)
+  /// two currencies in one quotient
+  case noExchange(String, String)
+  /// two arguments stand in each other's place: the line that has them the other way round
+  case swapped(function: String, line: String)
   /// a factor is in `text` the wrong way round: the line that has it the other way
   case turned(String, Turn, line: String)
   /// a failed check is off by a factor that has a name
@@ -74,12 +85,11 @@ public enum EngineProblem: Problem, Equatable {
   case needsPlain(function: String, Side)
   case needsStep(function: String, Side, mend: String)
   case unitOnQuantity(Side, unit: String)
-  /// `dimension` is that of what was stated, by name
-  case annotationMismatch(name: String, stated: String, dimension: String, found: Side)
-  case parameterMismatch(
-    function: String, parameter: String, stated: String, dimension: String, found: Side)
+  /// `wanted` is what was stated: `kWh/Mt`, which is energy/token
+  case annotationMismatch(name: String, wanted: Side, found: Side)
+  case parameterMismatch(function: String, parameter: String, wanted: Side, found: Side)
   /// an argument whose dimension the body, or another argument, does not leave free
-  case argumentDiffers(function: String, parameter: String, dimension: String, found: Side)
+  case argumentDiffers(function: String, parameter: String, wanted: Side, found: Side)
   case listItemsDiffer(first: Side, other: Side)
   case branchesDiffer(Side, Side)
   case overrideDiffers(name: String, was: Side, found: Side)
@@ -268,7 +278,6 @@ public enum EngineProblem: Problem, Equatable {
   case cycleOfUse([String])
   case alreadyDefined(String, by: String)
   case reservedName(String)
-  case onlyAtTopLevel(String)
   case badFormat(String)
   case unknownFormat(String, also: [String] = [])
   case unitNotConstant(String)
@@ -303,7 +312,7 @@ public enum EngineProblem: Problem, Equatable {
   case noteMoreFaults(Int)
   /// a definition waits for a name that may be a slip
   case noteNearest(String, nearest: [String])
-  case noteUnitMeant(String, text: String)
+  case noteUnitMeant(String, text: String, asVariable: String)
   /// `tj check`: what no statement and no definition uses
   case noteUnused(String, Unused)
   case noteUseAlmostEqual(left: String, right: String)

@@ -68,12 +68,12 @@ extension FormulaBuilder {
     let arguments = try match(call, definition, scope)
     let inside = context.calling + [call.name]
     for (parameter, argument) in zip(definition.parameters, arguments) {
-      var required: (dimension: Dimension, text: String, function: Name, parameter: Name)?
+      var required: (dimension: Dimension, place: Place, function: Name, parameter: Name)?
       if let annotation = parameter.annotation {
         do {
           required = (
             try units.dimension(annotation: annotation),
-            function.source.text(annotation.span), call.name, parameter.name
+            Place(function.source, annotation.span), call.name, parameter.name
           )
         } catch {
           throw Diagnostic(error, at: Place(function.source, annotation.span))

@@ -163,7 +163,8 @@ extension FormulaBuilder {
       && (agree(label.type.dimension, labels.dimension) || label.type.isZero)
     if fits { return }
     func side(_ type: ValueType, _ text: String) -> EngineProblem.Side {
-      EngineProblem.Side(text: text, value: nil, dimension: description(of: type))
+      EngineProblem.Side(
+        text: text, value: nil, dimension: description(of: type), measure: type.measure)
     }
     throw fail(
       .doNotCompare(

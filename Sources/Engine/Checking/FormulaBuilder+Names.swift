@@ -54,12 +54,16 @@ extension FormulaBuilder {
         && (session.fits(operand.type.dimension, annotation: required.dimension)
           || operand.type.isZero)
       if !fits {
-        throw fail(
+        let sides = session.stated(
+          required.dimension, required.place.text,
+          and: side(binding.expression, operand, binding.scope))
+        var diagnostic = fail(
           .parameterMismatch(
             function: required.function.text, parameter: required.parameter.text,
-            stated: required.text, dimension: units.name(of: required.dimension),
-            found: side(binding.expression, operand, binding.scope)),
+            wanted: sides.wanted, found: sides.found),
           binding.expression, binding.scope)
+        diagnostic.labels = [Diagnostic.Label(required.place, sides.wanted.dimension)]
+        throw diagnostic
       }
     }
     return operand

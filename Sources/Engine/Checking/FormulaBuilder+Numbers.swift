@@ -54,10 +54,26 @@ extension FormulaBuilder {
           at: Place(scope.source, factor.span))
       default:
         session.noteOnce(
-          "unit-meant-\(name)", .noteUnitMeant(name.text, text: text),
+          "unit-meant-\(name)",
+          .noteUnitMeant(name.text, text: text, asVariable: product(literal, factor, name, scope)),
           at: Place(scope.source, factor.span))
       }
     }
+  }
+
+  /// `3 * h` for `3 h`, `319.8 * t / 1 s` for the t of `319.8 t/s`: as it is with the variable.
+  private func product(
+    _ literal: NumberLiteral, _ factor: UnitFactor, _ name: Name, _ scope: Scope
+  ) -> String {
+    let source = scope.source
+    var left = source.text(Span(Int(literal.span.start), Int(factor.span.start)))
+    while let last = left.last, " */·×÷".contains(last) { left.removeLast() }
+    let sign = factor.exponent.numerator < 0 ? "/" : "*"
+    var right = source.text(Span(Int(factor.span.end), Int(literal.span.end)))
+    guard let first = right.first else { return "\(left) \(sign) \(name)" }
+    guard first == "/" else { return "2 * \(name)" }
+    right.removeFirst()
+    return "\(left) \(sign) \(name) / 1 \(right)"
   }
 
   /// `(3 + 4) kW`, `(319.8 ± 10%) t/s`
@@ -96,7 +112,8 @@ extension FormulaBuilder {
     let wanted = units.dimension(of: unit)
     guard agree(operand.type.dimension, wanted) || operand.type.isZero else {
       var from = side(base, operand, scope)
-      var target = EngineProblem.Side(text: units.text(of: unit), value: nil, dimension: "")
+      var target = EngineProblem.Side(
+        text: units.text(of: unit), value: nil, dimension: "", measure: wanted)
       (from.dimension, target.dimension) = units.names(of: operand.type.dimension, and: wanted)
       var diagnostic = fail(.cannotConvert(from: from, to: target), base, scope)
       diagnostic.labels = [

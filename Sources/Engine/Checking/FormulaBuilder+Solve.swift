@@ -74,6 +74,12 @@ extension FormulaBuilder {
     if Library.constants[name] != nil || name == "ans" {
       throw Diagnostic(EngineProblem.reservedName(name.text), at: place)
     }
+    // `jt with batch = best` where `best` looks among the labels of `batch`: it would look in itself
+    if let node = context.world.node(name), node.isOpen, let outer = node.outer?.node(name),
+      let axis = try? session.evaluator.ownAxis(outer), axis.name == name
+    {
+      throw Diagnostic(EngineProblem.cycle([name.text, name.text]), at: place)
+    }
   }
 
   /// The axis that a name itself makes: its values are the labels.
@@ -129,15 +135,10 @@ extension FormulaBuilder {
       return asked(name, place, range.type, .stated(range), nil, expressions)
     }
     if range.type.dimension != present.type.dimension, !range.type.isZero, !present.type.isZero {
-      func side(_ formula: Formula, _ text: String) -> EngineProblem.Side {
-        EngineProblem.Side(
-          text: text, value: session.briefly(formula),
-          dimension: units.name(of: formula.type.dimension))
-      }
-      let was = side(present, name.text)
+      let (was, found) = session.sides(
+        (present, name.text), (range, scope.source.text(of: from)))
       var diagnostic = fail(
-        .solveRangeDiffers(
-          name: name.text, was: was, found: side(range, scope.source.text(of: from))), from, scope)
+        .solveRangeDiffers(name: name.text, was: was, found: found), from, scope)
       diagnostic.labels = [Diagnostic.Label(place, was.labelled)]
       throw diagnostic
     }
@@ -154,6 +155,8 @@ extension FormulaBuilder {
     // what is asked about may be a parameter, whose argument is not seen here
     if references.contains(where: { scope.binding($0.name) != nil }) { return }
     if context.world.closure(of: references).contains(.value(name)) { return }
+    // what it does rest on may be defined nowhere
+    for expression in expressions { _ = try FormulaBuilder(context).build(expression, scope) }
     if context.world.node(name) == nil, Catalog.entry(name.text) == nil {
       let nearest = session.nearestNames(to: name.text)
       if !nearest.isEmpty {

@@ -136,7 +136,7 @@ final class Binding {
   let expression: Expression
   let scope: Scope
   /// a parameter's stated dimension
-  let required: (dimension: Dimension, text: String, function: Name, parameter: Name)?
+  let required: (dimension: Dimension, place: Place, function: Name, parameter: Name)?
   /// the functions that were being called where it was written
   let calling: [Name]
   /// an argument means what it means where the call stands, also where the function asks what if
@@ -145,7 +145,7 @@ final class Binding {
 
   init(
     _ expression: Expression, in scope: Scope, calling: [Name] = [],
-    required: (dimension: Dimension, text: String, function: Name, parameter: Name)? = nil,
+    required: (dimension: Dimension, place: Place, function: Name, parameter: Name)? = nil,
     context: BuildContext? = nil
   ) {
     self.context = context
@@ -369,7 +369,8 @@ final class FormulaBuilder {
   func side(_ expression: Expression, _ operand: Operand, _ scope: Scope) -> EngineProblem.Side {
     EngineProblem.Side(
       text: scope.source.text(of: expression), value: briefValue(operand, expression, scope),
-      dimension: description(of: operand.type))
+      dimension: description(of: operand.type), measure: operand.type.measure,
+      isReading: operand.type.isReading)
   }
 
   /// Both sides of a mismatch; two currencies are told apart.

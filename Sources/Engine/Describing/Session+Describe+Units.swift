@@ -7,8 +7,12 @@ extension Session {
   func describe(unit name: Name) -> Description? {
     guard let info = units.info(name), let unit = units.unit(named: name) else { return nil }
     var facts: [(label: String, value: String)] = []
-    if let definition = info.definition { facts.append(("definition", definition)) }
-    if info.inStandardUnit != info.definition { facts.append(("is", info.inStandardUnit)) }
+    if units.isReading(unit) {
+      facts.append(("definition", reading(unit, info)))
+    } else {
+      if let definition = info.definition { facts.append(("definition", definition)) }
+      if info.inStandardUnit != info.definition { facts.append(("is", info.inStandardUnit)) }
+    }
     facts.append(("dimension", info.dimension))
     let others = info.names.filter { $0 != info.name }
     if !others.isEmpty { facts.append(("also", others.joined(separator: ", "))) }
@@ -17,9 +21,17 @@ extension Session {
     }
     facts += having(units.dimension(of: unit), hasCatalog: false)
     for source in info.sources { facts.append(("source", source)) }
-    return Description(
-      title: "\(info.name): a unit", facts: facts, paragraphs: info.documentation.prose,
-      example: info.documentation.examples + conversion(unit))
+    return answered(
+      Description(
+        title: "\(info.name): a unit", facts: facts, paragraphs: info.documentation.prose,
+        example: info.documentation.examples + conversion(unit)))
+  }
+
+  /// Of a thermometer: where its zero lies, and how long its step is.
+  private func reading(_ unit: Unit, _ info: UnitInfo) -> String {
+    let zero = units.numberText(units.offset(of: unit), unit: .one, digits: 7)
+    let step = units.numberText(units.factor(of: unit), unit: .one, digits: 6)
+    return "0 \(info.name) is \(zero) K, and a step of 1 \(info.name) is \(step) K"
   }
 
   /// `?J/t`: units put together; nil for what is none.
@@ -47,8 +59,12 @@ extension Session {
     guard let expression = Parser.dimension(text, units: units),
       let dimension = try? units.dimension(annotation: expression), dimension != .none
     else { return nil }
+    // (`gpu` and `token` are units as well: `W/gpu` is units put together)
     let hasWord = expression.factors.contains { factor in
-      if case .unit(let name) = factor.kind { return units.dimension(word: name.text) != nil }
+      if case .unit(let name) = factor.kind {
+        return units.dimension(word: name.text) != nil
+          && (expression.factors.count == 1 || !units.isUnit(name))
+      }
       return false
     }
     guard hasWord else { return nil }
@@ -88,7 +104,8 @@ extension Session {
   private func conversion(_ unit: Unit) -> [String] {
     let text = units.text(of: unit)
     let dimension = units.dimension(of: unit)
-    guard !text.isEmpty, !units.isReading(unit) else { return [] }
+    guard !text.isEmpty else { return [] }
+    if units.isReading(unit) { return ["20 \(text) -> K", "20 \(text) + 10 K"] }
     let standard = units.standardUnit(of: dimension)
     if standard != unit, standard != .one {
       let size = units.numberText(
@@ -106,6 +123,6 @@ extension Session {
       let number = units.numberText(size, unit: unit, digits: 15)
       return ["\(number) \(text) -> \(name)", "#> 1 \(name)"]
     }
-    return []
+    return ["3 \(text) * 2"]
   }
 }

@@ -9,6 +9,10 @@ public struct Description: Sendable {
   public var paragraphs: [String]
   /// lines to try, and behind `#>` and `#!` what tj answers
   public var example: [String] = []
+  /// what the fact called `value` tells in few words
+  public var value: Value?
+  /// what a line to try comes to, where it does not stand behind it
+  public var answers: [String: Value] = [:]
 }
 
 /// One line of a list of names: for `:list`.
@@ -32,15 +36,7 @@ extension Session {
     if let node = world.node(name) { return describe(node) }
     if let function = world.function(name) { return describe(function) }
     if let scenario = world.scenario(name) { return describe(scenario) }
-    if let entry = Catalog.entry(text) { return describe(entry) }
-    if let constant = Library.physical[text] {
-      return Description(
-        title: "\(text): a physical constant",
-        facts: [
-          ("value", "\(units.numberText(constant.value, unit: .one, digits: 15)) \(constant.unit)")
-        ],
-        paragraphs: [constant.summary], example: [text])
-    }
+    if let found = describe(catalog: text) { return found }
     if let topic = Topic.named(text) { return describe(topic) }
     if let help = (Library.help + Library.words).first(where: { $0.name == text }) {
       return Description(title: help.usage, facts: [], paragraphs: [help.summary])
@@ -73,8 +69,10 @@ extension Session {
 
   private func describe(_ node: Node) -> Description {
     var facts: [(label: String, value: String)] = [("formula", formulaText(node))]
+    var shown: Value?
     do {
       let value = try valueInWords(node)
+      shown = value
       facts.append(("value", brief(value)))
       if case .numbers = value.cells {
         let unit = units.text(of: value.unit)
@@ -89,15 +87,16 @@ extension Session {
     for source in node.provenance { facts.append(("source", source)) }
     let rests = node.references.compactMap { restingOn($0) } + figures(in: node)
     if !rests.isEmpty { facts.append(("rests on", listed(rests))) }
-    let users = world.directDependents(of: .value(node.name)).map(\.name.text).sorted()
-    if !users.isEmpty { facts.append(("used by", listed(users))) }
+    facts += usedBy(.value(node.name))
     if units.isUnit(node.name) {
       facts.append(("also", "the unit \(node.name.text), directly after a number"))
     }
     let example = tries(node)
-    return Description(
-      title: "\(node.name.text): a definition", facts: facts,
-      paragraphs: node.documentation.prose, example: node.documentation.examples + example)
+    return answered(
+      Description(
+        title: "\(node.name.text): a definition", facts: facts,
+        paragraphs: node.documentation.prose, example: node.documentation.examples + example,
+        value: shown))
   }
 
   /// `h100_sxm = 700 W`: the figures of the catalog, and the constants, that a formula names.
@@ -134,20 +133,41 @@ extension Session {
     return names.count > 12 ? "\(shown) and \(names.count - 12) more" : shown
   }
 
-  /// Lines to try on a definition.
+  /// Lines to try on a definition: what it would be with an input a fifth larger, and what it rests on.
   private func tries(_ node: Node) -> [String] {
     guard briefly(node) != nil else { return [] }
-    var lines: [String] = []
-    for reference in node.references {
-      guard let input = world.node(reference.name), let value = try? value(of: input),
-        case .numbers(let numbers) = value.cells, numbers.count == 1, !value.isBracket
-      else { continue }
-      let text = brief(numbers[0], value.unit, isPinned: value.isPinned)
-      lines.append("\(node.name.text) with \(input.name.text) = \(text)")
-      break
+    let name = node.name.text
+    let changed = node.references.first { reference in
+      guard reference.isValue, let input = world.node(reference.name),
+        let type = input.formula?.type
+      else { return false }
+      return type.kind == .number && !type.isReading && type.record == nil
     }
-    lines.append("inputs \(node.name.text)")
-    return lines
+    guard let changed else { return ["inputs \(name)"] }
+    return ["\(name) with \(changed.text) = 1.2 * \(changed.text)", "inputs \(name)"]
+  }
+
+  /// With what each line to try comes to.
+  func answered(_ description: Description) -> Description {
+    var described = description
+    for (i, line) in description.example.enumerated() where !line.hasPrefix("#") {
+      let next = i + 1 < description.example.count ? description.example[i + 1] : ""
+      if !next.hasPrefix("#"), let value = answer(to: line) { described.answers[line] = value }
+    }
+    return described
+  }
+
+  /// The value of a line, if it is an expression that has one.
+  func answer(to line: String) -> Value? {
+    let source = SourceText(name: "example", text: line)
+    var parser = Parser(source, units: units)
+    guard case .statement(let statement) = parser.next(),
+      case .expression(let expression) = statement.kind, case .end = parser.next()
+    else { return nil }
+    return silently {
+      guard let formula = try? build(expression, source) else { return nil }
+      return try? value(of: formula)
+    }
   }
 
   private func waitingText(_ node: Node) -> String? {
@@ -170,20 +190,46 @@ extension Session {
       function.source.balanced(
         definition.nameSpan.joined(definition.locals.last?.value.span ?? definition.body.span)))
     var facts: [(label: String, value: String)] = [("formula", text)]
+    let inference = Inference(self)
+    let scheme = inference.scheme(of: definition.name)
+    if let scheme {
+      for (parameter, shape) in zip(definition.parameters, scheme.parameters) {
+        guard parameter.annotation == nil, let dimension = inference.dimension(shape) else {
+          continue
+        }
+        facts.append((parameter.name.text, units.name(of: dimension)))
+      }
+    }
+    let result = scheme.flatMap { inference.dimension($0.value) }
+    facts.append(("dimension", result.map { units.name(of: $0) } ?? "what its arguments make it"))
     for source in function.provenance { facts.append(("source", source)) }
-    let users = world.directDependents(of: .function(definition.name)).map(\.name.text).sorted()
-    if !users.isEmpty { facts.append(("used by", users.joined(separator: ", "))) }
+    facts += usedBy(.function(definition.name))
     // what stands by itself may be left out, and a dimension that is stated has a unit
-    let call = definition.parameters.filter { $0.standard == nil }.map { parameter in
-      let dimension = parameter.annotation.flatMap { try? units.dimension(annotation: $0) }
-      let unit = dimension.map { units.text(of: units.standardUnit(of: $0)) } ?? ""
-      return "\(parameter.name.text) = " + (unit.isEmpty ? "…" : "1 \(unit)")
+    var isWhole = true
+    let call = definition.parameters.enumerated().filter { $0.element.standard == nil }.map {
+      (i, parameter) in
+      let stated = parameter.annotation.flatMap { try? units.dimension(annotation: $0) }
+      let dimension = stated ?? scheme.flatMap { inference.dimension($0.parameters[i]) }
+      let unit = dimension.flatMap { $0 == .none ? "1" : example(of: $0) }
+      if unit == nil { isWhole = false }
+      return "\(parameter.name.text) = " + (unit ?? "…")
     }.joined(separator: ", ")
     let examples = function.documentation.examples
-    return Description(
+    let described = Description(
       title: "\(definition.name.text): a function", facts: facts,
       paragraphs: function.documentation.prose,
       example: examples.isEmpty ? ["\(definition.name.text)(\(call))"] : examples)
+    return isWhole || !examples.isEmpty ? answered(described) : described
+  }
+
+  /// `used by  jt, cost`: the definitions and functions whose formulas name it.
+  func usedBy(
+    _ reference: Reference, where isUser: (Node) -> Bool = { _ in true }
+  ) -> [(label: String, value: String)] {
+    let users = world.directDependents(of: reference).filter { user in
+      world.node(user.name).map(isUser) ?? true
+    }.map(\.name.text).sorted()
+    return users.isEmpty ? [] : [("used by", listed(users))]
   }
 
   private func describe(_ scenario: Scenario) -> Description {
@@ -192,48 +238,14 @@ extension Session {
     if let parent = definition.parent { facts.append(("from", parent.text)) }
     for change in scenario.overrides { facts.append(("overrides", scenario.text(of: change))) }
     for source in scenario.provenance { facts.append(("source", source)) }
-    let users = world.directDependents(of: .scenario(definition.name)).map(\.name.text).sorted()
-    if !users.isEmpty { facts.append(("used by", users.joined(separator: ", "))) }
-    return Description(
-      title: "\(definition.name.text): a scenario", facts: facts,
-      paragraphs: scenario.documentation.prose,
-      example: scenario.overrides.first.map {
-        ["\($0.name.text) under \(definition.name.text)"]
-      } ?? [])
-  }
-
-  private func describe(_ entry: Catalog.Entry) -> Description {
-    var facts: [(label: String, value: String)] = []
-    for field in entry.fields where !["source", "confidence", "note"].contains(field.name) {
-      let isPlain = field.name == entry.plainField
-      let label = isPlain ? field.name : ".\(field.name)"
-      facts.append((label, figureText(field.figure)))
-    }
-    facts.append(("source", entry.source))
-    facts.append(("confidence", entry.confidence))
-    for id in entry.alternatives {
-      guard let other = Catalog.entry(id) else { continue }
-      facts.append(
-        ("also", "\(id) = \(figureText(other.plain)) (\(other.source), \(other.confidence))"))
-    }
-    let note = entry.note.isEmpty ? [] : [entry.note]
-    return Description(
-      title: "\(entry.id): \(entry.title)", facts: facts,
-      paragraphs: note + [
-        "\(entry.kind == .accelerator ? "an" : "a") \(entry.kind.rawValue); its plain value is its \(entry.plainField.replacing("_", with: " "))"
-      ],
-      example: figureExample(entry)
-    )
-  }
-
-  /// A figure of a catalog row, asked for.
-  private func figureExample(_ entry: Catalog.Entry) -> [String] {
-    for field in entry.fields where field.name != entry.plainField {
-      if case .number = field.figure {
-        return ["\(entry.id).\(field.name)", "#> \(figureText(field.figure))"]
-      }
-    }
-    return []
+    facts += usedBy(.scenario(definition.name))
+    return answered(
+      Description(
+        title: "\(definition.name.text): a scenario", facts: facts,
+        paragraphs: scenario.documentation.prose,
+        example: scenario.overrides.first.map {
+          ["\($0.name.text) under \(definition.name.text)"]
+        } ?? []))
   }
 
   func figureText(_ figure: Catalog.Figure) -> String {

@@ -67,7 +67,8 @@ extension Inference {
       let shape = infer(first, frame)
       if !unify(shape, .number(.plain)), let found = dimension(shape) {
         let text = frame.source.text(of: first)
-        let side = EngineProblem.Side(text: text, value: nil, dimension: units.name(of: found))
+        let side = EngineProblem.Side(
+          text: text, value: nil, dimension: units.name(of: found), measure: found)
         let unit = units.text(of: units.standardUnit(of: found))
         report(
           Diagnostic(
@@ -110,7 +111,8 @@ extension Inference {
     let shape = infer(value, frame)
     guard !unify(shape, .number(.plain)), let found = dimension(shape) else { return }
     let side = EngineProblem.Side(
-      text: frame.source.text(of: value), value: nil, dimension: units.name(of: found))
+      text: frame.source.text(of: value), value: nil, dimension: units.name(of: found),
+      measure: found)
     report(
       Diagnostic(
         EngineProblem.needsPlain(function: call.name.text, side),

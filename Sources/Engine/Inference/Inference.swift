@@ -138,9 +138,10 @@ final class Inference {
       let factor = unifier.resolved(unifier.quotient(x, y)).known
       names = ("\(units.name(of: factor)) times the other", "not fixed by itself")
     }
-    let sides = [(left.0, names.0), (right.0, names.1)].map { expression, dimension in
+    let sides = [(left, names.0), (right, names.1)].map { side, dimension in
       EngineProblem.Side(
-        text: frame.source.text(of: expression), value: nil, dimension: dimension)
+        text: frame.source.text(of: side.0), value: nil, dimension: dimension,
+        measure: self.dimension(side.1))
     }
     let labels = zip([left.0, right.0], sides).map { expression, side in
       Diagnostic.Label(Place(frame.source, expression.span), side.dimension)
@@ -160,9 +161,11 @@ final class Inference {
     report(
       Diagnostic(
         EngineProblem.argumentDiffers(
-          function: function.text, parameter: parameter.text, dimension: names.0,
+          function: function.text, parameter: parameter.text,
+          wanted: EngineProblem.Side(
+            text: parameter.text, value: nil, dimension: names.0, measure: wanted),
           found: EngineProblem.Side(
-            text: frame.source.text(of: argument), value: nil, dimension: names.1)),
+            text: frame.source.text(of: argument), value: nil, dimension: names.1, measure: found)),
         at: Place(frame.source, argument.span)))
   }
 

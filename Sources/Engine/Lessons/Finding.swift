@@ -1,7 +1,9 @@
 /// What a wrong answer would be the answer to. The words stand in `Report`.
 public enum Finding: Equatable, Sendable {
   /// A truth, a text or a number was asked for, and something else came.
-  case kind(wanted: Kind)
+  case kind(wanted: Kind, got: Kind)
+  /// The right value, in another unit than the one that is asked for; either is empty for none.
+  case otherUnit(got: String, wanted: String)
   /// The other truth, or another text.
   case opposite
   case otherText

@@ -170,11 +170,15 @@ extension Session {
     return try? value(of: formula)
   }
 
-  /// `node / ?` of `node / tput`; nil for what is no sum, product or quotient.
+  /// `node / ?` of `node / tput`, `9.4 J/t -> ?` of a conversion alone; nil for what is no sum,
+  /// product or quotient.
   private func beginning(of answer: Expression, _ source: SourceText) -> String? {
     var answer = answer
-    if case .convert(let base, _, _) = answer { answer = base }
-    guard case .binary(let binary) = answer else { return nil }
+    var isConverted = false
+    if case .convert(let base, _, _) = answer { (answer, isConverted) = (base, true) }
+    guard case .binary(let binary) = answer else {
+      return isConverted ? oneLine(source.text(of: answer)) + " -> ?" : nil
+    }
     let whole = source.text(of: answer)
     let right = source.text(of: binary.right)
     guard whole.hasSuffix(right) else { return nil }

@@ -16,7 +16,9 @@ extension Session {
   package func judge(_ answer: Value, typed: String, for exercise: Exercise) -> Judgement {
     let answer = answer.aligned(to: exercise.value.axes)
     let judge = AnswerJudge(exercise: exercise, units: units)
-    if judge.isRight(answer) { return .right }
+    if judge.isRight(answer) {
+      return judge.otherUnit(answer).map { .wrong([$0]) } ?? .right
+    }
     return .wrong(judge.findings(answer, lastDigit: writtenDigit(typed)))
   }
 
@@ -91,15 +93,40 @@ struct AnswerJudge {
     a.count == b.count && zip(a, b).allSatisfy { isNear($0, $1) }
   }
 
+  // MARK: the unit that is asked for
+
+  /// Of a right answer in another unit than a question with `->` asks for. A prefix of the number
+  /// itself is free, MJ for J; what it is counted by is not: a figure per token is none per million.
+  func otherUnit(_ answer: Value) -> Finding? {
+    guard wanted.isPinned, let right = Ends(wanted), answer.dimension == wanted.dimension,
+      wanted.record == nil, wanted.label == nil
+    else { return nil }
+    let largest = right.high.map { abs($0) }.max() ?? 0
+    let shown = answer.isPinned ? answer.unit : units.step(of: answer.unit, for: largest)
+    if isLike(answer.unit) || isLike(shown) { return nil }
+    return .otherUnit(got: units.text(of: shown), wanted: units.text(of: wanted.unit))
+  }
+
+  private func isLike(_ unit: Unit) -> Bool {
+    if units.factor(of: unit) == units.factor(of: wanted.unit) { return true }
+    let (a, b) = (units.parts(of: unit), units.parts(of: wanted.unit))
+    guard a.count == b.count, let first = a.first, let other = b.first, first.name == other.name,
+      first.exponent == other.exponent
+    else { return false }
+    return zip(a.dropFirst(), b.dropFirst()).allSatisfy {
+      $0.exponent == $1.exponent && units.factor(of: $0.unit) == units.factor(of: $1.unit)
+    }
+  }
+
   // MARK: wrong
 
   func findings(_ answer: Value, lastDigit: Double?) -> [Finding] {
     switch (answer.cells, wanted.cells) {
     case (.truths, .truths): return [.opposite]
     case (.texts, .texts): return [.otherText]
-    case (_, .truths): return [.kind(wanted: .truth)]
-    case (_, .texts): return [.kind(wanted: .text)]
-    case (.truths, _), (.texts, _): return [.kind(wanted: .number)]
+    case (let got, .truths): return [.kind(wanted: .truth, got: got.kind)]
+    case (let got, .texts): return [.kind(wanted: .text, got: got.kind)]
+    case (.truths, _), (.texts, _): return [.kind(wanted: .number, got: answer.cells.kind)]
     case (.numbers, .numbers): break
     }
     guard let got = Ends(answer), let right = Ends(wanted) else { return [.other] }
@@ -388,6 +415,14 @@ extension Finding.Cause {
 }
 
 extension Value.Cells {
+  fileprivate var kind: Finding.Kind {
+    switch self {
+    case .numbers: .number
+    case .truths: .truth
+    case .texts: .text
+    }
+  }
+
   /// The indices at which something holds.
   fileprivate func indices(where holds: (Int) -> Bool) -> [Int] {
     let count =

@@ -88,7 +88,7 @@ extension Session {
     let world = world ?? self.world
     return world.names.filter { name in
       guard let type = world.node(name)?.formula?.type else { return false }
-      return type.kind == .number && type.dimension == dimension
+      return type.kind == .number && units.fits(type.dimension, annotation: dimension)
     }.sorted()
   }
 

@@ -13,10 +13,8 @@ extension Session {
     guard let (function, _) = function(around: place),
       let position = function.definition.parameters.firstIndex(where: { $0.name.text == operand })
     else { return nil }
-    let source = SourceText(name: "mend", text: whole.text)
-    var parser = Parser(source, units: units)
-    guard case .statement(let statement) = parser.next() else { return nil }
-    let calls = statement.expressions.flatMap { $0.calls(of: function.definition.name) }
+    let (source, all) = calls(in: whole)
+    let calls = all.filter { $0.name == function.definition.name }
     guard calls.count == 1, let call = calls.first else { return nil }
     let named = call.arguments.first { $0.name?.text == operand }
     let unnamed = position < call.arguments.count ? call.arguments[position] : nil
@@ -24,6 +22,14 @@ extension Session {
     let span = source.balanced(argument.value.span)
     guard let text = replacement(source.text(span)) else { return nil }
     return source.replacing(span, with: text)
+  }
+
+  /// The calls that stand in a statement, the outer ones first, and the text that they stand in.
+  func calls(in whole: Place) -> (SourceText, [Call]) {
+    let source = SourceText(name: "mend", text: whole.text)
+    var parser = Parser(source, units: units)
+    guard case .statement(let statement) = parser.next() else { return (source, []) }
+    return (source, statement.expressions.flatMap(\.calls))
   }
 
   /// The line of the function with an operand replaced: `f(x) = x * tput + node`. It is offered where
@@ -77,14 +83,9 @@ extension Session {
   }
 }
 
-extension Place {
-  /// What stands there.
-  fileprivate var text: String { source.text(span) }
-}
-
 extension SourceText {
   /// The whole text with a part of it replaced.
-  fileprivate func replacing(_ span: Span, with text: String) -> String {
+  func replacing(_ span: Span, with text: String) -> String {
     String(decoding: bytes[..<Int(span.start)], as: UTF8.self) + text
       + String(decoding: bytes[Int(span.end)...], as: UTF8.self)
   }
@@ -92,7 +93,7 @@ extension SourceText {
 
 extension Statement {
   /// What is looked through for calls.
-  fileprivate var expressions: [Expression] {
+  var expressions: [Expression] {
     switch kind {
     case .expression(let one), .assert(let one), .inputs(let one), .graph(let one),
       .explain(let one, _), .sensitivity(let one, _), .why(let one, _):
@@ -105,8 +106,8 @@ extension Statement {
 }
 
 extension Expression {
-  /// The calls of a function, the outer ones first.
-  fileprivate func calls(of name: Name) -> [Call] {
+  /// The calls in it, the outer ones first.
+  var calls: [Call] {
     var own: [Call] = []
     let parts: [Expression]
     switch self {
@@ -125,13 +126,13 @@ extension Expression {
     case .tolerance(let tolerance): parts = [tolerance.center, tolerance.halfWidth]
     case .conditional(let all): parts = [all.condition, all.then, all.otherwise]
     case .call(let call):
-      if call.name == name { own = [call] }
+      own = [call]
       parts = call.arguments.map(\.value)
     case .index(let index): parts = [index.base]
     case .whatIf(let base, let whatIf): parts = [base] + whatIf.overrides.map(\.value)
     case .solve(let solve): parts = [solve.left, solve.right]
     case .optimize(let optimize): parts = [optimize.goal]
     }
-    return own + parts.flatMap { $0.calls(of: name) }
+    return own + parts.flatMap(\.calls)
   }
 }

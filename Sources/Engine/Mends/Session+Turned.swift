@@ -7,7 +7,7 @@ extension Session {
   func turned(_ candidate: MendCandidate, _ whole: Place) -> EngineProblem? {
     if let (turn, text) = turnedText(candidate.text, to: candidate.to, from: candidate.from) {
       let line =
-        line(whole, replacing: candidate.place, with: text)
+        line(whole, replacing: candidate.place, with: text)?.text
         ?? lineOfFunction(whole, candidate.place, with: text)
       if let line { return .turned(candidate.text, turn, line: line) }
     }

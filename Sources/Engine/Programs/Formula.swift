@@ -17,6 +17,9 @@ struct ValueType {
   /// what it is the plain value of, and so has fields
   var record: RecordKind?
 
+  /// The dimension of a number.
+  var measure: Dimension? { kind == .number ? dimension : nil }
+
   static let plain = ValueType()
   static let truth = ValueType(kind: .truth)
   static let text = ValueType(kind: .text)

@@ -109,6 +109,20 @@ extension Session {
     return others.isEmpty ? names : others
   }
 
+  /// What an annotation asks for and what was found instead; two currencies are told apart.
+  func stated(_ wanted: Dimension, _ text: String, and found: EngineProblem.Side) -> (
+    wanted: EngineProblem.Side, found: EngineProblem.Side
+  ) {
+    var sides = (
+      wanted: EngineProblem.Side(
+        text: text, value: nil, dimension: units.name(of: wanted), measure: wanted), found: found
+    )
+    if let measure = found.measure {
+      (sides.wanted.dimension, sides.found.dimension) = units.names(of: wanted, and: measure)
+    }
+    return sides
+  }
+
   /// The formula, if it has the dimension that its definition states; a plain 0 takes it.
   func annotated(_ node: Node, _ formula: Formula) throws(Diagnostic) -> Formula {
     guard let annotation = node.definition.annotation else { return formula }
@@ -131,13 +145,12 @@ extension Session {
     if formula.type.kind == .number, fits { return formula }
     let found = EngineProblem.Side(
       text: node.source.text(of: node.definition.value), value: briefly(formula),
-      dimension: description(of: formula.type))
-    let dimension = units.name(of: wanted)
+      dimension: description(of: formula.type), measure: formula.type.measure)
+    let sides = stated(wanted, node.source.text(annotation.span), and: found)
     throw Diagnostic(
       EngineProblem.annotationMismatch(
-        name: node.name.text, stated: node.source.text(annotation.span),
-        dimension: dimension, found: found),
+        name: node.name.text, wanted: sides.wanted, found: sides.found),
       at: Place(node.source, node.definition.value.span),
-      labels: [Diagnostic.Label(Place(node.source, annotation.span), dimension)])
+      labels: [Diagnostic.Label(Place(node.source, annotation.span), sides.wanted.dimension)])
   }
 }

@@ -7,7 +7,7 @@ extension Session {
   func nearestNames(to word: String) -> [String] {
     guard word.utf8.count <= Limits.comparedWord else { return [] }
     // `a2` is nobody's card; `nvidia_a2` is
-    let longer = Catalog.allIds.filter { $0.hasSuffix("_\(word)") }
+    let longer = word.count < 2 ? [] : Catalog.allIds.filter { $0.hasSuffix("_\(word)") }
     if !longer.isEmpty { return Array(longer.prefix(3)) }
     var candidates = world.names.map(\.text)
     candidates += Library.constants.keys.map(\.text)

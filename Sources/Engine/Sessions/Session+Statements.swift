@@ -312,9 +312,13 @@ extension Session {
     let place = Place(statement.source, declaration.nameSpan)
     var value: (factor: Double, dimension: Dimension)?
     if let expression = declaration.value {
-      let formula = try build(expression, statement.source, in: World())
-      guard case .constant(let factor, _) = formula.code, factor.isFinite, factor > 0,
-        formula.type.kind == .number, !formula.type.isReading
+      // (a name that has a value here is known, and not fixed)
+      let isFixed = ReferenceCollector.references(of: expression).allSatisfy {
+        !$0.isValue || world.node($0.name) == nil
+      }
+      let formula = try build(expression, statement.source, in: isFixed ? World() : world)
+      guard case .constant(let factor, _) = formula.code, factor.isFinite,
+        isFixed, formula.type.kind == .number, !formula.type.isReading
       else {
         throw Diagnostic(
           EngineProblem.unitNotConstant(statement.source.text(of: expression)),

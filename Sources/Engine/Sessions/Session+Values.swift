@@ -160,7 +160,8 @@ extension Session {
   }
 
   private func brief(count: Int, _ axes: [Axis]) -> String {
-    "\(count) values over \(axes.map { $0.name?.text ?? "a list" }.joined(separator: ", "))"
+    let axes = axes.compactMap(\.name?.text).joined(separator: ", ")
+    return "\(count) values" + (axes.isEmpty ? "" : " over \(axes)")
   }
 
   /// `320 t/s` and `274..374, 90 %`; of an envelope `274..374 t/s` and what it is.

@@ -86,6 +86,8 @@ public final class Session {
 
   /// the `?` of the line that is being looked at
   var hole: HoleSearch?
+  /// how many mends are being looked for within each other
+  var mendDepth = 0
 
   /// `tj check`: definitions are looked at and nothing is valued
   var isChecking = false

@@ -219,8 +219,12 @@ extension Session {
       dimensions = units.names(of: a.formula.type.dimension, and: b.formula.type.dimension)
     }
     return (
-      EngineProblem.Side(text: a.text, value: briefly(a.formula), dimension: dimensions.0),
-      EngineProblem.Side(text: b.text, value: briefly(b.formula), dimension: dimensions.1)
+      EngineProblem.Side(
+        text: a.text, value: briefly(a.formula), dimension: dimensions.0,
+        measure: a.formula.type.measure),
+      EngineProblem.Side(
+        text: b.text, value: briefly(b.formula), dimension: dimensions.1,
+        measure: b.formula.type.measure)
     )
   }
 

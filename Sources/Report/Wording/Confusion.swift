@@ -97,17 +97,14 @@ struct Confusion {
     return bare
   }
 
-  /// `money/time` and `USD` of `money/time (USD)`.
+  /// `money/time` and `USD` of `money/time in USD`.
   private static func currency(of dimension: String) -> (String, String)? {
-    guard dimension.hasSuffix(")"), let open = dimension.lastIndex(of: "("),
-      dimension[..<open].hasSuffix(" ")
-    else { return nil }
-    let code = dimension[dimension.index(after: open)...].dropLast()
-    return (String(dimension[..<open].dropLast()), String(code))
+    let parts = dimension.split(separator: " in ", maxSplits: 1).map(String.init)
+    return parts.count == 2 ? (parts[0], parts[1]) : nil
   }
 
   /// A rate is an example; its numbers are the user's to state.
-  private static func exchange(_ a: String, _ b: String) -> String {
+  static func exchange(_ a: String, _ b: String) -> String {
     let example =
       [a, b].contains("USD") && [a, b].contains("EUR")
       ? "unit EUR = 1.08 USD" : "unit \(a == "USD" ? b : a) = … \(a == "USD" ? a : b)"

@@ -25,7 +25,7 @@ extension EngineProblem {
     case .needsPlain(let function, let side):
       return Words(
         message: "\(Words.code(function)) takes a plain number, and \(Self.isA(side))",
-        label: side.labelled, hints: ["divide by a reference first: `\(function)(x / x0)`"])
+        label: side.labelled, hints: [Self.reference(function, side)])
     case .needsStep(let function, let side, let mend):
       return Words(
         message: "\(Words.code(function)) needs a step for \(side.dimension)", label: side.labelled,
@@ -35,20 +35,23 @@ extension EngineProblem {
         message: "\(Self.isA(side)), and takes no unit of its own", label: side.labelled,
         hints: Words.write("\(Self.operand(side.text)) -> \(unit)", " to convert")
           + Words.write("\(Self.operand(side.text)) * 1 \(unit)", " to multiply"))
-    case .annotationMismatch(let name, let stated, let dimension, let found):
+    case .annotationMismatch(let name, let wanted, let found):
       return Words(
-        message: "\(Words.code(name)) is stated as \(stated), and comes to \(found.dimension)",
-        label: found.labelled, hints: Confusion.hints(dimension, found.dimension))
-    case .parameterMismatch(let function, let parameter, let stated, let dimension, let found):
+        message:
+          "\(Words.code(name)) is stated as \(wanted.text), and comes to \(found.dimension)",
+        label: found.labelled, hints: Confusion.hints(wanted, found))
+    case .parameterMismatch(let function, let parameter, let wanted, let found):
       return Words(
-        message: "\(Words.code(parameter)) of \(Words.code(function)) is stated as \(stated), and "
+        message:
+          "\(Words.code(parameter)) of \(Words.code(function)) is stated as \(wanted.text), and "
           + Self.isA(found),
-        label: found.labelled, hints: Confusion.hints(dimension, found.dimension))
-    case .argumentDiffers(let function, let parameter, let dimension, let found):
+        label: found.labelled, hints: Confusion.hints(wanted, found))
+    case .argumentDiffers(let function, let parameter, let wanted, let found):
       return Words(
-        message: "\(Words.code(parameter)) of \(Words.code(function)) has to be \(dimension) here, "
+        message:
+          "\(Words.code(parameter)) of \(Words.code(function)) has to be \(wanted.dimension) here, "
           + "and \(Self.isA(found))",
-        hints: Confusion.hints(dimension, found.dimension))
+        label: found.labelled, hints: Confusion.hints(wanted, found))
     case .listItemsDiffer(let first, let other):
       let isPlain = [first.dimension, other.dimension].contains("a plain number")
       return Words(
@@ -82,10 +85,19 @@ extension EngineProblem {
         hints: ["compare it with something: `x > 0`"])
     case .unitNotConstant(let text):
       return Words(
-        message: "a unit is one fixed quantity above 0, and \(Words.code(text)) is not",
+        message: "a unit is one fixed quantity, and \(Words.code(text)) is not",
         hints: ["write a number with its unit: `unit lap = 400 m`"])
     default: return plainWords
     }
+  }
+
+  /// `exp(node / 1 kW)`, in the unit in which the argument is shown.
+  private static func reference(_ function: String, _ side: Side) -> String {
+    let parts = (side.value ?? "").split(separator: " ", maxSplits: 1)
+    let isOne = parts.count == 2 && parts[0].allSatisfy { $0.isNumber || "-.e".contains($0) }
+    let mend =
+      isOne ? "\(function)(\(operand(side.text)) / 1 \(parts[1]))" : "\(function)(x / x0)"
+    return "divide by a reference first: `\(mend)`"
   }
 
   /// `jt` (energy/token)

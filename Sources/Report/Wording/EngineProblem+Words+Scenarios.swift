@@ -44,9 +44,9 @@ extension EngineProblem {
           + Words.code(scenario),
         hints: ["a scenario that moves it moves what was set: `\(name) = \(name) * 1.2`"])
     case .noteScenarioWaits(let name, let cause):
+      let why = Report.words(of: cause.problem)
       return Words(
-        message: "\(Words.code(name)) cannot be used yet: "
-          + Report.words(of: cause.problem).message)
+        message: "\(Words.code(name)) cannot be used yet: " + why.message, hints: why.hints)
     case .holeMet:
       return Words(message: "a hole stands in an expression of its own: `jt + node / ?`")
     case .twoHoles:

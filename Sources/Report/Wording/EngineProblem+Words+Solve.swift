@@ -48,7 +48,8 @@ extension EngineProblem {
           ? ["it rests on no name at all"] : ["it rests on \(Words.codes(leaves, "and"))"])
     case .solveWithinItself(let text):
       return Words(
-        message: "\(Words.code(text)) rests on its own answer",
+        message:
+          "\(Words.code(text)) is asked within itself, or within more than 8 other questions",
         hints: ["`:=` keeps an answer of now, which rests on nothing"])
     case .solveAlongDepends(let equation, let axis, let sources):
       return Words(

@@ -66,8 +66,6 @@ extension EngineProblem {
       return Words(
         message: "\(Words.code(names.first ?? "")) uses itself: \(Words.way(names))",
         hints: ["take one `use` out, or put what both need into a third file"])
-    case .onlyAtTopLevel(let what):
-      return Words(message: "\(Words.code(what)) stands only at the top of a script, in no other")
     case .unitAfterAs(let mend):
       return Words(
         message: "`as` makes a range a distribution; a unit is asked for with `->`",
@@ -128,10 +126,10 @@ extension EngineProblem {
         case .definition, .function: Words.code(name)
         }
       return Words(message: "\(subject) is not used")
-    case .noteUnitMeant(let name, let text):
+    case .noteUnitMeant(let name, let text, let asVariable):
       return Words(
         message: "\(Words.code(name)) in \(Words.code(text)) is the unit, not the variable",
-        hints: ["put blanks around the sign for the variable: `2 * \(name)`"])
+        hints: Words.write(asVariable, " for the variable"))
     case .noteUseAlmostEqual(let left, let right):
       return Words(
         message: "the two sides differ by rounding only",

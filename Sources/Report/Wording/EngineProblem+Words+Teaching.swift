@@ -7,8 +7,24 @@ extension EngineProblem {
     switch self {
     case .lacks(let missing): return missing.words
     case .meantOtherwise(let line, let dimension):
+      let verb = dimension == "emissions" ? "are" : "is"
       return Words(
-        message: "it may be meant so", hints: Words.write(line, " where \(dimension) is meant"))
+        message: "it may be meant so",
+        hints: Words.write(line, " where \(dimension) \(verb) meant"))
+    case .noFactorOfReading(let text):
+      return Words(
+        message: "a reading has no factor",
+        hints: [
+          "\(Words.code(text)) is read from a thermometer, and no factor makes it anything else; "
+            + "a difference of temperatures is written `10 K`"
+        ])
+    case .noExchange(let first, let second):
+      return Words(message: "two currencies", hints: [Confusion.exchange(first, second)])
+    case .swapped(let function, let line):
+      return Words(
+        message: "two arguments stand in each other's place",
+        hints: ["two arguments of \(Words.code(function)) stand in each other's place"]
+          + Words.write(line))
     case .turned(let text, let turn, let line):
       let sentence =
         switch turn {

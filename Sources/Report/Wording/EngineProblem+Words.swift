@@ -13,7 +13,8 @@ extension EngineProblem {
     case .badTable, .tableChanged, .cellNotKnown, .needsText, .severalDevices, .goesBack,
       .sameTime, .gapTooLong, .gapNotPositive, .alongOneValue, .integralSwapped, .noFile:
       tableWords
-    case .lacks, .meantOtherwise, .turned, .offBy, .noteEnergyPerHour, .noteBinaryPrefix:
+    case .lacks, .meantOtherwise, .swapped, .noFactorOfReading, .noExchange, .turned, .offBy,
+      .noteEnergyPerHour, .noteBinaryPrefix:
       teachingWords
     case .doNotAdd, .doNotCompare, .cannotConvert, .exponentNotPlain, .exponentNotConstant,
       .needsPlain, .needsStep, .unitOnQuantity, .annotationMismatch, .parameterMismatch,
@@ -34,7 +35,7 @@ extension EngineProblem {
     case .doesNotRestOn, .unknownOverride, .functionOverridden, .overriddenTwice, .assertFailed,
       .assertDepends, .notBuilt, .unitAfterAs, .fileNotFound, .noLibrary, .fileNotText,
       .outsideFolder, .sandboxed,
-      .cycleOfUse, .onlyAtTopLevel,
+      .cycleOfUse,
       .badFormat, .unknownFormat, .badSetting, .interrupted, .timeLimit, .memoryLimit,
       .tooLong:
       statementWords

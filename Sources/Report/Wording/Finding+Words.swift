@@ -6,9 +6,13 @@ extension Finding {
   /// Sentences for a learner. They never hold the answer itself.
   package func words(_ units: UnitTable) -> String {
     switch self {
-    case .kind(.truth): "A yes or no is asked for: a comparison such as `a < b`."
-    case .kind(.text): "A name or a text is asked for."
-    case .kind(.number): "A value is asked for, not a yes or no."
+    case .kind(.truth, _): "A yes or no is asked for: a comparison such as `a < b`."
+    case .kind(.text, _): "A name or a text is asked for."
+    case .kind(.number, .text): "A value is asked for, not a text."
+    case .kind(.number, _): "A value is asked for, not a yes or no."
+    case .otherUnit(let got, let wanted):
+      "That is the same, \(got.isEmpty ? "as a plain number" : "in \(got)"); say it "
+        + (wanted.isEmpty ? "as a plain number." : "in \(wanted).")
     case .opposite: "It is the other way round."
     case .otherText: "That is another one."
     case .unitMissing(let fits?, _):
@@ -71,6 +75,9 @@ extension Finding {
       return text + ": joules are an amount. Did you forget to divide by "
         + (mend.map(target) ?? "a time") + "?"
     }
+    if let rest = rest(of: got, "mass"), rest == Self.rest(of: wanted, "emissions") {
+      return text + ": write `CO2e` behind the mass, as in `44 gCO2e`."
+    }
     guard let mend else { return text + "." }
     if wanted == "a plain number", mend.operation == .over, mend.names.isEmpty {
       return isOdd(got) ? text + "." : text + ": divide it by another \(bare(mend.dimension))."
@@ -83,6 +90,11 @@ extension Finding {
     }
     text += ": did you forget to \(mend.operation == .over ? "divide" : "multiply") by "
     return text + target(mend) + "?"
+  }
+
+  /// What stands behind the first word of a dimension: `/token` of `mass/token`.
+  private static func rest(of dimension: String, _ word: String) -> Substring? {
+    dimension.hasPrefix(word) ? dimension.dropFirst(word.count) : nil
   }
 
   private static func target(_ mend: Mend) -> String {

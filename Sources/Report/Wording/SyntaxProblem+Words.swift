@@ -52,6 +52,8 @@ extension SyntaxProblem {
       "what `\(function)` is applied to stands in brackets"
     case .foreignOperator(let word, _): "`\(word)` is no operator"
     case .needlessWord(let word, _): "a definition needs no `\(word)`"
+    case .statementInside(let word, _):
+      "`\(word)` begins a statement, and cannot stand inside another"
     case .commaBetweenStatements: "a comma does not end a statement"
     case .promptMark: "`tj>` is the mark of the prompt"
     case .rangeBesideProduct: "this can be read in two ways"
@@ -127,7 +129,8 @@ extension SyntaxProblem {
       ["give it a name that the formula uses, `\(definition)`, then write `with \(name) = …`"]
     case .decimalComma(let mend), .groupedDigits(_, let mend), .rangeWithTo(let mend),
       .unitWithoutEquals(let mend), .callWithoutBrackets(_, let mend), .needlessWord(_, let mend),
-      .commaBetweenStatements(let mend), .foreignOperator(_, let mend):
+      .statementInside(_, let mend), .commaBetweenStatements(let mend),
+      .foreignOperator(_, let mend):
       ["write `\(mend)`"]
     case .promptMark(let mend): ["leave it out: `\(mend)`"]
     case .hyphenInUnit(let product, let difference):

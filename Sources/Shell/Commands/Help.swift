@@ -26,11 +26,7 @@ extension Interpreter {
   func showHelp(on text: String, _ place: Place) throws(Diagnostic) {
     guard !text.isEmpty else { return output.show(Self.overview) }
     if let description = session.describe(text) {
-      let facts = description.facts.map { HelpPage.Fact($0.label, $0.value) }
-      return output.show(
-        HelpPage(
-          title: description.title, paragraphs: description.paragraphs, facts: facts,
-          example: description.example))
+      return output.show(page(description))
     }
     let word = text.hasPrefix(":") ? String(text.dropFirst()) : text
     if let command = Command.named(word) { return output.show(command.page) }
@@ -38,6 +34,19 @@ extension Interpreter {
     let nearest = Session.kind(text) == nil ? session.nearestForHelp(to: text) : []
     throw Diagnostic(
       ShellProblem.noHelp(text, nearest: nearest, lists: session.lists(holding: text)), at: place)
+  }
+
+  /// With values as they are shown elsewhere: a short list whole.
+  private func page(_ description: Description) -> HelpPage {
+    func words(_ value: Value) -> String { LessonText.value(value, units: session.units) }
+    let facts = description.facts.map { label, text in
+      HelpPage.Fact(label, label == "value" ? description.value.map(words) ?? text : text)
+    }
+    let example = description.example.flatMap { line in
+      [line] + (description.answers[line].map { ["#> " + words($0)] } ?? [])
+    }
+    return HelpPage(
+      title: description.title, paragraphs: description.paragraphs, facts: facts, example: example)
   }
 
   private static var overview: HelpPage {

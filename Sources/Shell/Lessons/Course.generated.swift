@@ -34,7 +34,7 @@ ask "How many joules does the lamp use in one minute?" expect lamp * 60 s within
 ## Joules are small, so bills count in kilowatt-hours: what a machine of 1000 W uses in one hour.
 ## tj knows both; an arrow asks for a unit, as in `2 kWh -> J`.
 
-ask "How many joules are 1 kWh?" expect 1000 W * 3600 s within 1% hint
+ask "How many joules are 1 kWh?" expect 1000 W * 3600 s -> J within 1% hint
   "A kilowatt is 1000 J in each second.", "An hour has 3600 s."
 
 ## A kettle takes much power, but not for long.
@@ -62,7 +62,8 @@ ask "How much energy does a machine of 3 kW use in a day?" expect 3 kW * 1 day w
 ## source: Epoch AI, "How much energy does ChatGPT use?" (2025), after the US EIA
 household = 10_500 kWh
 
-ask "What is the average power of such a household?" expect household / 1 year within 2% hint
+ask "What is the average power of such a household?" expect
+  household / 1 year -> W within 2% hint
   "Energy over time is power.", "`household / 1 year` is in kWh per year; `-> W` shows it in watts."
 """##
 
@@ -127,7 +128,7 @@ ask "How many joules does a token take there?" expect 1500 W / 41.8 t/s within 1
 ## source: A. Clune, "Per token energy costs, again" (2025)
 jt = 36 J/t
 
-ask "How many joules do a million tokens take?" expect jt * 1 Mt within 1% hint
+ask "How many joules do a million tokens take?" expect jt * 1 Mt -> J within 1% hint
   "A million times 36 J.", "`1 Mt` is a million tokens, so `jt * 1 Mt`."
 
 ask "How many kWh is that?" expect jt * 1 Mt -> kWh within 1% hint
@@ -141,7 +142,8 @@ ask "By which number are J/t divided to get kWh/Mt?" expect 1 kWh/Mt / 1 J/t wit
 
 ask "A token takes 9.4 J. How many kWh is that for a million?" expect
   9.4 J/t -> kWh/Mt within 1% hint
-  "Divide by 3.6, or ask for the unit."
+  "Divide by 3.6, or ask for the unit.",
+  "kWh for a million tokens are `kWh/Mt`."
 
 ask "The other way: what is 2.7 kWh/Mt for one token?" expect 2.7 kWh/Mt -> J/t within 1% hint
   "Multiply by 3.6, or ask for the unit: `-> J/t`."
@@ -176,7 +178,7 @@ ask "Between what and what lies the energy of a token?" expect node / tput withi
 ask "And in kWh per million tokens?" expect node / tput -> kWh/Mt within 1% hint
   "Ask for the unit with `->`."
 
-ask "What is the best case, in J per token?" expect low(node / tput) within 1% hint
+ask "What is the best case, in J per token?" expect low(node / tput) -> J/t within 1% hint
   "The best case is the least energy.", "`low(…)` and `high(…)` take one end of a bracket."
 
 ## A name means the same thing each time it stands in a formula. So a bracket divided by itself is
@@ -406,12 +408,15 @@ ask "How many times as much is it in Poland?" expect grid.POL / grid.FRA within 
   "Everything but the grid is the same."
 
 ## Cooling takes water. The figure is in litres per kWh of the *machines*, so PUE must not be in it.
+
+## Water on site for each kWh of the machines.
 ## source: the catalog, `facility.google_fleet.wue`
 wue = 0.999 L/kWh
 
 ask "How many litres of water on site for a million tokens?" expect machine * wue within 1% hint
   "Litres per kWh times kWh.", "Per kWh of the machines: which of the two energies is that?"
 
+## Electricity, with all that a bill adds to it.
 ## source: implied by prices in 1Cat-vLLM issue 535 (2026); low confidence
 price = $0.15/kWh
 
@@ -437,12 +442,15 @@ ask "What do four cards cost for a million tokens, at 156 t/s?" expect
 ## Definitions in tj are formulas: change one, and what rests on it changes too. To ask *what if*
 ## without changing anything, write `with`.
 
+## What the node draws.
 ## source: A. Clune, "Per token energy costs, again" (2025)
 node = 3.0 kW
 
+## Output tokens in a second.
 ## source: Mazurek and Gabriel (2025), llama_33_70b_2000in_300out.json
 tput = 319.8 t/s
 
+## The fleet of Google, 2024.
 ## source: the catalog, `?facility.google_fleet`
 pue = facility.google_fleet
 

@@ -157,7 +157,7 @@ final class Teacher {
   /// out like an entry at the prompt.
   private func answer(_ typed: String) -> Value? {
     var parser = Parser(
-      SourceText(name: "answer", text: typed), units: interpreter.session.units, isPrompt: true)
+      SourceText(name: "prompt", text: typed), units: interpreter.session.units, isPrompt: true)
     guard case .statement(let statement) = parser.next(),
       case .expression(let expression) =
         statement.kind, case .end = parser.next()
@@ -171,7 +171,7 @@ final class Teacher {
     var found: Value?
     output.renew()
     interpreter.session.checkpoint()
-    interpreter.session.run(SourceText(name: "answer", text: typed), mode: .prompt) {
+    interpreter.session.run(SourceText(name: "prompt", text: typed), mode: .prompt) {
       [unowned self] outcome in
       if case .value(nil, let value) = outcome {
         found = value
