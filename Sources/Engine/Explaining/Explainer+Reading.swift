@@ -7,6 +7,8 @@ enum ExplainedPart {
   case node(Node, String)
   case local(Name, Binding)
   case expression(Expression, String)
+  /// a name of which only fields are asked: the row of the catalog that it stands for
+  case record(String, id: String, Quantity, Node?)
 }
 
 /// From an expression as it was written to one that can be worked out.
@@ -22,15 +24,48 @@ extension Explainer {
   func read(_ expression: Expression, _ frame: ExplainFrame) throws(Diagnostic) -> Found {
     var found = Found(working: .value(.truth(false)))
     found.working = try working(expression, frame, &found)
-    // a name that stands twice in a formula is explained once
+    // a name that stands twice in a formula is explained once, and so is an expression, unless each
+    // time it holds a bracket of its own
     var seen: Set<String> = []
-    found.parts = found.parts.filter { part in
+    var sources: [String: [Int32]] = [:]
+    var parts: [ExplainedPart] = []
+    for part in found.parts {
       switch part {
-      case .node(_, let name), .expression(_, let name): seen.insert(name).inserted
-      case .local(let name, _): seen.insert(name.text).inserted
+      case .node(_, let name):
+        if seen.insert(name).inserted { parts.append(part) }
+      case .record(let name, _, _, _):
+        // where its plain value counts too, that is explained
+        if !isUsed(name, found.parts), seen.insert(name).inserted { parts.append(part) }
+      case .local(let name, _):
+        if seen.insert(name.text).inserted { parts.append(part) }
+      case .expression(let expression, let text):
+        if seen.insert(text).inserted {
+          parts.append(part)
+          if isRepeated(text, found.parts) {
+            sources[text] = try formula(expression, frame).sources
+          }
+        } else if let known = sources[text] {
+          let own = try formula(expression, frame).sources
+          if own != known { parts.append(part) }
+        }
       }
     }
+    found.parts = parts
     return found
+  }
+
+  private func isUsed(_ name: String, _ parts: [ExplainedPart]) -> Bool {
+    parts.contains { part in
+      switch part {
+      case .node(_, name): true
+      case .local(let local, _): local.text == name
+      default: false
+      }
+    }
+  }
+
+  private func isRepeated(_ text: String, _ parts: [ExplainedPart]) -> Bool {
+    parts.count { if case .expression(_, text) = $0 { true } else { false } } > 1
   }
 
   private func working(_ expression: Expression, _ frame: ExplainFrame, _ found: inout Found)
@@ -172,7 +207,9 @@ extension Explainer {
   ) throws(Diagnostic) -> Working {
     let whole = names.map(\.text).joined(separator: ".")
     guard let first = names.first else { return try part(expression, frame, &found) }
-    if let binding = frame.scope.binding(first) {
+    if let base = try self.base(first, expression, frame) {
+      found.parts += base
+    } else if let binding = frame.scope.binding(first) {
       found.parts.append(.local(first, binding))
     } else if let node = world(of: first, frame).node(first) {
       found.parts.append(.node(node, first.text))
@@ -194,6 +231,26 @@ extension Explainer {
       return try field(last, expression, frame, &found)
     }
     return leaf(whole, try quantity(expression, frame))
+  }
+
+  /// What a name stands for of which a field is asked: a row of the catalog is named, and a table
+  /// shows itself in its cells. nil where the name is to be explained like any other.
+  private func base(_ name: Name, _ expression: Expression, _ frame: ExplainFrame)
+    throws(Diagnostic) -> [ExplainedPart]?
+  {
+    let binding = frame.scope.binding(name)
+    let node = binding == nil ? world(of: name, frame).node(name) : nil
+    guard binding != nil || node != nil else { return nil }
+    let formula = try formula(.name(name, expression.span), frame)
+    switch formula.type.record {
+    case .table?: return []
+    case nil: return nil
+    case .catalog?: break
+    }
+    guard try axes(of: formula, frame).isEmpty else { return nil }
+    let quantity = try quantity(formula, frame)
+    guard let id = quantity.record, Catalog.entry(id) != nil else { return nil }
+    return [.record(name.text, id: id, quantity, node)]
   }
 
   /// A field of a record that a name stands for: which record that is.
@@ -219,8 +276,12 @@ extension Explainer {
   /// `h100_sxm: board power (NVIDIA data sheet)`
   func remark(_ entry: Catalog.Entry, _ field: String, _ name: String, _ found: inout Found) {
     // the field is in the name already: `h100_sxm.memory`
-    let what =
-      name.hasSuffix(".\(field)") ? entry.title : field.replacing("_", with: " ")
+    let words = field.replacing("_", with: " ")
+    var what = words
+    if name.hasSuffix(".\(field)") {
+      let meaning = entry.kind.meaning(ofField: field) ?? words
+      what = meaning == words ? entry.title : meaning
+    }
     let remark = Derivation.Remark.given(.figure(name: name, what: what))
     if !found.remarks.contains(remark) { found.remarks.append(remark) }
     if !entry.source.isEmpty, !found.sources.contains(entry.source) {
@@ -258,7 +319,7 @@ extension Explainer {
   }
 
   static func tidy(_ text: String) -> String {
-    guard text.utf8.contains(10) else { return text }
+    guard text.utf8.contains(10) else { return signed(text) }
     var lines: [Substring] = []
     for line in text.split(separator: "\n", omittingEmptySubsequences: true) {
       var isInText = false
@@ -272,7 +333,13 @@ extension Explainer {
       }
       lines.append(line[..<end])
     }
-    return lines.joined(separator: " ").split(separator: " ").joined(separator: " ")
+    let joined = lines.joined(separator: " ").split(separator: " ").joined(separator: " ")
+    return signed(joined.replacing("( ", with: "(").replacing(" )", with: ")"))
+  }
+
+  /// With the sign that the other lines have; a text stays as it is.
+  private static func signed(_ text: String) -> String {
+    text.utf8.contains(UInt8(ascii: "\"")) ? text : text.replacing(" * ", with: " × ")
   }
 
   func resolved(_ unit: UnitExpression, _ frame: ExplainFrame) throws(Diagnostic) -> Unit {

@@ -22,6 +22,8 @@ final class Explainer {
   /// how many definitions deep
   let depth: Int
   private(set) var steps: [Derivation.Step] = []
+  /// by source: 2 for the second bracket that is spelt alike
+  var ordinals: [Int32: Int] = [:]
 
   /// What was explained, at which labels and ends.
   private struct Key: Hashable {
@@ -85,7 +87,9 @@ final class Explainer {
       return
     }
     let isFirst = block.last == nil
-    let all = isFirst ? block.remarks + remarks : remarks
+    let all = (isFirst ? block.remarks + remarks : remarks).map { remark in
+      remark.without(name: block.subject ?? text)
+    }
     let follows = block.lastStep == steps.count - 1 && !isFirst
     var step = Derivation.Step(
       rule: isFirst ? block.rule ?? rule : rule, level: block.level,
@@ -125,7 +129,7 @@ final class Explainer {
           continue
         }
         locals.append(
-          Derivation.Local(name: name.text, value: value.record ?? quantities.exact(value)))
+          Derivation.Local(name: name.text, value: standing(value) ?? quantities.exact(value)))
       }
       scope = here.parent
     }
@@ -194,6 +198,15 @@ final class Explainer {
     return Quantity(number, type, record: record)
   }
 
+  /// The record whose plain value a value is. What was found for a record keeps the other figures of
+  /// it, but is not the record: 363 W for h100_sxm.
+  func standing(_ value: Quantity) -> String? {
+    guard let record = value.record, let entry = Catalog.entry(record),
+      case .numbers(let plain)? = session.value(of: entry.plain)?.cells
+    else { return value.record }
+    return plain == [value.number] ? record : nil
+  }
+
   // MARK: frames
 
   /// A definition's own frame: its names mean what they mean where it stands.
@@ -253,6 +266,11 @@ final class Explainer {
     return documented.insert(ObjectIdentifier(thing)).inserted
   }
 
+  /// Whether it is said for the first time which row of the catalog a name stands for.
+  func isNew(record id: String, _ name: String) -> Bool {
+    written.insert("\(name) = \(id)").inserted
+  }
+
   /// Whether a list is written out for the first time.
   func isNew(_ place: Place) -> Bool {
     kept.append(place.source)
@@ -285,7 +303,11 @@ final class Explainer {
     }
     if depth <= 0, !isPlain {
       explained.insert(key)
-      return refer(block, value, outer, .deeper(name: name))
+      if let override = override(node) { block.remarks.append(.override(override)) }
+      if outer.point != nil, formula.hasSources {
+        block.remarks += try end(of: node, value, axes, outer)
+      }
+      return try refer(block, value, outer, .deeper(name: asked(node, name, outer)))
     }
     if level > Self.deepest, !isPlain {
       let isNew = announced.insert(key).inserted
@@ -296,12 +318,41 @@ final class Explainer {
     try body(of: node, value, outer, block, depth: depth)
   }
 
+  /// What to ask for the derivation of a definition as it is here: `node with pue = 1.2`.
+  private func asked(_ node: Node, _ name: String, _ outer: ExplainFrame) throws(Diagnostic)
+    -> String
+  {
+    let isAsElsewhere =
+      node.world.below == nil || !node.world.overrides(any: [.value(node.name)])
+    if isAsElsewhere { return name }
+    let within = try frame(node, outer).within
+    return within.reversed().reduce(name) { text, clause in
+      text == name ? "\(text) \(clause)" : "(\(text)) \(clause)"
+    }
+  }
+
+  /// Whether the value that is shown of a definition is an end of its range.
+  private func end(of node: Node, _ value: Quantity, _ axes: [Axis], _ frame: ExplainFrame)
+    throws(Diagnostic) -> [Derivation.Remark]
+  {
+    let whole = try session.value(of: node)
+    guard whole.axes.count == axes.count, let low = whole.low, let high = whole.high else {
+      return []
+    }
+    let cell = frame.cell(of: whole.axes)
+    func isNear(_ end: Double) -> Bool {
+      abs(end - value.number) <= 1e-9 * max(abs(end), abs(value.number))
+    }
+    if isNear(low[cell]) { return [.bracket(.lowEnd)] }
+    return isNear(high[cell]) ? [.bracket(.highEnd)] : []
+  }
+
   private func refer(
     _ block: ExplainBlock, _ value: Quantity, _ frame: ExplainFrame,
     _ reference: Derivation.Remark.Reference
   ) {
     line(
-      block, .reference, quantities.text(value, digits: session.digits), value, frame,
+      block, .reference, quantities.text(value, digits: session.digits, isLast: true), value, frame,
       remarks: [.reference(reference)])
   }
 
