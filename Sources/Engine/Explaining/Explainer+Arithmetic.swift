@@ -56,8 +56,11 @@ extension Explainer {
     }
     while working.leaf == nil {
       var reasons: [Derivation.Remark] = []
-      working = related(working, &reasons, isWhole: true)
-      if !reasons.isEmpty {
+      // percents first, and then what cancels
+      for _ in 0..<2 {
+        reasons = []
+        working = related(working, &reasons, isWhole: true)
+        if reasons.isEmpty { break }
         let isAsked = isConversion(working)
         line(
           block, isAsked ? .conversion : .relation, text(working, result), result, frame,

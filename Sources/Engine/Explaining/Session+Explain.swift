@@ -240,12 +240,13 @@ extension Explainer {
     let quantity = Quantity(numbers[cell], type)
     let shown =
       value.isPinned ? value.unit : units.step(of: value.unit, for: abs(numbers[cell]))
+    let printed = quantities.printed(quantity)
     var all = remarks
-    if block.last != nil, shown != value.unit, units.offset(of: shown) == 0,
+    if block.last != nil, block.last != printed, shown != value.unit, units.offset(of: shown) == 0,
       units.offset(of: value.unit) == 0
     {
       all += relations.relation(value.unit, shown).map { .relation($0) }
     }
-    line(block, .result, quantities.printed(quantity), quantity, frame, remarks: all)
+    line(block, .result, printed, quantity, frame, remarks: all)
   }
 }

@@ -52,10 +52,33 @@ struct UnitRelations {
     var factors = factors
     var reasons: [Derivation.UnitRelation] = []
     for _ in 0..<8 {
+      guard let found = rewritePlain(&factors, result) else { break }
+      reasons += found.filter { !reasons.contains($0) }
+    }
+    if !reasons.isEmpty { return (factors, reasons) }
+    for _ in 0..<8 {
       guard let found = rewriteOne(&factors, result) else { break }
       reasons += found.filter { !reasons.contains($0) }
     }
     return reasons.isEmpty ? nil : (factors, reasons)
+  }
+
+  /// Rewrites a percent, or another unit of plain numbers.
+  private func rewritePlain(_ factors: inout [Working.Factor], _ result: Unit)
+    -> [Derivation.UnitRelation]?
+  {
+    let pieces = pieces(factors)
+    for (part, _) in surplus(pieces, units.parts(of: result))
+    where units.dimension(of: part.unit) == .none {
+      let factor = units.factor(of: part.unit)
+      guard factor != 1, let piece = pieces.first(where: { $0.unit.text == part.text }) else {
+        continue
+      }
+      rewrite(&factors, piece, .one)
+      let exact = units.exactRatio(part.unit, .one)
+      return [.size(part.unit, count: exact ?? factor, .one, isExact: exact != nil)]
+    }
+    return nil
   }
 
   /// Rewrites one unit; nil where nothing is left to be rewritten.
@@ -66,16 +89,6 @@ struct UnitRelations {
     let parts = units.parts(of: result)
     let open = surplus(pieces, parts)
     if open.isEmpty { return nil }
-    // percent and other plain units
-    for (part, _) in open where units.dimension(of: part.unit) == .none {
-      let factor = units.factor(of: part.unit)
-      guard factor != 1, let piece = pieces.first(where: { $0.unit.text == part.text }) else {
-        continue
-      }
-      rewrite(&factors, piece, .one)
-      let exact = units.exactRatio(part.unit, .one)
-      return [.size(part.unit, count: exact ?? factor, .one, isExact: exact != nil)]
-    }
     // two units of one dimension
     for (i, (a, left)) in open.enumerated() {
       for (b, right) in open[(i + 1)...]
