@@ -774,7 +774,7 @@ histogram u
 #> from 16384 samples (seed 1)
 
 == explain
-more: `depth full` goes to the ground, `format markdown`, `latex` or `json` is its form.
+more: `depth full` goes to the ground, `depth 0` is the value alone, `format markdown`, `latex` or `json` is its form.
 also: inputs, graph
 node = 3 kW
 #> node = 3 kW

@@ -65,6 +65,10 @@ struct ExplainLatex {
       case "~": result += "\\~{}"
       case "×": result += "$\\times$"
       case "·": result += "$\\cdot$"
+      case "≈": result += "$\\approx$"
+      case "±": result += "$\\pm$"
+      case "Δ": result += "$\\Delta$"
+      case "Ω": result += "$\\Omega$"
       case "µ": result += "$\\mu$"
       case "°": result += "${}^\\circ$"
       case "⁰"..."⁹", "¹", "²", "³", "⁻":

@@ -137,6 +137,21 @@ struct ExplainReport: StatementReport {
 
   // MARK: for people
 
+  /// A line that is one quantity shows number and unit as a result does.
+  private func write(formula: String, hasColour: Bool, into out: inout [UInt8]) {
+    let start = formula.hasPrefix(" = ") ? 3 : 0
+    let quantity = formula.dropFirst(start)
+    let number = quantity.prefix { $0 != " " }
+    let unit = quantity.dropFirst(number.count)
+    let isUnit = !unit.contains { "×+-→()".contains($0) } && !unit.contains(" / ")
+    guard hasColour, isUnit, Double(number) != nil, !unit.hasPrefix(" ..") else {
+      return out.write(formula)
+    }
+    out.write(String(formula.prefix(start)))
+    out.write(String(number), .value, hasColour: hasColour)
+    out.write(String(unit), .unit, hasColour: hasColour)
+  }
+
   private func writeLines(hasColour: Bool, into out: inout [UInt8]) {
     let lines = lines()
     let lefts = lines.map { $0.indent + $0.gap + DisplayWidth.of($0.subject + $0.text) }
@@ -158,7 +173,7 @@ struct ExplainReport: StatementReport {
       out.writeBlanks(line.indent)
       out.write(line.subject, .name, hasColour: hasColour)
       out.writeBlanks(line.gap)
-      out.write(DisplayWidth.visible(line.text))
+      write(formula: DisplayWidth.visible(line.text), hasColour: hasColour, into: &out)
       if line.remark.isEmpty {
         out.write("\n")
         continue

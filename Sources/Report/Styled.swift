@@ -67,6 +67,7 @@ extension [UInt8] {
   }
 
   mutating func write(_ text: String, _ role: Role, hasColour: Bool) {
+    if text.isEmpty { return }
     begin(role, hasColour: hasColour)
     write(text)
     end(role, hasColour: hasColour)

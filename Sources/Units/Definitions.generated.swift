@@ -553,7 +553,7 @@ unit deg = 0.017453292519943295, also degree degrees °
 unit arcmin = 0.0002908882086657216, also arcminute arcminutes
 ## The second of angle, 1/3600 degree.
 ## source: SI Brochure, 9th ed. (BIPM 2019), table 8
-unit arcsec = 0.00000484813681109536, also arcsecond arcseconds
+unit arcsec = 0.0000048481368110953599, also arcsecond arcseconds
 ## A full turn, 2π.
 ## source: ISO 80000-3:2019
 unit turn = 6.283185307179586, also turns

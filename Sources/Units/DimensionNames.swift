@@ -179,6 +179,15 @@ extension UnitTable {
     if let own = named.first(where: { $0.dimension == dimension }) {
       return DimensionText(name: own.name, unit: own.unit)
     }
+    // the root of a named one: `power^(1/2)`
+    let roots = Set(dimensions.powers(of: dimension).map { Int($0.exponent.denominator) })
+    if let root = roots.max(), root > 1 {
+      let whole = dimensions.power(dimension, Rational(root))
+      if let own = named.first(where: { $0.dimension == whole }) {
+        let exponent = "^(1/\(root))"
+        return DimensionText(name: own.name + exponent, unit: own.unit + exponent)
+      }
+    }
     let parts = named.filter(\.isPart)
     typealias Choice = [(part: NamedDimension, exponent: Int)]
     var best: (cost: Double, choice: Choice, rest: Dimension) = (

@@ -222,6 +222,9 @@ extension UnitTable {
     return String(decoding: out, as: UTF8.self)
   }
 
+  /// Whether a unit is one currency and nothing else, which shows two decimals from 1 on.
+  public func isPlainMoney(_ unit: Unit) -> Bool { units[Int(unit.id)].isPlainMoney }
+
   /// The same as bytes, appended: what a line printed a million times uses.
   public func write(_ valueInUnit: Double, unit: Unit, digits: Int, into out: inout [UInt8]) {
     let (hasLadder, isMoney) = (units[Int(unit.id)].hasLadder, units[Int(unit.id)].isPlainMoney)

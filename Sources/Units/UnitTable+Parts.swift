@@ -32,8 +32,10 @@ extension UnitTable {
 
   /// `seconds`: a name that is another one with an s.
   private static func plural(of definition: Definition) -> String? {
-    let long = definition.names.filter { $0.utf8.count > 3 }
-    return long.first { word in word.hasSuffix("s") && long.contains(String(word.dropLast())) }
+    let long = definition.names.filter { $0.utf8.count >= 3 }
+    let plurals = long.filter { $0.hasSuffix("s") && long.contains(String($0.dropLast())) }
+    // `tokens` rather than `toks`, but also `days`
+    return plurals.first { $0.utf8.count > 4 } ?? plurals.first
   }
 
   /// Units multiplied as they are: `kW` and `h` make `kW h`, `t/s` twice `t^2/s^2`.

@@ -58,6 +58,8 @@ public final class UnitTable: UnitNames {
   var powers = IntegerMap()
   var merges: [NamedMerge]?
   var namedDimensions: [NamedDimension]?
+  /// by atom: its size as a rational number; nil for one that has none
+  var exactFactors: [Int32: ExactFactor?] = [:]
   var dimensionTexts: [Dimension: DimensionText] = [:]
 
   static let unasked: Int32 = -2

@@ -129,6 +129,59 @@ import Testing
     }
   }
 
+  /// An answer put back comes to what was asked for, whatever the name is of: a definition, a row or a
+  /// figure of the catalog, another name for one.
+  @Test(arguments: [
+    "solve jt == 5 J/t for h100_sxm", "solve jt == 5 J/t for tput", "solve jt == 5 J/t for node",
+    "solve n == 1 kW for card", "solve jt * pue == 12 J/t for pue",
+    "solve used * grid.FRA == 100 gCO2e for grid.FRA", "solve both == 30 kW GB for card",
+    "solve both == 30 kW GB for h100_sxm", "solve twice(jt) == 20 J/t for h100_sxm",
+    "solve (jt with tput = 100 t/s) * pue == 12 J/t for h100_sxm", "solve jt == 5 J/t for share",
+  ]) func whatIsPutBackEndsAtTheGoal(_ question: String) {
+    let tj = Dialogue(
+      """
+      node = 4 * h100_sxm * share
+      share = 1.1
+      tput = 319.8 t/s
+      jt = node / tput
+      card = h100_sxm
+      n = 2 * card
+      pue = facility.google_fleet
+      used = 2 kWh
+      both = card * card.memory
+      twice(x) = 2 * x
+      """)
+    let replay = ExplainReplay(tj: tj)
+    for depth in ["", " depth 1", " depth full"] {
+      let derivation = replay.derivation(of: "explain \(question)\(depth)")
+      let isPutBack = derivation?.steps.contains { step in
+        step.remarks.contains { if case .solution(.putBack) = $0 { true } else { false } }
+      }
+      #expect(isPutBack == true, "\(question)\(depth)")
+      // a record that was given another plain value has no spelling that could be replayed
+      if question.contains("both") { continue }
+      let faults = replay.faults("explain \(question)\(depth)")
+      #expect(faults.isEmpty, "\(faults.joined(separator: "\n"))")
+    }
+  }
+
+  /// The least and the greatest value are those of the formula with the answer put back.
+  @Test(arguments: [
+    ("minimize abs(h100_sxm - 500 W) over h100_sxm", "0 W"),
+    ("maximize node over h100_sxm from 300 W..800 W", "3.2 kW"),
+    ("minimize (card - 350 W)^2 over card", "0 W^2"),
+  ]) func whatIsBestIsPutBack(_ question: String, _ best: String) throws {
+    let tj = Dialogue("node = 4 * h100_sxm\ncard = h100_sxm")
+    let derivation = try #require(ExplainReplay(tj: tj).derivation(of: "explain \(question)"))
+    let inside = derivation.steps.drop { step in
+      !step.remarks.contains { if case .solution = $0 { true } else { false } }
+    }.dropFirst()
+    let top = inside.map(\.level).min() ?? 0
+    let last = try #require(inside.last { $0.level == top })
+    let wanted = try #require(tj.numbers(best).first)
+    #expect(abs(last.value - wanted) < 1e-3, "\(last.text)")
+  }
+
   /// Numbers that nearly cancel are shown with the digits that the result needs.
   @Test func linesHaveTheDigitsThatTheyNeed() {
     let tj = Dialogue("a = 1 / 3\nb = 0.333333\nd = (a - b) * 1e9")

@@ -41,7 +41,9 @@ final class ExplainReplay {
       if step.kind == .heading {
         end = []
         isAtEnd = false
-        for case .bracket(.end(_, let places)) in step.remarks { (end, isAtEnd) = (places, true) }
+        for case .bracket(.end(_, let places, _)) in step.remarks {
+          (end, isAtEnd) = (places, true)
+        }
         continue
       }
       if let fault = fault(step, at: isAtEnd && !hasEnds ? end : nil) {
@@ -49,6 +51,7 @@ final class ExplainReplay {
       }
     }
     if let fault = answer(derivation, to: line) { faults.append("\(line): \(fault)") }
+    faults += putBack(derivation).map { "\(line): \($0)" }
     return faults
   }
 
@@ -87,6 +90,27 @@ final class ExplainReplay {
     // of samples the answer is printed as far as it is known, and the line as it is worked out
     if derivation.value.knownDigits(0, of: 6) < 6 { return nil }
     return ends[0].text == shown ? nil : "ends with \(ends[0].text), but \(shown) is printed"
+  }
+
+  // MARK: put back
+
+  /// What is wrong with the formulas into which an answer of `solve` was put back: each ends where the
+  /// equation says.
+  private func putBack(_ derivation: Derivation) -> [String] {
+    var faults: [String] = []
+    for (place, step) in derivation.steps.enumerated() {
+      for case .solution(.putBack(_, let goal)) in step.remarks {
+        let inside = derivation.steps[(place + 1)...].prefix {
+          $0.level > step.level && $0.kind != .heading
+        }
+        let top = inside.map(\.level).min() ?? 0
+        guard let last = inside.last(where: { $0.level == top }) else { continue }
+        if !isClose(last.value, goal.number, within: 1e-6) {
+          faults.append("put back, \(last.text) is not \(goal.number)")
+        }
+      }
+    }
+    return faults
   }
 
   // MARK: one line

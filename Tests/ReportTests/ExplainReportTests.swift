@@ -55,6 +55,28 @@ import Testing
     #expect(lines[1] == "   x = 3 kW  (a guess)")
   }
 
+  /// A line that is one quantity is coloured as a result is; formulas are plain, remarks dim.
+  @Test func `quantities are coloured and formulas are not`() throws {
+    let (derivation, session) = try derivation("x = 3 kW\ny = x * 2\nexplain y")
+    var out: [UInt8] = []
+    var settings = Settings(width: 80)
+    settings.hasColour = true
+    ExplainReport(derivation: derivation, units: session.units, settings: settings)
+      .writeText(into: &out)
+    let lines = String(decoding: out, as: UTF8.self).replacing("\u{1B}", with: "~")
+      .split(separator: "\n")
+    #expect(lines[0] == "~[38;5;133my~[0m = x × 2")
+    #expect(lines[1] == "   ~[38;5;133mx~[0m = ~[1m3~[0m~[38;5;30m kW~[0m")
+    #expect(lines[2] == "~[38;5;133my~[0m = 3 kW × 2")
+    #expect(lines[3] == "  = ~[1m6~[0m~[38;5;30m kW~[0m")
+  }
+
+  @Test func `LaTeX says about and difference in mathematics`() {
+    #expect(ExplainLatex.escaped("1 rad ≈ 57.2958 deg") == "1 rad $\\approx$ 57.2958 deg")
+    #expect(ExplainLatex.escaped("1 K = 1.8 Δ°F") == "1 K = 1.8 $\\Delta$${}^\\circ$F")
+    #expect(ExplainLatex.escaped("1 ± 10%") == "1 $\\pm$ 10\\%")
+  }
+
   @Test func `LaTeX writes fractions, powers and units`() throws {
     let (derivation, session) = try derivation(
       "share = 40%\nx_1 = share * (2 m)^2 / sqrt(16 m^2)\nexplain x_1 format latex")

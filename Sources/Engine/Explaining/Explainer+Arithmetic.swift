@@ -56,8 +56,11 @@ extension Explainer {
     }
     while working.leaf == nil {
       var reasons: [Derivation.Remark] = []
-      working = related(working, &reasons)
-      if !reasons.isEmpty {
+      // percents first, and then what cancels
+      for _ in 0..<2 {
+        reasons = []
+        working = related(working, &reasons, isWhole: true)
+        if reasons.isEmpty { break }
         let isAsked = isConversion(working)
         line(
           block, isAsked ? .conversion : .relation, text(working, result), result, frame,
@@ -68,7 +71,7 @@ extension Explainer {
         break
       }
       reasons = []
-      working = reduced(working, &reasons)
+      working = reduced(working, &reasons, isWhole: true)
       let rule: Derivation.Rule = result.type.kind == .truth ? .comparison : .arithmetic
       line(block, rule, text(working, result), result, frame, remarks: reasons)
     }
@@ -89,9 +92,12 @@ extension Explainer {
 
   /// A line with as many digits as it needs to give the digits of the result.
   func text(_ working: Working, _ result: Quantity) -> String {
+    if let leaf = working.leaf, !leaf.isExact, !leaf.isName {
+      return quantities.text(leaf.quantity, digits: session.digits, isLast: true)
+    }
     let wanted = quantities.printed(result)
-    // a result shows what was asked for, and a line no less than its numbers are known by
-    let first = working.leaf == nil ? max(session.digits, 6) : session.digits
+    // a line shows no less than its numbers are known by
+    let first = max(session.digits, 6)
     var digits = first
     if result.type.kind != .text {
       for more in stride(from: first, to: 17, by: 3) {
@@ -110,16 +116,18 @@ extension Explainer {
   // MARK: units
 
   /// The same with units rewritten where an operation is about to be done that needs it.
-  private func related(_ working: Working, _ reasons: inout [Derivation.Remark]) -> Working {
+  private func related(
+    _ working: Working, _ reasons: inout [Derivation.Remark], isWhole: Bool = false
+  ) -> Working {
     if case .leaf = working { return working }
     let operands = working.operands
     guard operands.allSatisfy({ $0.leaf != nil }) else {
       return working.with(operands.map { related($0, &reasons) })
     }
     switch working {
+    case .product(let factors) where !isWhole && countUnit(of: factors) != nil: return working
     case .product(let factors):
-      let result = WorkingValue(quantities: quantities, digits: nil).value(working)
-      guard let unit = result?.type.unit,
+      guard let unit = shownUnit(of: factors),
         let (rewritten, why) = relations.rewritten(factors, result: unit)
       else { return working }
       add(why.map { .relation($0) }, &reasons)
@@ -143,6 +151,46 @@ extension Explainer {
     }
   }
 
+  /// The unit of a product of values as they stand in the line: `0.55 mWh/t` is in mWh/t, whatever it
+  /// was computed in.
+  private func shownUnit(of factors: [Working.Factor]) -> Unit? {
+    let shown = factors.map { factor in factor.value.leaf.map { quantities.unit(of: $0) } ?? .one }
+    guard var unit = shown.first else { return nil }
+    for (factor, next) in zip(factors, shown).dropFirst() {
+      unit = factor.isDivided ? units.quotient(unit, next) : units.product(unit, next)
+    }
+    return unit
+  }
+
+  /// The unit of the one factor that counts something plain, `46.703 Gparam`, beside plain numbers: on
+  /// the way a product may keep it.
+  private func countUnit(of factors: [Working.Factor]) -> Unit? {
+    var found: Unit?
+    for factor in factors {
+      guard let leaf = factor.value.leaf, leaf.quantity.type.kind == .number else { return nil }
+      let unit = quantities.unit(of: leaf)
+      if unit == .one { continue }
+      guard found == nil, !factor.isDivided, units.dimension(of: unit) == .none,
+        units.factor(of: unit) >= 1
+      else { return nil }
+      found = unit
+    }
+    return found
+  }
+
+  /// What cancels in a product, and the step of its unit on which the result is shown.
+  private func stepped(_ factors: [Working.Factor], _ result: Quantity)
+    -> [Derivation.UnitRelation]
+  {
+    let shown = quantities.unit(of: result)
+    let unit = shownUnit(of: factors) ?? shown
+    var found = relations.remark(factors, result: unit)
+    if unit != shown, units.dimension(of: unit) == units.dimension(of: shown) {
+      found += relations.links(unit, shown).flatMap(\.relations)
+    }
+    return found
+  }
+
   private func add(_ more: [Derivation.Remark], _ reasons: inout [Derivation.Remark]) {
     for remark in more where !reasons.contains(remark) { reasons.append(remark) }
   }
@@ -163,7 +211,7 @@ extension Explainer {
       let other = quantities.unit(of: leaf)
       if other == unit || units.isReading(other) { return operand }
       if units.factor(of: other) != units.factor(of: unit) {
-        add([.relation(relations.relation(other, unit))], &reasons)
+        add(relations.relation(other, unit).map { .relation($0) }, &reasons)
       }
       var quantity = leaf.quantity
       quantity.type.unit = unit
@@ -197,7 +245,9 @@ extension Explainer {
   // MARK: operations
 
   /// The innermost operations done.
-  private func reduced(_ working: Working, _ reasons: inout [Derivation.Remark]) -> Working {
+  private func reduced(
+    _ working: Working, _ reasons: inout [Derivation.Remark], isWhole: Bool = false
+  ) -> Working {
     if case .leaf = working { return working }
     var operands = working.operands
     var isReady = operands.allSatisfy { $0.leaf != nil }
@@ -215,7 +265,11 @@ extension Explainer {
       var result = WorkingValue(quantities: quantities, digits: nil).apply(working, values)
     else { return working.with(operands) }
     if case .product(let factors) = working {
-      add(relations.remark(factors, result: result.type.unit).map { .relation($0) }, &reasons)
+      if !isWhole, let unit = countUnit(of: factors) {
+        result.type.unit = unit
+      } else {
+        add(stepped(factors, result).map { .relation($0) }, &reasons)
+      }
     }
     // a unit that was asked for is kept
     if case .united = working { result.type.isPinned = true }

@@ -17,27 +17,70 @@ extension Explainer {
   }
 
   /// `the low end`, `the best guess`
-  private func place(of formula: Formula, _ frame: ExplainFrame) -> [Derivation.Remark] {
-    guard case .input(.bracket(let bracket)) = formula.code else { return [] }
+  func place(of formula: Formula, _ frame: ExplainFrame) -> [Derivation.Remark] {
+    let brackets = formula.brackets
+    guard brackets.count == 1, let bracket = brackets.first?.value else { return [] }
+    var remarks: [Derivation.Remark] = []
+    if let number = ordinals[bracket.source] { remarks.append(.bracket(.ordinal(number))) }
     switch frame.point?.positions[bracket.source] {
-    case 0: return [.bracket(.lowEnd)]
-    case 1: return [.bracket(.highEnd)]
-    case let share?: return [.bracket(.share(share))]
-    case nil: return [.bracket(bracket.best == nil ? .middle : .bestGuess)]
+    case 0: remarks.append(.bracket(.lowEnd))
+    case 1: remarks.append(.bracket(.highEnd))
+    case let share?: remarks.append(.bracket(.share(share)))
+    case nil: remarks.append(.bracket(bracket.best == nil ? .middle : .bestGuess))
     }
+    return remarks
+  }
+
+  /// What a bracket is called, and the unit that it is in where a group around it has one.
+  private struct Called {
+    var name: String
+    var unit: Unit?
   }
 
   /// The definition that a bracket is, or else its text.
-  private func name(of bracket: BracketInput, _ frame: ExplainFrame) -> String {
-    var name = session.sourceNames[Int(bracket.source)]
-    if name.hasSuffix(" with") { name.removeLast(5) }
-    if bracket.record != nil || Catalog.entry(name) != nil { return name }
-    if let node = frame.context.world.node(Name(name)), node.source === bracket.place.source {
-      let value = node.definition.value
-      if case .united(let base, _) = value, base.span == bracket.place.span { return name }
-      if value.span == bracket.place.span { return name }
+  private func name(of bracket: BracketInput, _ frame: ExplainFrame) throws(Diagnostic) -> Called {
+    let name = session.sourceNames[Int(bracket.source)]
+    if bracket.record != nil || Catalog.entry(name) != nil { return Called(name: name) }
+    let isDrawnAnew = name.hasPrefix("resample")
+    // `caller/f#2`, `node with`: the definition is the last word of the path
+    let last = name.split(separator: "/").last.map { String($0) } ?? name
+    let word = String(last.prefix { $0 != " " && $0 != "#" })
+    var world: World? = frame.context.world
+    while let here = world {
+      if let node = here.node(Name(word)), node.source === bracket.place.source {
+        let value = node.definition.value
+        var base = value
+        var unit: Unit?
+        if case .united(let inner, let written) = value {
+          base = inner
+          unit = try resolved(written, self.frame(node, frame))
+        }
+        if base.span == bracket.place.span || value.span == bracket.place.span {
+          return Called(name: isDrawnAnew ? "resample(\(word))" : word, unit: unit)
+        }
+        if case .list(let list) = base,
+          list.items.contains(where: { $0.value.span == bracket.place.span })
+        {
+          if let written = list.unit { unit = try resolved(written, self.frame(node, frame)) }
+          let text = Self.tidy(bracket.place.text)
+          let name = unit.map { quantities.joined(text, $0) } ?? text
+          return Called(name: name, unit: unit)
+        }
+      }
+      world = here.below
     }
-    return Self.tidy(bracket.place.text)
+    return Called(name: Self.tidy(bracket.place.text))
+  }
+
+  /// Brackets that are called the same, numbered in the order in which the formula has them.
+  func tellApart(_ formula: Formula, _ frame: ExplainFrame) throws(Diagnostic) {
+    var alike: [String: [Int32]] = [:]
+    for (source, bracket) in formula.brackets.sorted(by: { $0.key < $1.key }) {
+      alike[try name(of: bracket, frame).name, default: []].append(source)
+    }
+    for sources in alike.values {
+      for (place, source) in sources.enumerated().dropFirst() { ordinals[source] = place + 1 }
+    }
   }
 
   /// A least or greatest value inside a range, at a round place if one is as good: `x^2` is least at
@@ -85,10 +128,13 @@ extension Explainer {
     for source in positions.keys.sorted() {
       guard let bracket = brackets[source] else { continue }
       let column = try evaluator.bracket(bracket, at: point)
-      let name = name(of: bracket, frame)
-      let number = column.cells[frame.cell(of: column.axes)]
+      let called = try name(of: bracket, frame)
+      var number = column.cells[frame.cell(of: column.axes)]
+      if let unit = called.unit { number = quantities.inBase(number, unit) }
       places.append(
-        Derivation.Remark.Place(name: name, amount: amount(number, bracket.low.type.unit)))
+        Derivation.Remark.Place(
+          name: called.name, amount: amount(number, called.unit ?? bracket.low.type.unit),
+          ordinal: ordinals[source]))
     }
     return places
   }

@@ -20,17 +20,20 @@ extension Explainer {
       return try interpolation(call, expression, frame, block, depth: depth)
     }
     if call.name == Library.integrate, call.arguments.count > 1 {
-      let result = try begun(expression, frame, block)
-      let (below, along) = (call.arguments[0].value, call.arguments[1].value)
-      return finish(
-        result, frame, block, .terms,
-        remarks: [.terms(.area(below: text(below, frame), along: text(along, frame)))])
+      return try integral(call, expression, frame, block, depth: depth)
+    }
+    if let statistic = Library.statistics[call.name], statistic != .prob {
+      return try spread(statistic, call, expression, frame, block, depth: depth)
     }
     if Library.ends[call.name] != nil {
       return try end(call, expression, frame, block, depth: depth)
     }
     guard let function = frame.context.world.function(call.name) else {
-      return try value(expression, frame, block)
+      let formula = try formula(expression, frame)
+      // a table that was read is no number that a line could begin with
+      if formula.type.record != nil { return try value(expression, frame, block) }
+      let result = try begun(expression, frame, block)
+      return finish(result, frame, block, .value, remarks: place(of: formula, frame))
     }
     try unfold(function, call, expression, frame, block, depth: depth)
   }
@@ -69,6 +72,7 @@ extension Explainer {
       body.remarks = [signature(of: function)] + remarks
       body.sources = sources
       if block.lastStep == nil { body.remarks = block.remarks + body.remarks }
+      if block.subject == nil { body.goesOn = block.last }
       try derive(function.definition.body, inner, body, value: result, depth: depth - 1)
       (block.last, block.lastStep) = (body.last, body.lastStep)
       return

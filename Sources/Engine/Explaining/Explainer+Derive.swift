@@ -1,3 +1,4 @@
+import EnergyCore
 import Syntax
 import Units
 
@@ -82,6 +83,8 @@ extension Explainer {
         try explain(node, name, frame, level: level, depth: depth - 1)
       case .local(let name, let binding):
         try explain(binding, name, frame, level: level, depth: depth)
+      case .record(let name, let id, let quantity, let node):
+        explain(record: id, of: node, name, quantity, frame, level: level)
       case .expression(let expression, let text):
         let inner = ExplainBlock(subject: text, level: level)
         if case .call(let call) = expression, let key = try unfolding(call, text, frame),
@@ -107,8 +110,21 @@ extension Explainer {
   private func explain(
     _ binding: Binding, _ name: Name, _ frame: ExplainFrame, level: Int, depth: Int
   ) throws(Diagnostic) {
-    let inner = self.frame(binding, frame)
-    guard isNew(binding.original, name, frame) else { return }
+    var inner = self.frame(binding, frame)
+    var binding = binding
+    // an argument that is passed on under its own name is explained where it comes from
+    while case .name(name, _) = binding.expression, let next = inner.scope.binding(name),
+      next !== binding
+    {
+      binding = next
+      inner = self.frame(binding, inner)
+    }
+    if case .name(name, _) = binding.expression, inner.scope.binding(name) == nil,
+      let node = world(of: name, inner).node(name)
+    {
+      return try explain(node, name.text, inner, level: level, depth: depth - 1)
+    }
+    guard isNew(binding, name, inner) else { return }
     let block = ExplainBlock(subject: name.text, level: level)
     if level > Self.deepest { return try value(binding.expression, inner, block) }
     try derive(binding.expression, inner, block, depth: depth)
@@ -130,6 +146,21 @@ extension Explainer {
     }
     if let point = frame.point { key += "\n\(ObjectIdentifier(point).hashValue)" }
     return key + "\n\(ObjectIdentifier(frame.context.world).hashValue)"
+  }
+
+  /// `card = h100_sxm`, where only fields of it are used.
+  private func explain(
+    record id: String, of node: Node?, _ name: String, _ quantity: Quantity, _ frame: ExplainFrame,
+    level: Int
+  ) {
+    guard id != name, isNew(record: id, name) else { return }
+    let block = ExplainBlock(subject: name, level: level)
+    if let node { describe(node, block) }
+    let entry = Catalog.entry(id)
+    line(
+      block, .given, id, quantity, frame,
+      remarks: entry.map { [.given(.figure(name: id, what: $0.title))] } ?? [],
+      sources: entry.map { $0.source.isEmpty ? [] : [$0.source] } ?? [], holdsNames: true)
   }
 
   func known(_ known: Quantity?, _ expression: Expression, _ frame: ExplainFrame)
@@ -154,7 +185,8 @@ extension Explainer {
     remarks: [Derivation.Remark] = []
   ) {
     line(
-      block, rule, quantities.text(quantity, digits: session.digits), quantity, frame,
+      block, rule, quantities.text(quantity, digits: session.digits, isLast: true), quantity,
+      frame,
       remarks: remarks)
   }
 }

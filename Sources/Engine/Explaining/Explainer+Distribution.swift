@@ -47,32 +47,43 @@ extension Explainer {
   ) throws(Diagnostic) {
     let value = try quantity(formula, frame)
     let text = self.text(expression, frame)
+    let argument = call.arguments[0].value
     let outer = evaluator.samples
     defer { evaluator.samples = outer }
-    let found = try read(call.arguments[0].value, frame)
-    let isShort = depth <= 0 || found.parts.isEmpty || !inner.hasSamples
+    let holdsNothing = try read(argument, frame).parts.isEmpty
+    let isShort = depth <= 0 || !inner.hasSamples || holdsNothing
     if block.subject != text {
       line(
         block, .definition, text, value, frame,
-        remarks: isShort ? [] : [.distribution(.everyMedian(withBrackets: false))], holdsNames: true
-      )
+        remarks: isShort ? [] : [.distribution(.atMedians)], holdsNames: true)
     }
     if !isShort {
       evaluator.samples = .medians(session.sampling)
-      try explain(found.parts, frame, block, depth: depth)
+      try explain(part: argument, frame, block, depth: depth)
       evaluator.samples = outer
     }
-    var of: String?
+    var spread: String?
     if inner.type.kind == .number, inner.hasSamples {
       evaluator.samples = nil
       let whole = try session.value(of: inner)
-      of = session.brief(whole.picking(frame.cell(of: whole.axes)))
+      spread = session.brief(whole.picking(frame.cell(of: whole.axes)))
+    }
+    var statistic = Derivation.Remark.Statistic.share
+    switch call.name.text {
+    case "mean": statistic = .mean
+    case "median": statistic = .median
+    case "sd": statistic = .deviation
+    case "var": statistic = .variance
+    case "quantile": statistic = .quantile(try quantity(call.arguments[1].value, frame).number)
+    default: break
     }
     finish(
       value, frame, block, .value,
       remarks: [
         .distribution(
-          .samples(session.sampling.count, seed: session.sampling.seed, of: of, spread: nil))
+          .statistic(
+            statistic, of: self.text(argument, frame), spread: spread, session.sampling.count,
+            seed: session.sampling.seed))
       ])
   }
 }

@@ -12,14 +12,20 @@ extension Explainer {
     let result = try quantity(formula, frame)
     let text = self.text(expression, frame)
     let isNew = isNew(Place(frame.scope.source, list.span))
-    if block.subject != text, text.utf8.count <= 60, isNew {
+    let isWritten = block.subject != text && isShort(list, text)
+    if isWritten, isNew {
       line(block, .definition, text, result, frame, holdsNames: true)
     }
     let axes = try self.axes(of: formula, frame).filter { !$0.isOfSamples }
     var remarks: [Derivation.Remark] = []
     var labels = axes.map { labelled($0, frame) }
     try addChosen(list, axes, frame, &labels, &remarks)
-    remarks.insert(.label(.at(labels)), at: 0)
+    let count = axes.reduce(1) { $0 * $1.count }
+    if isWritten || block.subject == text {
+      remarks.insert(.label(.at(labels)), at: 0)
+    } else if !block.isRoot || labels.contains(where: { $0.axis != nil }) {
+      remarks.insert(.label(.among(labels, count: count)), at: 0)
+    }
     // an item that is a formula itself
     if axes.count == 1, list.unit == nil, list.items.count == axes[0].count {
       let item = list.items[frame.position(of: axes[0])].value
@@ -34,6 +40,11 @@ extension Explainer {
       }
     }
     finish(result, frame, block, .label, remarks: remarks)
+  }
+
+  /// Whether a list stands in a line: up to 8 values do however they are written.
+  func isShort(_ list: ListLiteral, _ text: String) -> Bool {
+    text.utf8.count <= 60 || list.items.count <= 8 && text.utf8.count <= 160
   }
 
   /// `jt with batch = 8`: the label that an axis of the list stands at, and what it stands in for.
@@ -132,6 +143,9 @@ extension Explainer {
     let text = self.text(expression, frame)
     if block.subject != text {
       line(block, .definition, text, result, frame, holdsNames: true)
+    }
+    if case .whatIf = index.base {
+      return try derive(index.base, inner, block, depth: depth)
     }
     let found = try read(index.base, inner)
     try explain(found.parts, inner, block, depth: depth)

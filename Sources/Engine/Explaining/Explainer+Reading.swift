@@ -7,6 +7,8 @@ enum ExplainedPart {
   case node(Node, String)
   case local(Name, Binding)
   case expression(Expression, String)
+  /// a name of which only fields are asked: the row of the catalog that it stands for
+  case record(String, id: String, Quantity, Node?)
 }
 
 /// From an expression as it was written to one that can be worked out.
@@ -22,14 +24,41 @@ extension Explainer {
   func read(_ expression: Expression, _ frame: ExplainFrame) throws(Diagnostic) -> Found {
     var found = Found(working: .value(.truth(false)))
     found.working = try working(expression, frame, &found)
-    // a name that stands twice in a formula is explained once
-    var seen: Set<String> = []
-    found.parts = found.parts.filter { part in
+    // a name that stands twice in a formula is explained once, and so is an expression, unless each
+    // time it holds a bracket of its own
+    var names: Set<String> = []
+    var counts: [String: Int] = [:]
+    for part in found.parts {
       switch part {
-      case .node(_, let name), .expression(_, let name): seen.insert(name).inserted
-      case .local(let name, _): seen.insert(name.text).inserted
+      case .node(_, let name): names.insert(name)
+      case .local(let name, _): names.insert(name.text)
+      case .expression(_, let text): counts[text, default: 0] += 1
+      case .record: break
       }
     }
+    var seen: Set<String> = []
+    var sources: [String: [Int32]] = [:]
+    var parts: [ExplainedPart] = []
+    for part in found.parts {
+      switch part {
+      case .node(_, let name):
+        if seen.insert(name).inserted { parts.append(part) }
+      case .record(let name, _, _, _):
+        // where its plain value counts too, that is explained
+        if !names.contains(name), seen.insert(name).inserted { parts.append(part) }
+      case .local(let name, _):
+        if seen.insert(name.text).inserted { parts.append(part) }
+      case .expression(let expression, let text):
+        guard counts[text, default: 1] > 1 else {
+          parts.append(part)
+          continue
+        }
+        let own = try formula(expression, frame).sources
+        if sources[text] != own { parts.append(part) }
+        sources[text] = own
+      }
+    }
+    found.parts = parts
     return found
   }
 
@@ -160,77 +189,15 @@ extension Explainer {
     return name == context.ownName ? context.outer ?? context.world : context.world
   }
 
-  private func leaf(_ name: String, _ quantity: Quantity, _ strength: Working.Strength = .atom)
+  func leaf(_ name: String, _ quantity: Quantity, _ strength: Working.Strength = .atom)
     -> Working
   {
     .leaf(Working.Leaf(name: name, strength: strength, isName: true, quantity: quantity))
   }
 
-  /// `grid.FRA`, `const.c`, `h100_sxm.memory`, `card.memory`
-  private func dotted(
-    _ names: [Name], _ expression: Expression, _ frame: ExplainFrame, _ found: inout Found
-  ) throws(Diagnostic) -> Working {
-    let whole = names.map(\.text).joined(separator: ".")
-    guard let first = names.first else { return try part(expression, frame, &found) }
-    if let binding = frame.scope.binding(first) {
-      found.parts.append(.local(first, binding))
-    } else if let node = world(of: first, frame).node(first) {
-      found.parts.append(.node(node, first.text))
-    } else if let node = world(of: Name(whole), frame).node(Name(whole)) {
-      found.parts.append(.node(node, whole))
-      return leaf(whole, try quantity(expression, frame))
-    } else if let constant = Library.physical[whole] {
-      found.remarks.append(.given(.constant(name: whole, summary: constant.summary)))
-    } else {
-      for length in stride(from: min(names.count, 4), through: 1, by: -1) {
-        let id = names.prefix(length).map(\.text).joined(separator: ".")
-        guard let entry = Catalog.entry(id) else { continue }
-        let field = length < names.count ? names[length].text : entry.plainField
-        remark(entry, field, whole, &found)
-        return leaf(whole, try quantity(expression, frame))
-      }
-    }
-    if names.count > 1, let last = names.last, Library.physical[whole] == nil {
-      return try field(last, expression, frame, &found)
-    }
-    return leaf(whole, try quantity(expression, frame))
-  }
-
-  /// A field of a record that a name stands for: which record that is.
-  private func field(
-    _ name: Name, _ expression: Expression, _ frame: ExplainFrame, _ found: inout Found
-  ) throws(Diagnostic) -> Working {
-    let quantity = try quantity(expression, frame)
-    var base: Expression?
-    if case .dotted(let names, let span) = expression {
-      base =
-        names.count == 2 ? .name(names[0], span) : .dotted(Array(names.dropLast()), span)
-    } else if case .field(let inner, _, _) = expression {
-      base = inner
-    }
-    if let base, let record = try? self.quantity(base, frame).record,
-      let entry = Catalog.entry(record)
-    {
-      remark(entry, name.text, "\(record).\(name)", &found)
-    }
-    return leaf(text(expression, frame), quantity)
-  }
-
-  /// `h100_sxm: board power (NVIDIA data sheet)`
-  func remark(_ entry: Catalog.Entry, _ field: String, _ name: String, _ found: inout Found) {
-    // the field is in the name already: `h100_sxm.memory`
-    let what =
-      name.hasSuffix(".\(field)") ? entry.title : field.replacing("_", with: " ")
-    let remark = Derivation.Remark.given(.figure(name: name, what: what))
-    if !found.remarks.contains(remark) { found.remarks.append(remark) }
-    if !entry.source.isEmpty, !found.sources.contains(entry.source) {
-      found.sources.append(entry.source)
-    }
-  }
-
   // MARK: parts with rules of their own
 
-  private func part(_ expression: Expression, _ frame: ExplainFrame, _ found: inout Found)
+  func part(_ expression: Expression, _ frame: ExplainFrame, _ found: inout Found)
     throws(Diagnostic) -> Working
   {
     let text = text(expression, frame)
@@ -258,7 +225,7 @@ extension Explainer {
   }
 
   static func tidy(_ text: String) -> String {
-    guard text.utf8.contains(10) else { return text }
+    guard text.utf8.contains(10) else { return signed(text) }
     var lines: [Substring] = []
     for line in text.split(separator: "\n", omittingEmptySubsequences: true) {
       var isInText = false
@@ -272,7 +239,13 @@ extension Explainer {
       }
       lines.append(line[..<end])
     }
-    return lines.joined(separator: " ").split(separator: " ").joined(separator: " ")
+    let joined = lines.joined(separator: " ").split(separator: " ").joined(separator: " ")
+    return signed(joined.replacing("( ", with: "(").replacing(" )", with: ")"))
+  }
+
+  /// With the sign that the other lines have; a text stays as it is.
+  private static func signed(_ text: String) -> String {
+    text.utf8.contains(UInt8(ascii: "\"")) ? text : text.replacing(" * ", with: " × ")
   }
 
   func resolved(_ unit: UnitExpression, _ frame: ExplainFrame) throws(Diagnostic) -> Unit {

@@ -24,11 +24,10 @@ extension Explainer {
     guard var found = try self.line(argument, call.over.map(\.name), call, frame),
       !found.cells.isEmpty
     else { return finish(result, frame, block, .value) }
-    if let groups = call.arguments.first(where: { $0.name == .by }) {
-      guard let kept = try group(of: groups.value, call, expression, found, frame) else {
-        return finish(result, frame, block, .value)
-      }
-      found = kept
+    var remarks: [Derivation.Remark] = []
+    if let kept = try group(call, expression, found, frame) {
+      found = kept.line
+      remarks = [.terms(kept.remark)]
     }
     var chosen = 0
     let size = found.cells.indices
@@ -43,30 +42,43 @@ extension Explainer {
     let working = self.working(of: reduction, found)
     let remark = terms(reduction, found, chosen, self.text(argument, frame))
     if let (working, isCut) = working {
-      var remarks = [Derivation.Remark.terms(remark)]
+      remarks.append(.terms(remark))
       if isCut { remarks.append(.terms(.cut)) }
       line(block, .terms, self.text(working, result), result, frame, remarks: remarks)
       work(working, result, frame, block)
     } else {
-      finish(result, frame, block, .terms, remarks: [.terms(remark)])
+      finish(result, frame, block, .terms, remarks: remarks + [.terms(remark)])
     }
   }
 
-  /// The cells of the group that is shown; nil where they cannot be told apart.
-  private func group(
-    of groups: Expression, _ call: Call, _ expression: Expression, _ line: Line,
-    _ frame: ExplainFrame
-  ) throws(Diagnostic) -> Line? {
-    guard let values = try self.line(groups, [], call, frame),
-      values.cells.count == line.cells.count,
+  /// The cells of the group that is shown; nil where there are none, or they cannot be told apart.
+  func group(_ call: Call, _ expression: Expression, _ line: Line, _ frame: ExplainFrame)
+    throws(Diagnostic) -> (line: Line, remark: Derivation.Remark.Terms)?
+  {
+    guard let groups = call.arguments.first(where: { $0.name == .by })?.value,
       let axis = try evaluator.column(formula(expression, frame), at: frame.point).axes.last
     else { return nil }
     let shown = frame.position(of: axis)
-    let kept = line.cells.indices.filter { axis.position(of: values.cells[$0]) == shown }
+    let formula = try formula(groups, frame)
+    let places: [Int?]
+    if formula.type.kind == .text {
+      places = try evaluator.texts(formula).cells.map { axis.position(of: $0) }
+    } else {
+      let cells = try evaluator.column(formula, at: frame.point).cells
+      places =
+        formula.type.kind == .truth
+        ? cells.map { axis.position(of: Axis.word($0)) } : cells.map { axis.position(of: $0) }
+    }
+    guard places.count == line.cells.count else { return nil }
+    let kept = line.cells.indices.filter { places[$0] == shown }
     if kept.isEmpty { return nil }
-    return Line(
-      cells: kept.map { line.cells[$0] }, labels: kept.map { line.labels[$0] },
-      shown: kept.map { line.shown[$0] }, frames: kept.map { line.frames[$0] }, type: line.type)
+    return (
+      Line(
+        cells: kept.map { line.cells[$0] }, labels: kept.map { line.labels[$0] },
+        shown: kept.map { line.shown[$0] }, frames: kept.map { line.frames[$0] }, type: line.type),
+      .group(
+        by: text(groups, frame), label: label(axis, shown), count: kept.count, of: places.count)
+    )
   }
 
   /// The argument of a reduction for one label, unless it is a list as it stands.
@@ -74,6 +86,13 @@ extension Explainer {
     _ argument: Expression, _ line: Line, _ index: Int, _ block: ExplainBlock, depth: Int
   ) throws(Diagnostic) {
     if case .list = argument { return }
+    // a column of a table is given, and the terms show it
+    if case .dotted(let names, let span) = argument, let first = names.first,
+      let frame = line.frames.first, let base = try? formula(.name(first, span), frame),
+      case .table? = base.type.record
+    {
+      return
+    }
     guard line.frames.indices.contains(index) else { return }
     let inner = line.frames[index]
     if case .name(let name, _) = argument {
@@ -81,8 +100,8 @@ extension Explainer {
         return try explain([.local(name, binding)], inner, block, depth: depth)
       }
       if let node = world(of: name, inner).node(name) {
-        if DependencyWalk.isWritten(node.definition), case .list = node.definition.value {
-          return try explainList(node, name.text, inner, block)
+        if DependencyWalk.isWritten(node.definition), case .list(let list) = node.definition.value {
+          return try explainList(list, of: node, name.text, inner, block)
         }
         return try explain([.node(node, name.text)], inner, block, depth: depth)
       }
@@ -97,19 +116,24 @@ extension Explainer {
 
   /// A list as it was written, with what is said about it: the terms show its values.
   private func explainList(
-    _ node: Node, _ name: String, _ frame: ExplainFrame, _ block: ExplainBlock
+    _ list: ListLiteral, of node: Node, _ name: String, _ frame: ExplainFrame,
+    _ block: ExplainBlock
   ) throws(Diagnostic) {
     let inner = try self.frame(node, frame)
     guard let formula = node.formula, isNew(Place(node.source, node.definition.value.span)) else {
       return
     }
     let text = self.text(node.definition.value, inner)
-    guard text.utf8.count <= 72 else {
-      return try explain([.node(node, name)], frame, block, depth: 1)
+    let (value, axes) = try self.value(of: node, formula, frame)
+    let block = ExplainBlock(subject: name, level: block.levelOfParts)
+    describe(node, block)
+    if isShort(list, text) {
+      return line(block, .given, text, value, frame, holdsNames: true)
     }
-    let list = ExplainBlock(subject: name, level: block.levelOfParts)
-    describe(node, list)
-    line(list, .given, text, try value(of: node, formula, frame).0, frame, holdsNames: true)
+    let labels = axes.filter { !$0.isOfSamples }.map { labelled($0, frame) }
+    finish(
+      value, frame, block, .label,
+      remarks: [.label(.among(labels, count: labels.reduce(1) { $0 * $1.count }))])
   }
 
   /// The cells of an expression along axes; nil where they cannot be told apart from others.

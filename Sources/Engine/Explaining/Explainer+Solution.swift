@@ -50,7 +50,8 @@ extension Explainer {
     _ block: ExplainBlock, depth: Int
   ) throws(Diagnostic) {
     guard block.level < Self.deepest, answer.type.kind == .number else { return }
-    let value = answer.record ?? quantities.text(answer, digits: max(12, session.digits))
+    let number = quantities.text(answer, digits: max(12, session.digits))
+    let value = standing(answer) ?? number
     let text = "(\(self.text(formula, frame))) with \(unknown) = \(value)"
     let source = SourceText(name: frame.scope.source.name, text: text)
     var parser = Parser(source, units: units)
@@ -66,6 +67,13 @@ extension Explainer {
       inner.context = BuildContext(
         session: session, world: world, owner: frame.context.owner, mayWait: false)
       inner.within.append("with \(unknown) = \(value)")
+      // the answer itself, with what else the record has
+      if value == number, let node = world.node(unknown) {
+        node.frozen = Formula(
+          type: answer.type, code: .constant(answer.number, record: answer.record),
+          place: node.place, nodes: [], hasSources: false)
+        node.forget()
+      }
       enter(world, inner)
     } else if let change = whatIf.overrides.first {
       // a name that has no other meaning

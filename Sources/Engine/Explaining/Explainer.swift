@@ -22,6 +22,8 @@ final class Explainer {
   /// how many definitions deep
   let depth: Int
   private(set) var steps: [Derivation.Step] = []
+  /// by source: 2 for the second bracket that is spelt alike
+  var ordinals: [Int32: Int] = [:]
 
   /// What was explained, at which labels and ends.
   private struct Key: Hashable {
@@ -89,7 +91,9 @@ final class Explainer {
       return
     }
     let isFirst = block.last == nil
-    let all = isFirst ? block.remarks + remarks : remarks
+    let all = (isFirst ? block.remarks + remarks : remarks).map { remark in
+      remark.without(name: block.subject ?? text)
+    }
     let follows = block.lastStep == steps.count - 1 && !isFirst
     var step = Derivation.Step(
       rule: isFirst ? block.rule ?? rule : rule, level: block.level,
@@ -129,7 +133,7 @@ final class Explainer {
           continue
         }
         locals.append(
-          Derivation.Local(name: name.text, value: value.record ?? quantities.exact(value)))
+          Derivation.Local(name: name.text, value: standing(value) ?? quantities.exact(value)))
       }
       scope = here.parent
     }
@@ -198,6 +202,15 @@ final class Explainer {
     return Quantity(number, type, record: record)
   }
 
+  /// The record whose plain value a value is. What was found for a record keeps the other figures of
+  /// it, but is not the record: 363 W for h100_sxm.
+  func standing(_ value: Quantity) -> String? {
+    guard let record = value.record, let entry = Catalog.entry(record),
+      case .numbers(let plain)? = session.value(of: entry.plain)?.cells
+    else { return value.record }
+    return plain == [value.number] ? record : nil
+  }
+
   // MARK: frames
 
   /// A definition's own frame: its names mean what they mean where it stands.
@@ -262,6 +275,11 @@ final class Explainer {
     return documented.insert(ObjectIdentifier(thing)).inserted
   }
 
+  /// Whether it is said for the first time which row of the catalog a name stands for.
+  func isNew(record id: String, _ name: String) -> Bool {
+    written.insert("\(name) = \(id)").inserted
+  }
+
   /// Whether a list is written out for the first time.
   func isNew(_ place: Place) -> Bool {
     kept.append(place.source)
@@ -294,7 +312,11 @@ final class Explainer {
     }
     if depth <= 0, !isPlain {
       explained.insert(key)
-      return refer(block, value, outer, .deeper(name: name))
+      if let override = override(node) { block.remarks.append(.override(override)) }
+      if outer.point != nil, formula.hasSources {
+        block.remarks += try end(of: node, value, axes, outer)
+      }
+      return try refer(block, value, outer, .deeper(name: asked(node, name, outer)))
     }
     if level > Self.deepest, !isPlain {
       let isNew = announced.insert(key).inserted
@@ -303,15 +325,6 @@ final class Explainer {
     }
     explained.insert(key)
     try body(of: node, value, outer, block, depth: depth)
-  }
-
-  func refer(
-    _ block: ExplainBlock, _ value: Quantity, _ frame: ExplainFrame,
-    _ reference: Derivation.Remark.Reference
-  ) {
-    line(
-      block, .reference, quantities.text(value, digits: session.digits), value, frame,
-      remarks: [.reference(reference)])
   }
 
   /// The blocks that lay too deep, each at the margin.
@@ -361,46 +374,5 @@ final class Explainer {
   func said(_ documentation: [String]) -> [Derivation.Remark] {
     let prose = documentation.prose.joined(separator: " ")
     return prose.isEmpty ? [] : [.given(.documentation(prose))]
-  }
-
-  /// A value in a few words.
-  private func replaced(_ value: Value) -> Derivation.Remark.Override.Replaced {
-    func amount(_ number: Double, isBesideOthers: Bool = false) -> Derivation.Amount {
-      Derivation.Amount(
-        number: number, unit: value.unit, isPinned: value.isPinned, isBesideOthers: isBesideOthers)
-    }
-    if let label = value.label { return .text(label) }
-    if value.count > 1 {
-      return .list(count: value.count, axes: value.axes.compactMap(\.name?.text))
-    }
-    if let low = value.low?.first, let high = value.high?.first {
-      return .range(amount(low, isBesideOthers: true), amount(high, isBesideOthers: true))
-    }
-    if case .numbers(let numbers) = value.cells, let number = numbers.first {
-      return .amount(amount(number))
-    }
-    return .text(session.brief(value))
-  }
-
-  /// What whoever wrote a definition says about it, and what an override stands in for.
-  func describe(_ node: Node, _ block: ExplainBlock) {
-    if let override = override(node) {
-      block.remarks.append(.override(override))
-      block.rule = .override
-    }
-    guard isNew(documentation: node) else { return }
-    block.remarks += said(node.documentation)
-    if !node.provenance.isEmpty { block.sources = [node.provenance.joined(separator: " ")] }
-  }
-
-  /// What a node stands in for, if it does.
-  func override(_ node: Node) -> Derivation.Remark.Override? {
-    guard let outer = node.outer else { return nil }
-    var before = outer.node(node.name).flatMap { try? session.value(of: $0) }
-    if before == nil, let entry = Catalog.entry(node.name.text) {
-      before = session.value(of: entry.plain)
-    }
-    return Derivation.Remark.Override(
-      scenario: node.scenario?.text, replaced: before.map(replaced))
   }
 }

@@ -39,7 +39,10 @@ struct QuantityText {
     if quantity.type.isPinned { return unit }
     let size = abs(inUnit(quantity.number, unit))
     if size == 0 || (size >= 1e-3 && size < 1e6) { return unit }
-    return units.step(of: unit, for: abs(quantity.number))
+    let step = units.step(of: unit, for: abs(quantity.number))
+    // a step that leaves the number as unwieldy as it is helps nobody
+    let stepped = abs(inUnit(quantity.number, step))
+    return stepped >= 1e-3 && stepped < 1e6 ? step : unit
   }
 
   /// A literal keeps the unit that it was written in.
@@ -56,18 +59,22 @@ struct QuantityText {
   }
 
   /// `3080 W`, to so many significant digits.
-  func text(_ quantity: Quantity, digits: Int) -> String {
+  /// - Parameter isLast: whether nothing is worked out from it in the same block: money has two
+  ///   decimals there.
+  func text(_ quantity: Quantity, digits: Int, isLast: Bool = false) -> String {
     switch quantity.type.kind {
     case .truth: return quantity.number == 1 ? "true" : "false"
     case .text: return quoted(quantity.text ?? "")
     case .number: break
     }
     let unit = unit(of: quantity)
-    return joined(number(inUnit(quantity.number, unit), digits: digits), unit)
+    return joined(
+      number(inUnit(quantity.number, unit), unit, digits: digits, isLast: isLast), unit)
   }
 
-  func number(_ number: Double, digits: Int) -> String {
-    units.numberText(number, unit: .one, digits: digits)
+  func number(_ number: Double, _ unit: Unit = .one, digits: Int, isLast: Bool = false) -> String {
+    let isRounded = isLast || !units.isPlainMoney(unit)
+    return units.numberText(number, unit: isRounded ? unit : .one, digits: digits)
   }
 
   /// A number before its unit.
@@ -91,7 +98,7 @@ struct QuantityText {
   func rounded(_ quantity: Quantity, digits: Int) -> Double {
     guard quantity.type.kind == .number else { return quantity.number }
     let unit = unit(of: quantity)
-    let text = number(inUnit(quantity.number, unit), digits: digits)
+    let text = number(inUnit(quantity.number, unit), unit, digits: digits)
     return Double(text).map { inBase($0, unit) } ?? quantity.number
   }
 

@@ -58,7 +58,9 @@ extension Derivation {
       case lowEnd, highEnd, bestGuess, middle
       case share(Double)
       /// a heading: `low end: node = 1.5 kW`
-      case end(isLow: Bool, at: [Place])
+      case end(isLow: Bool, at: [Place], isReached: Bool)
+      /// the second of several literals that are spelt alike
+      case ordinal(Int)
       /// a heading: true or false is not known
       case depends(on: [String])
       case at([Place])
@@ -70,17 +72,30 @@ extension Derivation {
     public enum Distribution: Sendable, Equatable {
       /// a heading: a line of single numbers, and what stands for a distribution in it
       case everyMedian(withBrackets: Bool)
+      /// the same of one formula, as a remark
+      case atMedians
       /// `320 t/s (274..374, 90 %)`
       case medianOf(String)
-      /// `of` is the distribution of which a statistic is taken, `spread` how far the samples of a
-      /// median lie apart: `274..374, 90 %`
-      case samples(Int, seed: UInt64, of: String?, spread: String?)
+      /// `spread` is how far the samples of a median lie apart: `274..374, 90 %`
+      case samples(Int, seed: UInt64, spread: String?)
+      /// `mean(jt)` of so many samples of `jt`, which is `9.0 J/t (6.3..11.7, 90 %)`
+      case statistic(Statistic, of: String, spread: String?, Int, seed: UInt64)
+    }
+
+    /// What is asked of a distribution or of a list.
+    public enum Statistic: Sendable, Equatable {
+      case mean, median, deviation, variance
+      case quantile(Double)
+      /// `prob`
+      case share
     }
 
     /// A bracket, and the value in its range.
     public struct Place: Sendable, Equatable {
       public var name: String
       public var amount: Amount
+      /// 2 for the second of several that are spelt alike
+      public var ordinal: Int?
     }
 
     public enum Condition: Sendable, Equatable {
@@ -96,6 +111,8 @@ extension Derivation {
       case shown([Label])
       /// of a list: `at batch = 1`
       case at([Label])
+      /// of a list too long for a line: `at batch = 1, one of 20 values`
+      case among([Label], count: Int)
       /// of those for which a condition holds
       case kept([Label])
     }
@@ -124,7 +141,15 @@ extension Derivation {
       case between(String, String, share: Double, isRatio: Bool)
       case oneOfTheLabels(String)
       /// `integrate`
-      case area(below: String, along: String)
+      case area(below: String, along: String, steps: Int)
+      /// between two values in rising order, with the share of the way
+      case inOrder(Int, Int, of: Int, share: Double)
+      /// number so many in rising order is the one that is asked for
+      case place(Int, of: Int)
+      /// the squares of what each value is away from the mean
+      case squares(Int, mean: Amount)
+      /// `log.gpu = a, 3 of 6 values`
+      case group(by: String, label: String, count: Int, of: Int)
     }
 
     /// What `solve`, `minimize` and `maximize` found.
@@ -137,7 +162,6 @@ extension Derivation {
     }
 
     public enum Result: Sendable, Equatable {
-      case asPrinted
       case outerBound
       case nothingBeyond
       case inOneStep
@@ -168,8 +192,8 @@ extension Derivation {
   public enum UnitRelation: Sendable, Equatable {
     /// two of one size: `V × A = W`; `isMade` where one was put together of several
     case same(Unit, Unit, isMade: Bool)
-    /// `1 kWh = 3.6×10⁶ J`; the small one is `.one` for a percent
-    case larger(Unit, count: Double, Unit)
+    /// `1 kWh = 3.6×10⁶ J`, `1 rad ≈ 57.2958 deg`; the second is `.one` for a percent
+    case size(Unit, count: Double, Unit, isExact: Bool)
     /// a watt is a joule per second; with a prefix, what it stands for
     case watt(Unit, count: Double)
     /// what cancels, by the plural where the unit files have it
@@ -183,5 +207,16 @@ extension Derivation {
   public struct Cancelled: Sendable, Equatable {
     public var name: String
     public var plural: String?
+  }
+}
+
+extension Derivation.Remark {
+  /// The same beside a line that begins with the name: `board power`, and not `h100_sxm: board power`.
+  func without(name: String) -> Derivation.Remark {
+    switch self {
+    case .given(.figure(name, let what)): .given(.figure(name: "", what: what))
+    case .given(.constant(name, let summary)): .given(.constant(name: "", summary: summary))
+    default: self
+    }
   }
 }

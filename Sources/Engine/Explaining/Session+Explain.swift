@@ -14,7 +14,7 @@ extension Session {
     let limit: Int
     switch depth {
     case nil: limit = Explainer.standardDepth
-    case .steps(let steps): limit = max(steps, 1)
+    case .steps(let steps): limit = steps
     case .full: limit = .max
     }
     // what is built again says nothing new
@@ -28,8 +28,8 @@ extension Session {
     defer { evaluator.samples = outer }
     try explainer.run(expression, formula, value, statement, in: world)
     var derivation = Derivation(
-      title: title(expression, statement.source), steps: explainer.steps, value: value,
-      depth: limit == .max ? nil : limit, format: statement.format?.text)
+      title: Explainer.tidy(title(expression, statement.source)), steps: explainer.steps,
+      value: value, depth: limit == .max ? nil : limit, format: statement.format?.text)
     derivation.value.title = derivation.title
     said(.derivation(derivation))
   }
@@ -51,6 +51,8 @@ extension Explainer {
     // brackets are numbered in the order in which the whole has them
     _ = try self.formula(expression, frame)
     for axis in value.axes { frame = frame.choosing(axis, 0) }
+    try tellApart(formula, frame)
+    if depth == 0 { return answer(value, title(expression, frame), frame) }
     guard value.isBracket else {
       if case .truths(let truths) = value.cells,
         case .depends(let sources) = truths[frame.cell(of: value.axes)]
@@ -65,34 +67,55 @@ extension Explainer {
       return formula.hasSamples
         ? spread(value, title(expression, frame), frame) : result(value, block, frame)
     }
+    let title = title(expression, frame)
     let cell = frame.cell(of: value.axes)
     let corners = try evaluator.corners(formula, cell: cell)
     let (low, high) = (value.low?[cell] ?? .nan, value.high?[cell] ?? .nan)
     for (isLow, found, bound) in [(true, corners.low, low), (false, corners.high, high)] {
       let positions = try rounded(found, formula, cell: cell, bound, within: high - low)
-      heading(.bracket(.end(isLow: isLow, at: try sources(formula, at: positions, frame))))
       var inner = frame
       inner.point = evaluator.corner(Corner(positions))
+      let reached = try quantity(formula, inner).number
+      let isReached =
+        !value.isOuterBound || abs(reached - bound) <= 1e-9 * max(abs(bound), abs(high - low))
+      heading(
+        .bracket(
+          .end(isLow: isLow, at: try sources(formula, at: positions, frame), isReached: isReached)))
       let block = try root(expression, inner)
       try explainLater()
       var end = value
       end.axes = []
       end.low = nil
       end.high = nil
+      end.cells = .numbers([isReached ? bound : reached])
+      result(end, block, inner)
+      if isReached { continue }
+      // a bound is no value of the formula, and no line that follows from the one above
       end.cells = .numbers([bound])
-      result(end, block, inner, isOuterBound: value.isOuterBound)
+      result(
+        end, ExplainBlock(subject: "\(isLow ? "low" : "high")(\(title))", level: 0), inner,
+        remarks: [.result(.nothingBeyond)])
     }
     heading(nil)
-    let block = ExplainBlock(subject: title(expression, frame), level: 0)
-    var both = value
-    both.axes = []
-    both.low = value.low.map { [$0[cell]] }
-    both.high = value.high.map { [$0[cell]] }
-    if case .numbers(let cells) = value.cells { both.cells = .numbers([cells[cell]]) }
+    answer(value, title, frame)
+  }
+
+  /// The whole of the answer in a line: both ends of a bracket, the one label that is shown.
+  private func answer(_ value: Value, _ title: String, _ frame: ExplainFrame) {
+    let cell = frame.cell(of: value.axes)
+    let one = value.picking(cell)
+    var quantity = Quantity(.nan, ValueType(dimension: value.dimension, unit: value.unit))
+    var text = session.brief(one)
+    if one.isBracket {
+      text = session.brief(one, sideBySide: max(1, (2 * session.digits + 1) / 3))
+    } else if case .numbers(let numbers) = one.cells, one.distributed == nil, one.label == nil {
+      quantity.number = numbers[0]
+      quantity.type.isPinned = value.isPinned
+      text = quantities.printed(quantity)
+    }
     line(
-      block, .result, session.brief(both, sideBySide: max(1, (2 * session.digits + 1) / 3)),
-      Quantity(.nan, ValueType(dimension: value.dimension, unit: value.unit)), frame,
-      remarks: value.isOuterBound ? [.result(.outerBound)] : [])
+      ExplainBlock(subject: title, level: 0), .result, text, quantity, frame,
+      remarks: (value.isOuterBound ? [.result(.outerBound)] : []) + shownLabels(value.axes, frame))
   }
 
   /// What comes of all samples: `median(jt) = 8.9 J/t`, and beside it how far they lie apart.
@@ -129,7 +152,7 @@ extension Explainer {
     line(
       ExplainBlock(subject: subject, level: 0), .result, text, quantity, frame,
       remarks: [
-        .distribution(.samples(samples.count, seed: samples.seed, of: nil, spread: remark))
+        .distribution(.samples(samples.count, seed: samples.seed, spread: remark))
       ])
   }
 
@@ -153,7 +176,8 @@ extension Explainer {
     case .index(let index):
       if let inner = try picked(index, frame), isNamed(index.base) {
         let subject = text(expression, frame)
-        return try root(index.base, inner, subject: subject)
+        let axes = try axes(of: formula(expression, frame), frame)
+        return try root(index.base, inner, subject: subject, shown: axes)
       }
     default: break
     }
@@ -169,20 +193,21 @@ extension Explainer {
     }
   }
 
-  private func root(_ expression: Expression, _ frame: ExplainFrame, subject: String?)
-    throws(Diagnostic) -> ExplainBlock
-  {
+  private func root(
+    _ expression: Expression, _ frame: ExplainFrame, subject: String?, shown: [Axis]? = nil
+  ) throws(Diagnostic) -> ExplainBlock {
     if case .name(let name, _) = expression, let node = world(of: name, frame).node(name) {
       try session.check(node)
       if let formula = node.formula {
         let block = ExplainBlock(subject: subject ?? name.text, level: 0, isRoot: true)
         let (value, axes) = try self.value(of: node, formula, frame)
-        if subject == nil { block.remarks += shownLabels(axes, frame) }
+        block.remarks += shownLabels(shown ?? axes, frame)
         try body(of: node, value, frame, block, depth: depth)
         return block
       }
     }
-    if case .name(let name, _) = expression {
+    if case .name(let name, _) = expression, try self.formula(expression, frame).type.kind != .truth
+    {
       let block = ExplainBlock(subject: name.text, level: 0, isRoot: true)
       try derive(expression, frame, block, depth: depth)
       return block
@@ -202,7 +227,8 @@ extension Explainer {
 
   /// The answer as tj prints it, unless it stands there already.
   private func result(
-    _ value: Value, _ block: ExplainBlock, _ frame: ExplainFrame, isOuterBound: Bool = false
+    _ value: Value, _ block: ExplainBlock, _ frame: ExplainFrame,
+    remarks: [Derivation.Remark] = []
   ) {
     let cell = frame.cell(of: value.axes)
     guard case .numbers(let numbers) = value.cells, numbers.indices.contains(cell) else {
@@ -214,19 +240,13 @@ extension Explainer {
     let quantity = Quantity(numbers[cell], type)
     let shown =
       value.isPinned ? value.unit : units.step(of: value.unit, for: abs(numbers[cell]))
-    var remark: Derivation.Remark?
-    if shown != value.unit, units.offset(of: shown) == 0, units.offset(of: value.unit) == 0 {
-      remark = .relation(relations.relation(value.unit, shown))
-    }
     let printed = quantities.printed(quantity)
-    if isOuterBound, let last = block.lastStep, steps[last].value.isFinite,
-      abs(steps[last].value - quantity.number) > 1e-9 * abs(quantity.number)
+    var all = remarks
+    if block.last != nil, block.last != printed, shown != value.unit, units.offset(of: shown) == 0,
+      units.offset(of: value.unit) == 0
     {
-      remark = .result(.nothingBeyond)
+      all += relations.relation(value.unit, shown).map { .relation($0) }
     }
-    if remark == nil, let last = block.lastStep, steps[last].before != nil, block.last != printed {
-      remark = .result(.asPrinted)
-    }
-    line(block, .result, printed, quantity, frame, remarks: remark.map { [$0] } ?? [])
+    line(block, .result, printed, quantity, frame, remarks: all)
   }
 }

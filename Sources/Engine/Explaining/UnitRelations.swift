@@ -4,16 +4,7 @@ import Units
 /// What units have to do with each other, and what cancels: the reasons beside a line of arithmetic.
 struct UnitRelations {
   let quantities: QuantityText
-  private var units: UnitTable { quantities.session.units }
-
-  /// `1 kWh = 3.6×10⁶ J`, the larger one first.
-  func relation(_ a: Unit, _ b: Unit) -> Derivation.UnitRelation {
-    let ratio = units.factor(of: a) / units.factor(of: b)
-    if ratio == 1 { return .same(a, b, isMade: false) }
-    return ratio > 1
-      ? .larger(a, count: ratio, b)
-      : .larger(b, count: units.factor(of: b) / units.factor(of: a), a)
-  }
+  var units: UnitTable { quantities.session.units }
 
   // MARK: products
 
@@ -61,29 +52,43 @@ struct UnitRelations {
     var factors = factors
     var reasons: [Derivation.UnitRelation] = []
     for _ in 0..<8 {
-      guard let reason = rewriteOne(&factors, result) else { break }
-      if !reasons.contains(reason) { reasons.append(reason) }
+      guard let found = rewritePlain(&factors, result) else { break }
+      reasons += found.filter { !reasons.contains($0) }
+    }
+    if !reasons.isEmpty { return (factors, reasons) }
+    for _ in 0..<8 {
+      guard let found = rewriteOne(&factors, result) else { break }
+      reasons += found.filter { !reasons.contains($0) }
     }
     return reasons.isEmpty ? nil : (factors, reasons)
   }
 
-  /// Rewrites one unit; nil where nothing is left to be rewritten.
-  private func rewriteOne(_ factors: inout [Working.Factor], _ result: Unit)
-    -> Derivation.UnitRelation?
+  /// Rewrites a percent, or another unit of plain numbers.
+  private func rewritePlain(_ factors: inout [Working.Factor], _ result: Unit)
+    -> [Derivation.UnitRelation]?
   {
     let pieces = pieces(factors)
-    let parts = units.parts(of: result)
-    let open = surplus(pieces, parts)
-    if open.isEmpty { return nil }
-    // percent and other plain units
-    for (part, _) in open where units.dimension(of: part.unit) == .none {
+    for (part, _) in surplus(pieces, units.parts(of: result))
+    where units.dimension(of: part.unit) == .none {
       let factor = units.factor(of: part.unit)
       guard factor != 1, let piece = pieces.first(where: { $0.unit.text == part.text }) else {
         continue
       }
       rewrite(&factors, piece, .one)
-      return .larger(part.unit, count: factor, .one)
+      let exact = units.exactRatio(part.unit, .one)
+      return [.size(part.unit, count: exact ?? factor, .one, isExact: exact != nil)]
     }
+    return nil
+  }
+
+  /// Rewrites one unit; nil where nothing is left to be rewritten.
+  private func rewriteOne(_ factors: inout [Working.Factor], _ result: Unit)
+    -> [Derivation.UnitRelation]?
+  {
+    let pieces = pieces(factors)
+    let parts = units.parts(of: result)
+    let open = surplus(pieces, parts)
+    if open.isEmpty { return nil }
     // two units of one dimension
     for (i, (a, left)) in open.enumerated() {
       for (b, right) in open[(i + 1)...]
@@ -107,7 +112,8 @@ struct UnitRelations {
         return relation(a.unit, b.unit)
       }
     }
-    return rewriteWatt(&factors, pieces, open, parts)
+    return rewriteWatt(&factors, pieces, open, parts).map { [$0] }
+      ?? rewriteWattHour(&factors, pieces, open, parts)
   }
 
   /// A watt is a joule per second: seconds and joules show it.
@@ -126,6 +132,29 @@ struct UnitRelations {
     let bare = watt.prefix.isEmpty ? nil : units.unit(named: Name(watt.name))
     return .watt(
       watt.unit, count: bare.map { units.factor(of: watt.unit) / units.factor(of: $0) } ?? 1)
+  }
+
+  /// A kilowatt-hour is a kilowatt for an hour: `100 W × 3 day` beside kWh are `0.1 kW × 72 h`.
+  private func rewriteWattHour(
+    _ factors: inout [Working.Factor], _ pieces: [Piece], _ open: [(UnitPart, Rational)],
+    _ result: [UnitPart]
+  ) -> [Derivation.UnitRelation]? {
+    guard let hour = units.unit(named: "h"),
+      let (energy, exponent) = open.first(where: { $0.0.name == "Wh" }),
+      let power = units.unit(named: Name(energy.prefix + "W"))
+    else { return nil }
+    func other(_ unit: Unit) -> (UnitPart, Rational)? {
+      open.first {
+        units.dimension(of: $0.0.unit) == units.dimension(of: unit) && ($0.1 + exponent).isZero
+      }
+    }
+    guard let (watt, _) = other(power), let (time, _) = other(hour) else { return nil }
+    for (part, wanted) in [(watt, power), (time, hour)] where part.unit != wanted {
+      guard let piece = pieces.first(where: { $0.unit.text == part.text }) else { continue }
+      rewrite(&factors, piece, wanted)
+      return relation(part.unit, wanted)
+    }
+    return nil
   }
 
   private func rewrite(_ factors: inout [Working.Factor], _ piece: Piece, _ other: Unit) {
@@ -156,17 +185,21 @@ struct UnitRelations {
     }
     let open = surplus(pieces, parts).filter { units.dimension(of: $0.0.unit) != .none }
     if !open.isEmpty {
-      let made = units.unmerged(
-        open.filter { part in pieces.contains { $0.unit.text == part.0.text } }.map {
-          ($0.0.unit, $0.1)
-        })
-      let wanted = units.unmerged(
-        open.filter { part in !pieces.contains { $0.unit.text == part.0.text } }.map {
-          ($0.0.unit, -$0.1)
-        })
+      var sides = (
+        made: open.filter { part in pieces.contains { $0.unit.text == part.0.text } },
+        wanted: open.filter { part in !pieces.contains { $0.unit.text == part.0.text } }
+      )
+      // `kW × h / kWh`: all of them stand in the factors
+      if sides.wanted.isEmpty {
+        sides = (
+          open.filter { $0.1.numerator > 0 }, open.filter { $0.1.numerator < 0 }
+        )
+      }
+      let made = units.unmerged(sides.made.map { ($0.0.unit, $0.1) })
+      let wanted = units.unmerged(sides.wanted.map { ($0.0.unit, -$0.1) })
       if made != .one, wanted != .one {
-        let isSame = units.factor(of: made) == units.factor(of: wanted)
-        found.append(isSame ? .same(made, wanted, isMade: true) : relation(made, wanted))
+        let link = link(made, wanted)
+        found += link.scales.isEmpty ? [.same(made, wanted, isMade: true)] : link.relations
       }
     }
     if !cancelled.isEmpty {
@@ -174,129 +207,5 @@ struct UnitRelations {
         .cancel(cancelled.map { Derivation.Cancelled(name: $0.text, plural: $0.plural) }))
     }
     return found
-  }
-
-  // MARK: one unit into another
-
-  /// `9.63102 J/t` as `(9.63102 × 10⁶ / (3.6×10⁶)) kWh/Mt`, with the reasons; nil where both units
-  /// are of one size.
-  func conversion(of quantity: Quantity, to target: Unit)
-    -> (Working, [Derivation.UnitRelation])?
-  {
-    let source = quantities.unit(of: quantity)
-    if source == target { return nil }
-    if units.offset(of: source) != 0 || units.offset(of: target) != 0 {
-      return temperature(quantity, source, target)
-    }
-    let number = Working.value(Quantity(quantities.inUnit(quantity.number, source), .plain))
-    var factors = [Working.Factor(isDivided: false, value: number)]
-    var reasons: [Derivation.UnitRelation] = []
-    func scale(_ ratio: Double, _ inverse: Double, by a: Unit, _ b: Unit) {
-      if ratio == 1 { return }
-      let isDivided = ratio < 1
-      let size = isDivided ? inverse : ratio
-      factors.append(
-        Working.Factor(
-          isDivided: isDivided, value: .exact(units.powerText(size), Quantity(size, .plain))))
-      let reason = relation(a, b)
-      if !reasons.contains(reason) { reasons.append(reason) }
-    }
-    var from = units.parts(of: source)
-    var missing: [UnitPart] = []
-    for part in units.parts(of: target) {
-      if let same = from.firstIndex(where: { $0.text == part.text && $0.exponent == part.exponent })
-      {
-        from.remove(at: same)
-      } else {
-        missing.append(part)
-      }
-    }
-    var isMatched = true
-    for part in missing {
-      guard
-        let same = from.firstIndex(where: {
-          units.dimension(of: $0.unit) == units.dimension(of: part.unit)
-            && $0.exponent == part.exponent
-        })
-      else {
-        isMatched = false
-        break
-      }
-      let other = from.remove(at: same)
-      let (a, b) = (units.factor(of: other.unit), units.factor(of: part.unit))
-      scale(
-        raised(a / b, b / a, part.exponent), raised(b / a, a / b, part.exponent), by: other.unit,
-        part.unit)
-    }
-    if !isMatched || !from.isEmpty {
-      factors = [Working.Factor(isDivided: false, value: number)]
-      reasons = []
-      let (a, b) = (units.factor(of: source), units.factor(of: target))
-      scale(a / b, b / a, by: source, target)
-      if factors.count == 1 {
-        reasons = [.same(source, target, isMade: false)]
-      }
-    }
-    // multiplied first, as one would write it
-    let ordered =
-      factors.prefix(1) + factors.dropFirst().filter { !$0.isDivided }
-      + factors.dropFirst().filter(\.isDivided)
-    let inner = ordered.count == 1 ? ordered[0].value : Working.product(Array(ordered))
-    return (.united(inner, target), reasons)
-  }
-
-  /// A ratio to a power; a negative one is the inverse to the positive, so that both stay exact.
-  private func raised(_ ratio: Double, _ inverse: Double, _ exponent: Rational) -> Double {
-    exponent.numerator < 0
-      ? Scalar.apply(.power, inverse, -exponent.value)
-      : Scalar.apply(.power, ratio, exponent.value)
-  }
-
-  /// Readings have a zero of their own.
-  private func temperature(_ quantity: Quantity, _ source: Unit, _ target: Unit)
-    -> (Working, [Derivation.UnitRelation])
-  {
-    let number = Working.value(Quantity(quantities.inUnit(quantity.number, source), .plain))
-    func exact(_ value: Double) -> Working {
-      // 459.67, not 459.66999999999996
-      let digits = quantities.number(value, digits: 12)
-      return .exact(digits, Quantity(Double(digits) ?? value, .plain))
-    }
-    let (a, b) = (units.factor(of: source), units.factor(of: target))
-    let isFahrenheit = a != 1 && b == 1
-    let toFahrenheit = a == 1 && b != 1
-    let shift = units.offset(of: source) - units.offset(of: target)
-    var inner = number
-    func add(_ amount: Double) {
-      if abs(amount) < 1e-12 { return }
-      inner = .sum([
-        Working.Summand(isMinus: false, value: inner),
-        Working.Summand(isMinus: amount < 0, value: exact(abs(amount))),
-      ])
-    }
-    if isFahrenheit {
-      add(shift / a)
-      inner = .product([
-        Working.Factor(isDivided: false, value: inner),
-        Working.Factor(isDivided: true, value: exact(b / a)),
-      ])
-    } else if toFahrenheit {
-      inner = .product([
-        Working.Factor(isDivided: false, value: inner),
-        Working.Factor(isDivided: false, value: exact(a / b)),
-      ])
-      add(shift / b)
-    } else {
-      add(shift / b)
-    }
-    // the zero that has a short number on the other scale: 0 °C is 32 °F
-    func zero(of one: Unit, in other: Unit) -> (Derivation.UnitRelation, isShort: Bool) {
-      let value = quantities.inUnit(units.offset(of: one), other)
-      let amount = Derivation.Amount(number: units.offset(of: one), unit: other, isPinned: true)
-      return (.zero(of: one, amount), abs(value * 100 - (value * 100).rounded()) < 1e-6)
-    }
-    let own = zero(of: source, in: target)
-    let relation = own.isShort ? own : zero(of: target, in: source)
-    return (.united(inner, target), [relation.0])
   }
 }

@@ -40,9 +40,11 @@ struct WorkingText {
     case .negative(let operand): return ("-\(text(operand, .power))", .negative)
     case .united(let operand, let unit):
       let inner = text(operand, .loose)
+      if unit == .one { return (inner, operand.leaf == nil ? .product : .atom) }
       return ("(\(inner)) \(quantities.unitText(unit))", .quantity)
     case .converted(let operand, let unit):
-      return ("\(text(operand, .sum)) -> \(quantities.unitText(unit))", .conversion)
+      let name = unit == .one ? "1" : quantities.unitText(unit)
+      return ("\(text(operand, .sum)) -> \(name)", .conversion)
     case .call(let name, let arguments):
       // a `with` wants brackets of its own there
       return ("\(name)(\(arguments.map { text($0, .or) }.joined(separator: ", ")))", .atom)
@@ -64,6 +66,10 @@ struct WorkingText {
   private func factor(_ factor: Working.Factor, isFirst: Bool) -> String {
     let text = text(factor.value, isFirst ? .product : .negative)
     guard !isFirst, !text.hasPrefix("(") else { return text }
+    // a call holds together by its own brackets
+    if let leaf = factor.value.leaf, leaf.isName, digits == nil, leaf.strength == .atom {
+      return text
+    }
     // a quantity over a quantity of several units is hard to read without brackets
     if text.hasPrefix("-") || (factor.isDivided && text.contains("/")) { return "(\(text))" }
     if factor.isDivided, text.contains("×") { return "(\(text))" }

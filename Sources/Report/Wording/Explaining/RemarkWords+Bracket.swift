@@ -9,8 +9,10 @@ extension RemarkWords {
     case .bestGuess: "the best guess"
     case .middle: "the middle"
     case .share(let share): "\(text(share * 100)) % of the way"
-    case .end(let isLow, let places):
-      (isLow ? "low end" : "high end") + (places.isEmpty ? "" : ": \(words(places))")
+    case .end(let isLow, let places, let isReached):
+      (isLow ? "low end" : "high end") + (isReached ? "" : ", not reached here")
+        + (places.isEmpty ? "" : ": \(words(places))")
+    case .ordinal(let number): "the \(Self.ordinal(number)) that is spelt so"
     case .depends(let sources):
       "depends on \(sources.map { SourceName.words($0) { $0 } }.joined(separator: ", ")); at the best guess:"
     case .at(let places): "at \(words(places))"
@@ -20,6 +22,15 @@ extension RemarkWords {
   }
 
   private func words(_ places: [Derivation.Remark.Place]) -> String {
-    places.map { "\($0.name) = \(text($0.amount))" }.joined(separator: ", ")
+    places.map { place in
+      let which = place.ordinal.map { " (the \(Self.ordinal($0)))" } ?? ""
+      return "\(place.name)\(which) = \(text(place.amount))"
+    }.joined(separator: ", ")
+  }
+
+  /// `second`, `12th`
+  private static func ordinal(_ number: Int) -> String {
+    let words = ["first", "second", "third", "fourth", "fifth", "sixth"]
+    return words.indices.contains(number - 1) ? words[number - 1] : "\(number)th"
   }
 }

@@ -7,6 +7,7 @@ extension RemarkWords {
     case .documentation(let text):
       // a remark is no sentence
       text.hasSuffix(".") && !text.hasSuffix("..") ? String(text.dropLast()) : text
+    case .figure("", let what), .constant("", let what): what
     case .figure(let name, let what): "\(name): \(what)"
     case .constant(let name, let summary): "\(name): \(summary)"
     case .kept(let name): "kept as it was when \(name) := … was said"

@@ -5,14 +5,11 @@ import Units
 extension RemarkWords {
   func words(_ relation: Derivation.UnitRelation) -> String {
     switch relation {
+    case .same(let a, .one, isMade: _): "1 \(name(a)) = 1"
     case .same(let a, let b, isMade: false): "\(name(a)) is \(name(b))"
     case .same(let a, let b, isMade: true):
       "\(name(a).replacing(" ", with: " × ")) = \(name(b))"
-    case .larger(let large, let count, .one): "1 \(name(large)) = \(units.powerText(count))"
-    // of a plain number and a percent the percent is said: 1 % = 0.01
-    case .larger(.one, let count, let small): "1 \(name(small)) = \(units.powerText(1 / count))"
-    case .larger(let large, let count, let small):
-      "1 \(name(large)) = \(units.powerText(count)) \(name(small))"
+    case .size(let a, let count, let b, let isExact): size(a, count, b, isExact: isExact)
     case .watt(_, count: 1): "a watt is a joule per second"
     case .watt(let unit, let count):
       "a watt is a joule per second, and 1 \(name(unit)) = \(units.powerText(count)) W"
@@ -20,6 +17,21 @@ extension RemarkWords {
     case .zero(let unit, let amount): "0 \(name(unit)) is \(text(amount))"
     case .reading(let one, let other): "\(text(one)) is \(text(other))"
     }
+  }
+
+  /// `1 mile = 1.609344 km`; what is no decimal of a few digits to six of them, and says so.
+  private func size(_ a: Unit, _ count: Double, _ b: Unit, isExact: Bool) -> String {
+    let sign = isExact ? "=" : "≈"
+    let shown = isExact ? count : sixDigits(count)
+    let unit = b == .one ? "" : " \(name(b))"
+    return "1 \(name(a)) \(sign) \(units.powerText(shown))\(unit)"
+  }
+
+  private func sixDigits(_ number: Double) -> Double {
+    var (exponent, scaled) = (0, number)
+    while scaled >= 10 { (scaled, exponent) = (scaled / 10, exponent + 1) }
+    while scaled < 1 { (scaled, exponent) = (scaled * 10, exponent - 1) }
+    return Double("\(text(scaled))e\(exponent)") ?? number
   }
 
   private func words(_ cancelled: [Derivation.Cancelled]) -> String {

@@ -13,10 +13,9 @@ extension RemarkWords {
 
   func words(_ result: Derivation.Remark.Result) -> String {
     switch result {
-    case .asPrinted: "as tj prints it"
     case .outerBound: "an outer bound"
     case .nothingBeyond: "an outer bound: no value is beyond it"
-    case .inOneStep: "the sum of it all, in one step"
+    case .inOneStep: "all of it in one step"
     }
   }
 }

@@ -27,7 +27,17 @@ extension RemarkWords {
     case .between(let one, let other, let share, let isRatio):
       "between \(one) and \(other), \(text(share * 100)) % of the way"
         + (isRatio ? " in ratio" : "")
-    case .area(let below, let along): "the area below \(below) along \(along), by trapezoids"
+    case .area(let below, let along, 1): "the area below \(below) along \(along): a trapezoid"
+    case .area(let below, let along, let steps):
+      "the area below \(below) along \(along): \(steps) trapezoids"
+    case .inOrder(let one, let other, let count, let share):
+      "between numbers \(one) and \(other) of \(count) in rising order, "
+        + "\(text(share * 100)) % of the way"
+    case .place(let number, let count): "number \(number) of \(count) in rising order"
+    case .squares(let count, let mean):
+      "the mean of the squares of what each of \(count) is away from their mean, \(text(mean))"
+    case .group(let by, let label, let count, let all):
+      "\(by) = \(label): \(count) of \(all) values"
     case .oneOfTheLabels(let label): "\(label) is one of the labels"
     }
   }

@@ -4,7 +4,7 @@ import Units
 /// The words of a remark in a derivation. Each kind of step has a file of its own beside this one.
 ///
 /// ```
-/// .relation(.larger(kWh, count: 3.6e6, J))   // 1 kWh = 3.6×10⁶ J
+/// .relation(.size(kWh, count: 3.6e6, J, isExact: true)) // 1 kWh = 3.6×10⁶ J
 /// .label(.shown([batch, 1, the first of 4])) // for batch = 1, the first of 4
 /// ```
 struct RemarkWords {
