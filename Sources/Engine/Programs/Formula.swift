@@ -103,6 +103,8 @@ indirect enum Input {
   case grouped(Grouping)
   /// `known(log.power)`: whether there is a figure
   case known(Formula)
+  /// `refuse("…")`: a fault in these words
+  case refusal(message: Formula, advice: Formula?, place: Place)
   case spaced(Spacing, Formula, Formula, Formula, place: Place)
   /// the low end, the high end or the best guess of a bracket
   case end(BracketEnd, Formula)

@@ -50,6 +50,8 @@ extension Evaluator {
       return try column(formula, at: point).map {
         $0.isNaN && isUnknown($0) ? 0 : $0.isNaN ? $0 : 1
       }
+    case .refusal(let message, let advice, let place):
+      return refusal(message, advice, place)
     case .grouped(let grouping): return try grouped(grouping, at: point)
     case .spaced(let spacing, let a, let b, let c, let place):
       return try spaced(spacing, a, b, c, place)
@@ -89,6 +91,16 @@ extension Evaluator {
     switch faults[number]?.problem {
     case .cellNotKnown, .notKnown: true
     default: false
+    }
+  }
+
+  /// A fault for each cell of its words. Words that cannot be had are no reason for another error.
+  private func refusal(_ message: Formula, _ advice: Formula?, _ place: Place) -> Column<Double> {
+    let words = (try? texts(message)) ?? Column("")
+    let advice = advice.flatMap { try? texts($0) }
+    // more than one text of advice, beside as many messages, is the first of them
+    return words.map {
+      faults.number(.refused($0, advice: advice?.cells.first), at: place)
     }
   }
 

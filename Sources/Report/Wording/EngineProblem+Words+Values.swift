@@ -44,6 +44,8 @@ extension EngineProblem {
       return Words(
         message: "the result is too large for a number",
         hints: ["keep below about 1.8e308, the largest there is"])
+    case .refused(let message, let advice):
+      return Words(message: message, hints: advice.map { [$0] } ?? [])
     case .notKnown(let what, let row, let source, let others):
       return Words(
         message: "the \(what) of \(Words.code(row)) is not known: "
