@@ -405,184 +405,310 @@ unit tree_year = 11 kgCO2e, also tree_years
   package static let roofline: StaticString = ##"""
 # Throughput and energy from first principles: sizes, FLOPs, bytes and time of a transformer on a
 # machine. `use roofline` brings all of it. Models and cards come from the catalog: `llama_3_3_70b`,
-# `h100_sxm`. Lengths are tokens of one sequence; efficiencies are shares of the peaks.
+# `h100_sxm`. Lengths are tokens of one sequence, GPUs and batches are plain numbers, efficiencies are
+# shares of the peaks. A mixture of experts and latent attention (DeepSeek, Kimi) are counted by their
+# shapes; what was fitted to dense models alone says so instead of giving a number.
 
 # size
 
-## parameters of a dense transformer, counted from its shape
-## source: 2Vh + L (2had + 2hkd + 3hI + 2h) + h; one embedding where it is tied. Checked against hubs
-## example: dense_parameters(llama_3_3_70b) #> 70.5537 Gparam
-dense_parameters(model) = (
-  embeddings * model.vocab * model.hidden + model.layers * (attention + ffn + 2 * model.hidden) +
-  model.hidden
+## parameters of the attention of one layer: multi-head, grouped or latent
+## source: 2hd (a + k); latent: hq + qa (nope + rope) + h (lat + rope) + lat a (nope + v) + avh, and without a query rank ha (nope + rope); DeepSeek-V2 (arXiv 2405.04434); high confidence
+## example: attention_parameters(llama_3_3_70b) / 1e6 #> 150.995
+attention_parameters(model: 1) = if known(model.latent) then latent else grouped where
+  grouped = 2 * model.hidden * model.head_dim * (model.heads + model.kv_heads),
+  key = model.nope_dim + model.rope_dim,
+  queries = if known(model.query_rank) then
+    model.query_rank * (model.hidden + model.heads * key) else
+    model.hidden * model.heads * key,
+  latent = queries + model.hidden * (model.latent + model.rope_dim) +
+    model.latent * model.heads * (model.nope_dim + model.value_dim) +
+    model.heads * model.value_dim * model.hidden
+
+## layers that have experts; none of a dense model
+## source: layers, less those that a mixture keeps dense; high confidence
+## example: expert_layers(deepseek_v3) #> 58
+expert_layers(model: 1) = if known(model.experts) then model.layers - dense else 0 where
+  dense = if known(model.dense_layers) then model.dense_layers else 0
+
+## parameters of the routed experts, all of them; none of a dense model
+## source: 3h I for each expert and layer; high confidence
+## example: routed_parameters(mixtral_8x7b) #> 45.0972 Gparam
+routed_parameters(model: 1) = (
+  if known(model.experts) then
+    expert_layers(model) * model.experts * 3 * model.hidden * model.moe_ffn else 0
+) -> Gparam
+
+## parameters that every token is multiplied with: attention, feed-forward layers or the experts that it
+## uses, and the router; without embeddings and the head
+## source: L times attention, 3hI of dense layers, (used + shared) 3hI + hE of layers with experts; high confidence
+## example: matrix_parameters(mixtral_8x7b) #> 12.6175 Gparam
+matrix_parameters(model: 1) = (
+  model.layers * attention_parameters(model) +
+  (model.layers - expert_layers(model)) * 3 * model.hidden * model.ffn + mixture
+) -> Gparam where
+  shared = if known(model.shared_experts) then model.shared_experts else 0,
+  mixture = if known(model.experts) then expert_layers(model) * model.hidden * (
+    (model.experts_per_token + shared) * 3 * model.moe_ffn + model.experts) else 0
+
+## parameters outside of its matrices: embeddings (one where input and output share it), norms, biases
+## source: Vh once or twice, 2h a layer and h, and (a + 2k) d a layer where queries, keys and values have a bias; high confidence
+## example: embedding_parameters(qwen2_5_7b) #> 1.09033 Gparam
+embedding_parameters(model: 1) = (
+  embeddings * model.vocab * model.hidden + model.hidden * (2 * model.layers + 1) + bias
 ) -> Gparam where
   embeddings = if model.tied_embeddings == "yes" then 1 else 2,
-  attention = 2 * model.hidden * model.head_dim * (model.heads + model.kv_heads),
-  ffn = 3 * model.hidden * model.ffn
+  bias = if known(model.qkv_bias) then
+    model.layers * model.head_dim * (model.heads + 2 * model.kv_heads) else 0
+
+## parameters of a transformer, counted from its shape: dense, mixture of experts, latent attention
+## source: 2Vh + L (attention + feed-forward + 2h) + h, a mixture with all its experts. Equal to the figures of hubs to 0.01 G for 36 models; high confidence
+## example: model_parameters(mixtral_8x7b) #> 46.7028 Gparam
+model_parameters(model: 1) = (
+  matrix_parameters(model) + embedding_parameters(model) + idle
+) -> Gparam where
+  idle = if known(model.experts) then
+    routed_parameters(model) * (1 - model.experts_per_token / model.experts) else 0
+
+## parameters of a dense transformer, counted from its shape; a mixture of experts is refused
+## source: 2Vh + L (2had + 2hkd + 3hI + 2h) + h; one embedding where it is tied; high confidence
+## example: dense_parameters(llama_3_3_70b) #> 70.5537 Gparam
+dense_parameters(model: 1) = (
+  if known(model.experts) then
+    refuse("{model.title} is a mixture of experts, and not dense", "count all its experts with `model_parameters(…)`, those that a token uses with `active_parameters(…)`") else
+    model_parameters(model)
+) -> Gparam
+
+## parameters that one token uses, counted from the shape, embeddings and head among them
+## source: as model_parameters, with the experts that a token uses; published counts may leave embeddings out (gpt-oss leaves out one of two); high confidence
+## example: active_parameters(mixtral_8x7b) #> 12.8799 Gparam
+active_parameters(model: 1) = matrix_parameters(model) + embedding_parameters(model) -> Gparam
+
+## bytes of a parameter of the experts: as the weights were published, where that is mixed (MXFP4 of
+## gpt-oss), else as asked
+## source: the catalog's expert_bits; high confidence
+## example: expert_size(gpt_oss_120b) #> 4.25 bit
+expert_size(model: 1, precision: information = 2 B) =
+  if known(model.expert_bits) then model.expert_bits else precision
 
 ## bytes of the weights
-## source: parameters times the bytes of one; all experts, used or not
+## source: parameters times the bytes of one; all experts, used or not, in the format in which they were published; high confidence
 ## example: weight_bytes(llama_3_3_70b) #> 141.108 GB
-weight_bytes(model, precision: information = 2 B) = model * precision
+weight_bytes(model: 1, precision: information = 2 B) = (
+  if known(model.expert_bits) then
+    (model - routed_parameters(model)) * precision +
+      routed_parameters(model) * expert_size(model, precision) else
+    model * precision
+) -> GB
 
-## bytes of the key-value cache of one token, multi-head or grouped attention
-## source: 2 L k d bytes; the catalog's `.kv_bytes_per_token` also holds for latent attention
+## bytes of the key-value cache of one token: multi-head, grouped or latent attention
+## source: 2 L k d bytes; latent: L (latent + rope) bytes; high confidence
 ## example: cache_per_token(llama_3_3_70b) #> 327.68 kB/t
-cache_per_token(model, element: information = 2 B) =
-  2 * model.layers * model.kv_heads * model.head_dim * element / 1 t
+cache_per_token(model: 1, element: information = 2 B) =
+  (if known(model.latent) then latent else grouped) * element / 1 t where
+  grouped = 2 * model.layers * model.kv_heads * model.head_dim,
+  latent = model.layers * (model.latent + model.rope_dim)
 
-## bytes of the key-value cache of one token with latent attention (DeepSeek, Kimi)
-## source: L (latent + rope) bytes
+## bytes of the key-value cache of one token with latent attention, from its widths
+## source: L (latent + rope) bytes; high confidence
 ## example: latent_cache(61, 512, 64) #> 70.272 kB/t
-latent_cache(layers, latent, rope, element: information = 2 B) =
+latent_cache(layers: 1, latent: 1, rope: 1, element: information = 2 B) =
   layers * (latent + rope) * element / 1 t
 
 ## bytes of the key-value cache of sequences
-## source: cache of a token times tokens times sequences
+## source: cache of a token times tokens times sequences; an upper bound where layers keep a window only (Gemma 3, gpt-oss); high confidence
 ## example: cache_bytes(llama_3_3_70b, 8192 t, sequences = 64) #> 171.799 GB
-cache_bytes(model, length: token, sequences = 1) = model.kv_bytes_per_token * length * sequences
+cache_bytes(model: 1, length: token, sequences: 1 = 1, element: information = 2 B) =
+  cache_per_token(model, element) * length * sequences
+
+## memory of the cards that weights and caches may take
+## source: memory times the share that serving programs take (vLLM: 0.9 by default); high confidence
+## example: usable_memory(h100_sxm, 4) #> 288 GB
+usable_memory(card: power, gpus: 1 = 1, share: 1 = 0.9) = if gpus > 0 and 0 < share <= 1 then
+  gpus * card.memory * share else
+  refuse("{gpus} GPUs and a share of {share} of their memory hold nothing", "take 1 GPU or more, and a share of 0 to 1")
 
 ## whether weights and caches fit into the memory of the cards
-## source: memory times a share for it (0.9, as serving programs take) against weights and caches
+## source: usable_memory against weights and caches; high confidence
 ## example: fits_memory(llama_3_3_70b, h100_sxm, 4, 8192 t, sequences = 64) #> false
 fits_memory(
-  model, card, gpus, length: token, sequences = 1, precision: information = 2 B, share = 0.9
-) = weight_bytes(model, precision) + cache_bytes(model, length, sequences) <=
-  gpus * card.memory * share
+  model: 1, card: power, gpus: 1, length: token, sequences: 1 = 1, precision: information = 2 B,
+  share: 1 = 0.9, element: information = 2 B
+) = weight_bytes(model, precision) + cache_bytes(model, length, sequences, element) <=
+  usable_memory(card, gpus, share)
 
 ## sequences that fit beside the weights at once
-## source: (share · memory − weights) / (cache of a token · length), rounded down
+## source: (share · memory − weights) / (cache of a token · length), rounded down; high confidence
 ## example: concurrency_cap(llama_3_3_70b, h100_sxm, 4, 17035 t) #> 26
-concurrency_cap(model, card, gpus, length: token, precision: information = 2 B, share = 0.9) =
-  max(0, floor(free / (model.kv_bytes_per_token * length))) where
-  free = gpus * card.memory * share - weight_bytes(model, precision)
+concurrency_cap(
+  model: 1, card: power, gpus: 1, length: token, precision: information = 2 B, share: 1 = 0.9,
+  element: information = 2 B
+) = max(0, floor(free / cache_bytes(model, length, 1, element))) where
+  free = usable_memory(card, gpus, share) - weight_bytes(model, precision)
 
 # mixture of experts
 
 ## parameters that are outside of the routed experts
-## source: solved from all and active parameters: active = rest + E_used/E · experts
-## example: shared_parameters(mixtral_8x7b) #> 1.60567 Gparam
-shared_parameters(model) = (model.active - share * model) / (1 - share) -> Gparam where
-  share = model.experts_per_token / model.experts
+## source: all less the routed experts; high confidence
+## example: shared_parameters(mixtral_8x7b) #> 1.60584 Gparam
+shared_parameters(model: 1) = model - routed_parameters(model) -> Gparam
 
 ## distinct experts that a layer reads for a batch, expected
-## source: E (1 − (1 − k/E)^B), each token choosing alike and alone
+## source: E (1 − (1 − k/E)^B), each token choosing alike and alone; real routing is uneven, so fewer: medium confidence
 ## example: experts_touched(mixtral_8x7b, 8) #> 7.1991
-experts_touched(model, batch) =
-  model.experts * (1 - (1 - model.experts_per_token / model.experts)^batch)
+experts_touched(model: 1, batch: 1) = if known(model.experts) then
+  model.experts * (1 - (1 - model.experts_per_token / model.experts)^batch) else
+  refuse("{model.title} has no experts", "ask `bytes_touched(…)`: a dense model reads all its weights")
 
-## bytes of the weights that one step of decoding reads
-## source: weights outside of experts, and the experts touched; all weights of a dense model
-## example: bytes_touched(mixtral_8x7b, 1) #> 25.76 GB
-bytes_touched(model, batch = 1, precision: information = 2 B) =
-  precision * (shared_parameters(model) +
-    (model - shared_parameters(model)) * experts_touched(model, batch) / model.experts)
-
-## bytes of the weights that one step of decoding reads, of any model
-## source: all weights of a dense model; of a mixture bytes_touched
-## example: step_bytes(llama_3_3_70b) #> 141.108 GB
-step_bytes(model, batch = 1, precision: information = 2 B) =
-  if model.active < model then bytes_touched(model, batch, precision) else weight_bytes(model, precision)
+## bytes of the weights that one step of decoding reads: all of a dense model, of a mixture what its batch
+## touches
+## source: weights outside of experts, and the share of the experts that is touched; medium confidence for mixtures
+## example: bytes_touched(mixtral_8x7b, 1) #> 25.7603 GB
+bytes_touched(model: 1, batch: 1 = 1, precision: information = 2 B) =
+  (if known(model.experts) then mixed else weight_bytes(model, precision)) where
+  touched = 1 - (1 - model.experts_per_token / model.experts)^batch,
+  mixed = shared_parameters(model) * precision +
+    routed_parameters(model) * expert_size(model, precision) * touched
 
 # floating-point operations
 
-## parameters that every token is multiplied with: the active ones without the embeddings and the head
-## source: active parameters less V h (twice where input and output embeddings are two)
-## example: matrix_parameters(mixtral_8x7b) #> 12.6179 Gparam
-matrix_parameters(model) = model.active - embeddings * model.vocab * model.hidden -> Gparam where
-  embeddings = if model.tied_embeddings == "yes" then 1 else 2
-
 ## operations of reading a prompt, one sequence; of a mixture, those of the experts that a token uses
-## source: matrices of m by n by o take 2mno; norm, rotary and softmax too; the head for the last token
+## source: matrices of m by n by o take 2mno; norm, rotary and softmax too; the head for the last token (Mazurek and Gabriel 2025). Latent attention with keys and values written out; high confidence
 ## example: prefill_flops(llama_3_3_70b, 2048 t) #> 291.493 TFLOP
-prefill_flops(model, prompt: token) = 1 FLOP * (
-  s * (10 * model.layers * model.hidden + matrices) + s^2 * model.layers * attention +
-  2 * model.hidden * model.vocab
-) where
-  s = prompt / 1 t,
-  matrices = if model.active < model then 2 * matrix_parameters(model) else model.layers * (
-    4 * model.hidden * model.head_dim * (model.heads + model.kv_heads) +
-    6 * model.hidden * model.ffn),
-  attention = 4 * model.heads * model.head_dim + 5 * model.heads
+prefill_flops(model: 1, prompt: token) = if prompt >= 0 t then
+  1 FLOP * (
+    s * (10 * model.layers * model.hidden + 2 * matrix_parameters(model)) +
+    s^2 * model.layers * attention_work(model) + 2 * model.hidden * model.vocab) else
+  refuse("a prompt of {prompt} is none", "give its tokens, 0 or more") where
+  s = prompt / 1 t
 
 ## operations of one more token after so many; of a mixture, those of the experts that it uses
-## source: as prefill_flops for one token that attends to all before it
+## source: as prefill_flops for one token that attends to all before it; high confidence
 ## example: decode_flops(llama_3_3_70b, 2048 t) #> 144.431 GFLOP/t
-decode_flops(model, context: token) = 1 FLOP/t * (
-  10 * model.layers * model.hidden + matrices + n * model.layers * attention +
-  2 * model.hidden * model.vocab
-) where
-  n = context / 1 t,
-  matrices = if model.active < model then 2 * matrix_parameters(model) else model.layers * (
-    4 * model.hidden * model.head_dim * (model.heads + model.kv_heads) +
-    6 * model.hidden * model.ffn),
-  attention = 4 * model.heads * model.head_dim + 5 * model.heads
+decode_flops(model: 1, context: token) = if context >= 0 t then
+  1 FLOP/t * (
+    10 * model.layers * model.hidden + 2 * matrix_parameters(model) +
+    n * model.layers * attention_work(model) + 2 * model.hidden * model.vocab) else
+  refuse("a context of {context} is none", "give its tokens, 0 or more") where
+  n = context / 1 t
+
+## operations of one layer for a token and another one that it attends to
+## source: 2ad for the product with the key, 2ad with the value, 5a of softmax (Mazurek and Gabriel 2025); medium confidence for latent attention, which programs work out in several ways
+## example: attention_work(llama_3_3_70b) #> 33088
+attention_work(model: 1) = model.heads * (2 * width + 5) where
+  width = if known(model.latent) then
+    model.nope_dim + model.rope_dim + model.value_dim else 2 * model.head_dim
 
 ## the rule of thumb: two operations for each active parameter and token
-## source: a multiplication and an addition; holds below some 4,000 tokens
+## source: a multiplication and an addition; holds below some 4,000 tokens; medium confidence
 ## example: rule_flops(llama_3_3_70b) #> 141.108 GFLOP/t
-rule_flops(model) = 2 FLOP/t * model.active
+rule_flops(model: 1) = 2 FLOP/t * model.active
+
+## peak operations of a card for weights of a precision: FP8 where they take a byte or less, else BF16
+## source: the catalog's dense peaks; high confidence
+## example: peak_rate(h100_sxm, 1 B) #> 1.979 PFLOP/s
+peak_rate(card: power, precision: information = 2 B) =
+  if precision <= 1 B then card.fp8 else card.bf16
 
 ## operations for each byte at which a card is as busy computing as reading
-## source: peak BF16 operations over peak bandwidth
+## source: peak BF16 operations over peak bandwidth; high confidence
 ## example: ridge_point(h100_sxm) #> 295.224 FLOP/B
-ridge_point(card) = card.bf16 / card.bandwidth -> FLOP/B
+ridge_point(card: power) = card.bf16 / card.bandwidth -> FLOP/B
 
 # time
 
 ## time of an all-reduce over cards
-## source: GenZ: 5 µs and 2(N−1) link latencies, and 2(N−1)/N of the bytes at the link's rate
+## source: GenZ: 5 µs and 2(N−1) link latencies, and 2(N−1)/N of the bytes at the link's rate; 450 GB/s is NVLink of an H100, one way; medium confidence, 0.5 µs and 5 µs are guesses of GenZ
 ## example: allreduce_time(1 MB, 4, link = 450 GB/s, latency = 0.5 µs) #> 11.3333 µs
 allreduce_time(
-  size: information, gpus, link: information/time = 450 GB/s, latency: time = 0.5 µs
-) = 5 µs + 2 * (gpus - 1) * latency + 2 * (gpus - 1) / gpus * size / link
+  size: information, gpus: 1, link: information/time = 450 GB/s, latency: time = 0.5 µs
+) = if gpus > 1 then 5 µs + 2 * (gpus - 1) * latency + 2 * (gpus - 1) / gpus * size / link else 0 s
+
+## time of the all-reduces of a step, two in each layer, as published: none on one card
+## source: Mazurek and Gabriel 2025: 2 L h bytes of BF16 for each token, twice, at 450 GB/s; medium confidence
+## example: exchange_time(llama_3_3_70b, 4, 2048 t) #> 11.9305 ms
+exchange_time(model: 1, gpus: 1, tokens: token, link: information/time = 450 GB/s) =
+  if gpus > 1 then 2 * model.layers * tokens * model.hidden * 2 B/t / link else 0 s
 
 ## time of reading the prompts of a batch, as published
-## source: Mazurek and Gabriel 2025: 60% of the peak, two all-reduces a layer at 450 GB/s
+## source: Mazurek and Gabriel 2025: 60% of the peak, two all-reduces a layer at 450 GB/s; the 60% are a guess and optimistic: medium confidence
 ## example: prefill_time(llama_3_3_70b, h100_sxm, 4, 2048 t) #> 0.134737 s
 prefill_time(
-  model, card, gpus, prompt: token, batch = 1, compute = 60%, link: information/time = 450 GB/s
-) = batch * prefill_flops(model, prompt) / (gpus * card.bf16 * compute) +
-  (if gpus > 1 then 2 * model.layers * batch * prompt * model.hidden * 2 B/t / link else 0 s)
+  model: 1, card: power, gpus: 1, prompt: token, batch: 1 = 1, compute: 1 = 60%,
+  link: information/time = 450 GB/s, precision: information = 2 B
+) = batch * prefill_flops(model, prompt) / (gpus * peak_rate(card, precision) * compute) +
+  exchange_time(model, gpus, batch * prompt, link)
 
 ## time of one step of decoding, as published: the slower of computing and reading, and all-reduces
-## source: Mazurek and Gabriel 2025: 60% of the peak, 70% of the bandwidth
+## source: Mazurek and Gabriel 2025: 60% of the peak, 70% of the bandwidth, both guesses and optimistic: medium confidence
 ## example: step_time(llama_3_3_70b, h100_sxm, 4, 2048 t) #> 15.1209 ms
 step_time(
-  model, card, gpus, context: token, batch = 1, compute = 60%, reading = 70%,
-  link: information/time = 450 GB/s, precision: information = 2 B
-) = max(computed, read) + (if gpus > 1 then 2 * model.layers * batch * model.hidden * 2 B / link else 0 s) where
-  computed = batch * 1 t * decode_flops(model, context) / (gpus * card.bf16 * compute),
-  read = (step_bytes(model, batch, precision) + cache_bytes(model, context, batch)) /
+  model: 1, card: power, gpus: 1, context: token, batch: 1 = 1, compute: 1 = 60%,
+  reading: 1 = 70%, link: information/time = 450 GB/s, precision: information = 2 B,
+  element: information = 2 B
+) = max(computed, read) + exchange_time(model, gpus, batch * 1 t, link) where
+  computed = batch * 1 t * decode_flops(model, context) /
+    (gpus * peak_rate(card, precision) * compute),
+  read = (bytes_touched(model, batch, precision) + cache_bytes(model, context, batch, element)) /
     (gpus * card.bandwidth * reading)
 
 ## output tokens a second of a batch, by the published model; it is optimistic everywhere. A mixture of
-## experts reads the experts that its batch touches
-## source: Mazurek and Gabriel 2025, decoding taken at the middle of the output
+## experts reads the experts that its batch touches. Weights that do not fit are refused; caches that do
+## not are not noticed
+## source: Mazurek and Gabriel 2025, decoding taken at the middle of the output; measured throughput is 0.59 to 0.84 of it: low confidence as a figure, high as a bound
 ## example: published_rate(llama_3_3_70b, h100_sxm, 4, 2035 t, 300 t, batch = 8) #> 415.15 t/s
 published_rate(
-  model, card, gpus, input: token, output: token, batch = 1, compute = 60%, reading = 70%
-) = batch * output / (prefill + output / 1 t * step) where
-  prefill = prefill_time(model, card, gpus, input, batch, compute),
-  step = step_time(model, card, gpus, input + output / 2, batch, compute, reading)
+  model: 1, card: power, gpus: 1, input: token, output: token, batch: 1 = 1, compute: 1 = 60%,
+  reading: 1 = 70%, link: information/time = 450 GB/s, precision: information = 2 B,
+  element: information = 2 B, share: 1 = 0.9
+) = if weight_bytes(model, precision) < usable_memory(card, gpus, share) then
+  batch * output / (prefill + output / 1 t * step) else
+  refuse("the weights of {model.title}, {weight_bytes(model, precision)}, do not fit into {usable_memory(card, gpus, share)}", "take more GPUs, or weights of fewer bytes: `precision = 1 B`") where
+  prefill = prefill_time(model, card, gpus, input, batch, compute, link, precision),
+  step = step_time(
+    model, card, gpus, input + output / 2, batch, compute, reading, link, precision, element)
 
-## output tokens a second of a batch, by three constants fitted to the same measurements
-## source: fit to 606 clean runs of the tensoreconomics sweep (Llama-3.3-70B, 4 × H100, vLLM, 2025-03): median error 2.5%, 90th percentile 8.4%; sequences that do not fit wait
+## a constant of the calibrated model, where it holds: dense models on an H100 SXM
+## source: fit to 606 clean runs of the tensoreconomics sweep (Llama-3.3-70B, 4 × H100, vLLM, 2025-03)
+## example: fitted_share(llama_3_3_70b, h100_sxm, 58%) #> 58 %
+fitted_share(model: 1, card: power, share: 1) = if known(model.experts) then
+  refuse("the constants of the calibrated model were fitted to a dense model, and {model.title} is a mixture of experts", "ask `published_rate(…)`, or give constants of your own: `compute = 45%, weights = 58%, cache = 16%`") else
+  if card.title == h100_sxm.title then share else
+  refuse("the constants of the calibrated model were fitted to H100 SXM cards, and {card.title} is another", "ask `published_rate(…)`, or give constants of your own: `compute = 45%, weights = 58%, cache = 16%`")
+
+## output tokens a second of a batch, by three constants fitted to the same measurements: shares of the
+## peak, of the bandwidth for weights and of it for the cache. Sequences that do not fit wait; a step takes
+## no less than its operations
+## source: fit to 606 clean runs of the tensoreconomics sweep (Llama-3.3-70B, 4 × H100, vLLM, 2025-03): median error 2.5%, 90th percentile 8.4%: high confidence there, low for other sizes and servers
 ## example: calibrated_rate(llama_3_3_70b, h100_sxm, 4, 2035 t, 300 t, batch = 8) #> 318.779 t/s
 calibrated_rate(
-  model, card, gpus, input: token, output: token, batch = 1, compute = 45%, weights = 58%,
-  cache = 16%, precision: information = 2 B
-) = batch * output / (prefill + (output / 1 t - 1) * step * batch / together) where
-  together = min(batch, concurrency_cap(model, card, gpus, input + output, precision)),
-  prefill = batch * prefill_flops(model, input) / (gpus * card.bf16 * compute),
-  step = step_bytes(model, together, precision) / (gpus * card.bandwidth * weights) +
-    cache_bytes(model, input + output / 2, together) / (gpus * card.bandwidth * cache)
+  model: 1, card: power, gpus: 1, input: token, output: token, batch: 1 = 1,
+  compute: 1 = fitted_share(model, card, 45%), weights: 1 = fitted_share(model, card, 58%),
+  cache: 1 = fitted_share(model, card, 16%), precision: information = 2 B,
+  element: information = 2 B, share: 1 = 0.9
+) = if weight_bytes(model, precision) < usable_memory(card, gpus, share) then
+  (if fitting > 0 then
+    batch * output / (prefill + (output / 1 t - 1) * max(read, computed) * batch / together) else
+    refuse("not one sequence of {input + output} fits beside the weights of {model.title}, {weight_bytes(model, precision)}", "take more GPUs or shorter sequences")) else
+  refuse("the weights of {model.title}, {weight_bytes(model, precision)}, do not fit into {usable_memory(card, gpus, share)}", "take more GPUs, or weights of fewer bytes: `precision = 1 B`") where
+  fitting = concurrency_cap(model, card, gpus, input + output, precision, share, element),
+  together = min(batch, fitting),
+  middle = input + output / 2,
+  operations = gpus * peak_rate(card, precision) * compute,
+  prefill = batch * prefill_flops(model, input) / operations,
+  computed = together * 1 t * decode_flops(model, middle) / operations,
+  read = bytes_touched(model, together, precision) / (gpus * card.bandwidth * weights) +
+    cache_bytes(model, middle, together, element) / (gpus * card.bandwidth * cache)
 
 ## energy per output token, by the calibrated model
-## source: power over calibrated_rate
+## source: power over calibrated_rate, as sure as both
 ## example: roofline_energy(3 kW, llama_3_3_70b, h100_sxm, 4, 2035 t, 300 t, batch = 8) #> 9.41092 J/t
-roofline_energy(power: power, model, card, gpus, input: token, output: token, batch = 1) =
-  power / calibrated_rate(model, card, gpus, input, output, batch)
+roofline_energy(
+  power: power, model: 1, card: power, gpus: 1, input: token, output: token, batch: 1 = 1,
+  compute: 1 = fitted_share(model, card, 45%), weights: 1 = fitted_share(model, card, 58%),
+  cache: 1 = fitted_share(model, card, 16%), precision: information = 2 B,
+  element: information = 2 B, share: 1 = 0.9
+) = power / calibrated_rate(
+  model, card, gpus, input, output, batch, compute, weights, cache, precision, element, share)
 """##
 
   package static let scope: StaticString = ##"""

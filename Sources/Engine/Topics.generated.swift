@@ -296,6 +296,7 @@ known(v100_sxm.fp8)
 more: A function says with it what it cannot be asked: the error stands at the call, in these words. A second text is what to do instead. A condition before it is a check, and no step of `explain`.
 also: known
 root(x) = if x >= 0 then sqrt(x) else refuse("no number has the square {x}", "give 0 or more")
+#> function root(x)
 root(2.25)
 #> 1.5
 root(-4)

@@ -60,6 +60,10 @@ extension FormulaBuilder {
           finished(a, place: place), finished(b, place: place), isNegated: op == .notEqual),
         .truth)
     }
+    // a text of the catalog that nobody states
+    for (one, other) in [(a, b), (b, a)] where one.type.kind == .text {
+      if let unknown = other.constant, unknown.isNaN { return .constant(unknown, .truth) }
+    }
     if a.type.kind == .truth, b.type.kind == .truth, op == .equal || op == .notEqual {
       return emit(op == .equal ? .equal : .notEqual, a, b, type: .truth)
     }

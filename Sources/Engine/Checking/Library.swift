@@ -72,11 +72,10 @@ package enum Library {
 
   static func isBuiltIn(_ name: Name) -> Bool {
     name == interpolate || name == integrate || name == known || name == refuse
-      || name == "read_csv" || name == "csv"
-      || name == "log" || cellFunctions[name] != nil || reductions[name] != nil
-      || lineOperations[name] != nil || spacings[name] != nil || ends[name] != nil
-      || distributions[name] != nil || sourceFunctions[name] != nil || statistics[name] != nil
-      || later[name] != nil
+      || name == "read_csv" || name == "csv" || name == "log" || cellFunctions[name] != nil
+      || reductions[name] != nil || lineOperations[name] != nil || spacings[name] != nil
+      || ends[name] != nil || distributions[name] != nil || sourceFunctions[name] != nil
+      || statistics[name] != nil || later[name] != nil
   }
 
   /// A physical constant: `const.c`.

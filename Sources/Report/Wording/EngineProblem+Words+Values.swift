@@ -48,13 +48,19 @@ extension EngineProblem {
       return Words(message: message, hints: advice.map { [$0] } ?? [])
     case .notKnown(let what, let row, let source, let others):
       return Words(
-        message: "the \(what) of \(Words.code(row)) is not known: "
+        message: "the \(what) of \(Words.code(row)) "
+          + (Self.isPlural(what) ? "are not known: " : "is not known: ")
           + (source.isEmpty ? "no source states it" : "its source does not state it (\(source))"),
         hints: others.isEmpty
           ? ["define a value of your own, and say where it is from"]
           : ["take another source's: \(Words.codes(others, "or"))"])
     default: return plainWords
     }
+  }
+
+  /// `experts`, `tied embeddings`; not `basis`
+  private static func isPlural(_ what: String) -> Bool {
+    what.hasSuffix("s") && !what.hasSuffix("ss") && !what.hasSuffix("is")
   }
 
   private static func needed(_ needs: String) -> String {
