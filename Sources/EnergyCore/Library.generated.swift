@@ -11,7 +11,9 @@ package enum LibraryFiles {
 
   package static let energy: StaticString = ##"""
 # From watts and tokens to joules, grams, litres and money. `use energy` brings all of it.
-# Every item has its documentation, its source and an example, which a test runs.
+# Every item has its documentation, its source, how sure it is, and an example, which a test runs.
+# GPUs, users and batches are plain numbers (`node_power(h100_sxm, 4)`); with `use scope` GPUs are counted
+# in `gpu`. No PUE, price or place is assumed: each is to be given.
 
 # energy
 
@@ -46,11 +48,13 @@ energy_per_request(per_token: energy/token, length: token/request) = per_token *
 energy_per_session(per_request: energy/request, requests: request) = per_request * requests
 
 ## energy of a year at a number of users
-## source: energy per request, times users, times how often each asks; 365 days
+## source: energy per request, times users, times how often each asks; 365 days. 8 requests a day are a guess: low confidence
 ## example: energy_per_year(3.85 J/t * 500 t/request, users = 1, use = 2000 request/day) #> 390.347 kWh
 energy_per_year(
-  per_request: energy/request, users = 1, use: request/time = 8 request/day,
-  period: time = 1 calendar_year) = per_request * users * use * period -> kWh
+  per_request: energy/request, users: 1 = 1, use: request/time = 8 request/day,
+  period: time = 1 calendar_year
+) = if users >= 0 then users * (per_request * use * period -> kWh) else
+  refuse("{users} users are none", "give 0 or more")
 
 # prefill and decode
 
@@ -58,63 +62,80 @@ energy_per_year(
 ## source: E = (P_prefill t_prefill + P_decode t_decode) / batch
 ## example: two_phase_energy(2.6 kW, 1.2 s, 2.1 kW, 9 s, batch = 8) #> 2.7525 kJ
 two_phase_energy(
-  prefill_power: power, prefill: time, decode_power: power, decode: time, batch = 1
-) = (prefill_power * prefill + decode_power * decode) / batch
+  prefill_power: power, prefill: time, decode_power: power, decode: time, batch: 1 = 1
+) = if batch >= 1 then (prefill_power * prefill + decode_power * decode) / batch else
+  refuse("a batch of {batch} is none", "give the requests that run together, 1 or more")
 
 ## energy per input token: prefill alone
 ## source: P t_prefill / (batch · input tokens)
 ## example: energy_per_input(2.6 kW, 1.2 s, 2035 t, batch = 8) #> 0.191646 J/t
-energy_per_input(power: power, prefill: time, input: token, batch = 1) =
-  power * prefill / (batch * input)
+energy_per_input(power: power, prefill: time, input: token, batch: 1 = 1) =
+  if batch >= 1 then power * prefill / (batch * input) else
+  refuse("a batch of {batch} is none", "give the requests that run together, 1 or more")
 
 ## energy per output token: decode alone
 ## source: P t_decode / (batch · output tokens)
 ## example: energy_per_output(2.1 kW, 9 s, 300 t, batch = 8) #> 7.875 J/t
-energy_per_output(power: power, decode: time, output: token, batch = 1) =
-  power * decode / (batch * output)
+energy_per_output(power: power, decode: time, output: token, batch: 1 = 1) =
+  if batch >= 1 then power * decode / (batch * output) else
+  refuse("a batch of {batch} is none", "give the requests that run together, 1 or more")
 
 # idle power and utilisation
 
 ## mean power of a machine that is busy for a share of the time
 ## source: P = P_idle + u (P_busy − P_idle)
 ## example: average_power(3 kW, 1.2 kW, utilisation = 50%) #> 2.1 kW
-average_power(busy: power, idle: power, utilisation = 1) = idle + utilisation * (busy - idle)
+average_power(busy: power, idle: power, utilisation: 1 = 1) = if 0 <= utilisation <= 1 then
+  idle + utilisation * (busy - idle) else
+  refuse("a utilisation of {utilisation} is no share", "give 0 to 1, or 0 % to 100 %")
 
 ## energy per token of a machine that is busy for a share of the time: its idle hours are shared too
 ## source: average power over utilisation times throughput
 ## example: utilised_energy(3 kW, 1.2 kW, 319.8 t/s, utilisation = 10%) / energy_per_token(3 kW, 319.8 t/s) #> 4.6
-utilised_energy(busy: power, idle: power, rate: token/time, utilisation = 1) =
-  average_power(busy, idle, utilisation) / (utilisation * rate)
+utilised_energy(busy: power, idle: power, rate: token/time, utilisation: 1 = 1) =
+  if utilisation > 0 then average_power(busy, idle, utilisation) / (utilisation * rate) else
+  refuse("a machine that is never used makes no tokens", "give a utilisation above 0")
 
 # machines
 
+## the most that one GPU takes; what takes more is a node, a rack or a whole system
+## source: the largest of the catalog is 1.4 kW (GB300, MI355X); a bound with room, raise it for a larger one; medium confidence
+## example: rack_gb200 / largest_board #> 48
+largest_board = 2.5 kW
+
 ## power of a node: its boards, and an overhead for the host, network and fans
-## source: boards at their power limit times 1 + overhead; 10% is a guess of Clune 2025 (the seed)
+## source: boards at their power limit times 1 + overhead; 10% is a guess of Clune 2025 (the seed): low confidence
 ## example: node_power(h100_sxm, 4) #> 3.08 kW
-node_power(card: power, count = 1, overhead = 10%) = card * count * (1 + overhead)
+node_power(card: power, count: 1 = 1, overhead: 1 = 10%) = if card > largest_board then
+  refuse("{card} is more than one GPU takes", "give the power of one, such as that of `gb200`; a rack's power holds its nodes already") else
+  if 0 <= overhead < 3 and count > 0 then card * count * (1 + overhead) else
+  refuse("{count} boards and an overhead of {overhead} times their power make no node", "give 1 or more, and a share: 10 % or 0.1")
 
 ## share of its power limit that a board draws while it decodes, by batch: a fit with sd 0.11
-## source: fit to 258 H100 configurations of ML.ENERGY (2026-02): 0.54 + 0.033 log2(batch)
+## source: fit to 258 H100 configurations of ML.ENERGY (2026-02): 0.54 + 0.033 log2(batch); medium confidence
 ## example: drawn_share(8) #> 0.639
-drawn_share(batch) = min(1, 0.54 + 0.033 * log2(batch))
+drawn_share(batch: 1) = if batch >= 1 then min(1, 0.54 + 0.033 * log2(batch)) else
+  refuse("a batch of {batch} is none", "give the requests that run together, 1 or more")
 
 ## power that boards draw while they decode, by batch; the boards alone
-## source: drawn_share times the power limit
+## source: drawn_share times the power limit; medium confidence, and for H100 alone
 ## example: drawn_power(h100_sxm, 4, batch = 8) #> 1.7892 kW
-drawn_power(card: power, count = 1, batch = 1) = card * count * drawn_share(batch)
+drawn_power(card: power, count: 1 = 1, batch: 1 = 1) = if card > largest_board then
+  refuse("{card} is more than one GPU takes", "give the power of one, such as that of `gb200`") else
+  card * count * drawn_share(batch)
 
 ## share of its power limit that a board drew in measured runs, by batch; for data instead of a fit
-## source: ML.ENERGY (2026-02): power of the boards over their number and their power limit
+## source: ML.ENERGY (2026-02): power of the boards over their number and their power limit; high confidence
 ## example: max(measured_share(measured.llama_3_3_70b_h100, h100_sxm)) #> 0.909304
-measured_share(runs, card: power) = runs.power / (runs.gpus / 1 gpu * card)
+measured_share(runs: 1, card: power) = runs.power / (runs.gpus / 1 gpu * card)
 
 ## batches of the measured shares below
-## source: ML.ENERGY (2026-02)
+## source: ML.ENERGY (2026-02); high confidence
 ## example: first(share_batches) #> 8
 share_batches = [8, 16, 32, 64, 96, 128, 192, 256, 384, 512]
 
 ## share of its power limit that an H100 drew, by batch: the mean over models and tasks, sd 0.11
-## source: 259 configurations of ML.ENERGY (2026-02), 36 at batch 8, 12 at batch 512; power of the boards over 700 W each
+## source: 259 configurations of ML.ENERGY (2026-02), 36 at batch 8, 12 at batch 512; power of the boards over 700 W each; medium confidence for a model of your own
 ## example: interpolate(share_h100, share_batches = 100) #> 0.775263
 share_h100 = [0.6196, 0.6621, 0.7050, 0.7531, 0.7744, 0.7813, 0.8188, 0.8189, 0.7826, 0.7944] over share_batches
 
@@ -124,14 +145,16 @@ share_h100 = [0.6196, 0.6621, 0.7050, 0.7531, 0.7744, 0.7813, 0.8188, 0.8189, 0.
 share_b200 = 71%
 
 ## the server around 8 GPUs without them, per GPU
-## source: EcoLogits 0.9.1 (2025): 1.2 kW for a chassis of 8
+## source: EcoLogits 0.9.1 (2025): 1.2 kW for a chassis of 8; high confidence that it is taken there, medium for another server
 ## example: chassis_power #> 0.15 kW
 chassis_power = 1.2 kW / 8
 
 ## power of boards and their share of the server
-## source: EcoLogits 0.9.1 (2025)
+## source: EcoLogits 0.9.1 (2025); medium confidence
 ## example: server_power(h100_sxm, 4) #> 3.4 kW
-server_power(card: power, count = 1) = count * (card + chassis_power)
+server_power(card: power, count: 1 = 1) = if card > largest_board then
+  refuse("{card} is more than one GPU takes", "give the power of one, such as that of `gb200`; a rack's power holds its servers already") else
+  count * (card + chassis_power)
 
 ## a node of 8 H100 at its maximum
 ## source: NVIDIA DGX H100, 10.2 kW; Epoch AI 2025 takes 70% of it; high confidence
@@ -210,30 +233,54 @@ allin_mi355x = 2090..2650 W
 
 # facility
 
-## energy at the meter of the facility, from that of its machines; also of a power or an energy per token
-## source: PUE is facility energy over IT energy; apply it once, and not to all-in power
+## energy at the meter of the facility, from that of its machines; not from all-in power, which holds it
+## source: PUE is facility energy over IT energy (ISO/IEC 30134-2); apply it once; high confidence
 ## example: facility_energy(10 kWh, pue = 1.2) #> 12 kWh
-facility_energy(it_energy, pue = 1.56) = it_energy * pue
+facility_energy(it_energy: energy, pue: 1) = if pue >= 1 then it_energy * pue else
+  refuse("a PUE of {pue} is less than 1", "take facility energy over IT energy")
+
+## power at the meter of the facility, from that of its machines; not from all-in power, which holds it
+## source: as facility_energy, for the mean over a year; high confidence
+## example: facility_power(3 kW, pue = facility.google_fleet) #> 3.27 kW
+facility_power(it_power: power, pue: 1) = if pue >= 1 then it_power * pue else
+  refuse("a PUE of {pue} is less than 1", "take facility energy over IT energy")
+
+## energy per token at the meter of the facility
+## source: as facility_energy; tokens have no PUE; high confidence
+## example: facility_per_token(9.63102 J/t, pue = 1.2) #> 11.5572 J/t
+facility_per_token(per_token: energy/token, pue: 1) = if pue >= 1 then per_token * pue else
+  refuse("a PUE of {pue} is less than 1", "take facility energy over IT energy")
 
 ## mean PUE of the industry
-## source: Uptime Institute survey 2024
+## source: Uptime Institute survey 2024; high confidence as a mean, centres differ from 1.04 to 2
 ## example: industry_pue #> 1.56
 industry_pue = 1.56
 
 ## water used on site and by generation
-## source: site litres are per kWh of IT energy, litres at generation per kWh of facility energy
+## source: site litres are per kWh of IT energy, litres at generation per kWh of facility energy; high confidence
 ## example: water_use(10 kWh, pue = 1.12, site = 0.3 L/kWh, generation = 3.142 L/kWh) #> 38.1904 L
 water_use(
-  it_energy: energy, pue = 1, site: volume/energy = 0 L/kWh, generation: volume/energy = 0 L/kWh
-) = it_energy * site + it_energy * pue * generation
+  it_energy: energy, pue: 1, site: volume/energy = 0 L/kWh, generation: volume/energy = 0 L/kWh
+) = if pue >= 1 then it_energy * site + it_energy * pue * generation else
+  refuse("a PUE of {pue} is less than 1", "take facility energy over IT energy")
+
+## water that generation used for a kilowatt hour of Azure's and AWS's centres
+## source: Jegham et al. 2025 (arXiv 2505.09598 v6): 3.142 L/kWh off site; medium confidence, one source; the catalog's grids have `.water` by country
+## example: water_use(1 kWh, pue = 1.12, generation = generation_water) #> 3.51904 L
+generation_water = 3.142 L/kWh
 
 ## emissions of using electricity
-## source: facility energy times the intensity of the grid (`grid.FRA` and others: yearly averages by place)
+## source: facility energy times the intensity of the grid (`grid.FRA` and others: yearly averages by place); high confidence, sources differ by up to 30%
 ## example: carbon_emitted(6.41 kWh, grid.FRA) #> 283.194 gCO2e
-carbon_emitted(energy, intensity) = energy * intensity
+carbon_emitted(energy: energy, intensity: mass*CO2e/energy) = energy * intensity
+
+## emissions per token
+## source: as carbon_emitted
+## example: carbon_per_token(6.41 kWh/Mt, grid.FRA) #> 283.194 gCO2e/Mt
+carbon_per_token(per_token: energy/token, intensity: mass*CO2e/energy) = per_token * intensity
 
 ## intensity of a grid as an operator reports it after buying certificates
-## source: Elsworth et al. 2025 (Google Gemini): 0.03 gCO2e over 0.24 Wh
+## source: Elsworth et al. 2025 (Google Gemini): 0.03 gCO2e over 0.24 Wh, so 104 to 146 before rounding; medium confidence
 ## example: market_google #> 125 gCO2e/kWh
 market_google = 0.03 gCO2e / 0.24 Wh -> gCO2e/kWh
 
@@ -247,47 +294,55 @@ embodied_server = 5700 kgCO2e
 embodied_board = 164 kgCO2e
 
 ## emissions of making the machines, shared over their life and what runs together
-## source: EcoLogits 0.9.1 (2025): 5700 kgCO2e for a server of 8, 164 kgCO2e for a GPU, 3 years
+## source: EcoLogits 0.9.1 (2025): 5700 kgCO2e for a server of 8, 164 kgCO2e for a GPU, 3 years; medium confidence
 ## example: embodied_carbon(30 s, gpus = 4, batch = 64) #> 17.3591 mgCO2e
 embodied_carbon(
-  duration: time, gpus = 1, batch = 1, life: time = 3 year, server = embodied_server,
-  board = embodied_board) = duration / (batch * life) * (gpus / 8 * server + gpus * board)
+  duration: time, gpus: 1 = 1, batch: 1 = 1, life: time = 3 year,
+  server: mass*CO2e = embodied_server, board: mass*CO2e = embodied_board
+) = if batch >= 1 then duration / (batch * life) * (gpus / 8 * server + gpus * board) else
+  refuse("a batch of {batch} is none", "give the requests that run together, 1 or more")
 
 # money
 
 ## price of electricity
-## source: money per energy times facility energy
-## example: electricity_cost(5.342 kWh/Mt, 0.15 $/kWh) #> 0.8013 $/Mt
-electricity_cost(energy, price: money/energy) = energy * price
+## source: money per energy times facility energy; in the currency of the price
+## example: electricity_cost(12 kWh, 0.30 €/kWh) #> 3.60 €
+electricity_cost(energy: energy, price: money/energy) = energy * price
+
+## price of electricity per token
+## source: as electricity_cost
+## example: electricity_per_token(5.342 kWh/Mt, 0.15 $/kWh) #> 0.8013 $/Mt
+electricity_per_token(per_token: energy/token, price: money/energy) = per_token * price
 
 ## price of a kilowatt hour for machines; put your own
 ## source: implied by a comparison of two servers at 2 kW (1Cat-vLLM issue 535, 2026); low confidence
-## example: electricity_cost(2.6 kWh/Mt, electricity_price) #> 0.39 $/Mt
+## example: electricity_per_token(2.6 kWh/Mt, electricity_price) #> 0.39 $/Mt
 electricity_price = 0.15 $/kWh
 
-## price of a million tokens on rented machines
+## price of a token on rented machines, in the currency of the price
 ## source: GPU hours times their price, over the tokens made meanwhile
-## example: rental_cost(4 gpu, 1.30 $/gpu/h, 319.8 t/s) #> 4.51671 USD/Mt
-rental_cost(gpus, price, rate: token/time) = gpus * price / rate -> USD/Mt
+## example: rental_cost(4, 1.30 $/gpu/h, 319.8 t/s) #> 4.51671 $/Mt
+rental_cost(gpus: 1, price: money/gpu/time, rate: token/time) = if gpus > 0 then
+  gpus * 1 gpu * price / rate else refuse("{gpus} GPUs make no tokens", "give 1 or more")
 
 ## price per output token when an input token costs a share of it
-## source: Mazurek and Gabriel 2025 (tensoreconomics): cost / (batch (share · in + out)), share 0.3
-## example: output_price(0.01 $, 2035 t, 300 t, batch = 8, share = 0.3) #> 1.37287 USD/Mt
-output_price(cost: money, input: token, output: token, batch = 1, share = 0.3) =
-  cost / (batch * (share * input + output)) -> USD/Mt
+## source: Mazurek and Gabriel 2025 (tensoreconomics): cost / (batch (share · in + out)), share 0.3, which is a guess from prices of interfaces: low confidence
+## example: output_price(0.01 $, 2035 t, 300 t, batch = 8, share = 0.3) #> 1.37287 $/Mt
+output_price(cost: money, input: token, output: token, batch: 1 = 1, share: 1 = 0.3) =
+  if batch >= 1 then cost / (batch * (share * input + output)) else
+  refuse("a batch of {batch} is none", "give the requests that run together, 1 or more")
 
 ## price per input token, as a share of that of an output token
 ## source: Mazurek and Gabriel 2025 (tensoreconomics): share · output price
-## example: input_price(0.01 $, 2035 t, 300 t, batch = 8, share = 0.3) #> 0.411862 USD/Mt
-input_price(cost: money, input: token, output: token, batch = 1, share = 0.3) =
+## example: input_price(0.01 $, 2035 t, 300 t, batch = 8, share = 0.3) #> 0.411862 $/Mt
+input_price(cost: money, input: token, output: token, batch: 1 = 1, share: 1 = 0.3) =
   share * output_price(cost, input, output, batch, share)
 
 ## price of a request: its input tokens cost a share of its output tokens
-## source: input tokens times their price and output tokens times theirs; equal shares of the batch
+## source: (share · in + out) times the price of an output token: an equal share of the batch
 ## example: request_price(0.01 $, 2035 t, 300 t, batch = 8) #> 0.00125 $
-request_price(cost: money, input: token, output: token, batch = 1, share = 0.3) =
-  input * input_price(cost, input, output, batch, share) +
-  output * output_price(cost, input, output, batch, share) -> $
+request_price(cost: money, input: token, output: token, batch: 1 = 1, share: 1 = 0.3) =
+  (share * input + output) * output_price(cost, input, output, batch, share)
 
 ## an hour of an H100: owned by a hyperscaler
 ## source: InferenceX constants (2026-04); high confidence
@@ -337,67 +392,67 @@ b200_hour = 1.95..2.34..2.90 $/gpu/h
 # equivalences: units to say an amount in
 
 ## boiling half a litre of water once. Spread: 42 to 50 Wh, and 120 Wh for 1.5 L
-## source: measured, 150,784 J for 0.5 L (public page seen 2026); 46.5 Wh from 20 °C at 100%; a minute of 3 kW is 50 Wh (leoht.co.uk 2022)
-## example: 1 kWh -> kettle #> 23.8777 kettle
-unit kettle = 41.88 Wh, also kettles
+## source: measured, 150,784 J for 0.5 L (public page seen 2026); 46.5 Wh from 20 °C at 100%; a minute of 3 kW is 50 Wh (leoht.co.uk 2022); medium confidence
+## example: 1 kWh -> kettle #> 23.8752 kettle
+unit kettle = 150784 J, also kettles
 
 ## charging a phone once. Spread: 10 to 20 Wh
-## source: openenergymonitor.org, 0.01 kWh
+## source: openenergymonitor.org, 0.01 kWh; medium confidence
 ## example: 0.34 Wh -> phone_charge #> 0.034 phone_charge
 unit phone_charge = 10 Wh, also phone_charges
 
 ## a kilometre with an electric car. Spread: not known, one source
-## source: EcoLogits calculator, 0.17 kWh/km
+## source: EcoLogits calculator, 0.17 kWh/km; high confidence
 ## example: 10.2 kWh -> ev_km #> 60 ev_km
 unit ev_km = 0.17 kWh
 
 ## an hour with a laptop. Spread: not known, one source
-## source: leoht.co.uk household items 2022, 50 W
+## source: leoht.co.uk household items 2022, 50 W; medium confidence
 ## example: 41 Wh -> laptop_hour #> 0.82 laptop_hour
 unit laptop_hour = 50 Wh, also laptop_hours
 
 ## an hour of television, 55 inch. Spread: 96 to 110 Wh
-## source: leoht.co.uk household items 2022, 110 W; Elsworth et al. 2025 imply 96 W
+## source: leoht.co.uk household items 2022, 110 W; Elsworth et al. 2025 imply 96 W; medium confidence
 ## example: 0.24 Wh -> tv_hour #> 0.00218182 tv_hour
 unit tv_hour = 110 Wh, also tv_hours
 
 ## an hour of a LED lamp. Spread: 5 to 10 Wh
-## source: leoht.co.uk household items 2022, 10 W; ComparIA has 5 W
+## source: leoht.co.uk household items 2022, 10 W; ComparIA has 5 W; medium confidence
 ## example: 0.34 Wh -> lamp_hour #> 0.034 lamp_hour
 unit lamp_hour = 10 Wh, also lamp_hours
 
 ## an hour of streamed video. Spread: not known of the energy; emissions of an hour differ by a factor of 2
-## source: IEA, by Carbon Brief, 0.077 kWh/h
+## source: IEA, by Carbon Brief, 0.077 kWh/h; medium confidence
 ## example: 1 kWh -> stream_hour #> 12.987 stream_hour
 unit stream_hour = 77 Wh, also stream_hours
 
 ## a web search, an old figure. Spread: 0.2 to 0.3 Wh
-## source: Google blog 2009, 0.0003 kWh
+## source: Google blog 2009, 0.0003 kWh; medium confidence, of 2009
 ## example: 0.24 Wh -> web_search #> 0.8 web_search
 unit web_search = 0.3 Wh, also web_searches
 
 ## electricity of a household in the United States in a year. Spread: not known, one source
-## source: US EIA, by Epoch AI 2025, 10,500 kWh
+## source: US EIA, by Epoch AI 2025, 10,500 kWh; high confidence
 ## example: 107 GWh -> us_home_year #> 10190.5 us_home_year
 unit us_home_year = 10500 kWh, also us_home_years
 
 ## emissions of a kilometre with a petrol car in Europe. Spread: 175 to 251 g, the latter in the United States
-## source: Green Algorithms v3.0, 175 gCO2e
+## source: Green Algorithms v3.0, 175 gCO2e; high confidence
 ## example: 1 kgCO2e -> car_km #> 5.71429 car_km
 unit car_km = 175 gCO2e
 
 ## emissions of a kilometre in a train. Spread: 5 to 41 g
-## source: Green Algorithms v3.0, 41 gCO2e
+## source: Green Algorithms v3.0, 41 gCO2e; medium confidence
 ## example: 1 kgCO2e -> train_km #> 24.3902 train_km
 unit train_km = 41 gCO2e
 
 ## emissions of a passenger kilometre in a plane, economy. Spread: 139 to 244 g
-## source: Green Algorithms v3.0, 171 gCO2e
+## source: Green Algorithms v3.0, 171 gCO2e; medium confidence
 ## example: 1 kgCO2e -> flight_km #> 5.84795 flight_km
 unit flight_km = 171 gCO2e
 
 ## what a tree takes up in a year. Spread: not known, one source
-## source: Green Algorithms v3.0, 11 kgCO2e
+## source: Green Algorithms v3.0, 11 kgCO2e; medium confidence
 ## example: 44 kgCO2e -> tree_year #> 4 tree_year
 unit tree_year = 11 kgCO2e, also tree_years
 """##
@@ -438,8 +493,8 @@ routed_parameters(model: 1) = (
     expert_layers(model) * model.experts * 3 * model.hidden * model.moe_ffn else 0
 ) -> Gparam
 
-## parameters that every token is multiplied with: attention, feed-forward layers or the experts that it
-## uses, and the router; without embeddings and the head
+## parameters that every token is multiplied with, without embeddings and the head
+## attention, feed-forward layers or the experts that a token uses, and the router
 ## source: L times attention, 3hI of dense layers, (used + shared) 3hI + hE of layers with experts; high confidence
 ## example: matrix_parameters(mixtral_8x7b) #> 12.6175 Gparam
 matrix_parameters(model: 1) = (
@@ -450,7 +505,7 @@ matrix_parameters(model: 1) = (
   mixture = if known(model.experts) then expert_layers(model) * model.hidden * (
     (model.experts_per_token + shared) * 3 * model.moe_ffn + model.experts) else 0
 
-## parameters outside of its matrices: embeddings (one where input and output share it), norms, biases
+## parameters outside of the matrices: embeddings, one where input and output share it; norms; biases
 ## source: Vh once or twice, 2h a layer and h, and (a + 2k) d a layer where queries, keys and values have a bias; high confidence
 ## example: embedding_parameters(qwen2_5_7b) #> 1.09033 Gparam
 embedding_parameters(model: 1) = (
@@ -483,8 +538,7 @@ dense_parameters(model: 1) = (
 ## example: active_parameters(mixtral_8x7b) #> 12.8799 Gparam
 active_parameters(model: 1) = matrix_parameters(model) + embedding_parameters(model) -> Gparam
 
-## bytes of a parameter of the experts: as the weights were published, where that is mixed (MXFP4 of
-## gpt-oss), else as asked
+## bytes of a parameter of the experts: as asked, or as published where that is mixed (gpt-oss: MXFP4)
 ## source: the catalog's expert_bits; high confidence
 ## example: expert_size(gpt_oss_120b) #> 4.25 bit
 expert_size(model: 1, precision: information = 2 B) =
@@ -559,8 +613,7 @@ experts_touched(model: 1, batch: 1) = if known(model.experts) then
   model.experts * (1 - (1 - model.experts_per_token / model.experts)^batch) else
   refuse("{model.title} has no experts", "ask `bytes_touched(…)`: a dense model reads all its weights")
 
-## bytes of the weights that one step of decoding reads: all of a dense model, of a mixture what its batch
-## touches
+## bytes of the weights that one step of decoding reads: all, or of a mixture what its batch touches
 ## source: weights outside of experts, and the share of the experts that is touched; medium confidence for mixtures
 ## example: bytes_touched(mixtral_8x7b, 1) #> 25.7603 GB
 bytes_touched(model: 1, batch: 1 = 1, precision: information = 2 B) =
@@ -651,9 +704,9 @@ step_time(
   read = (bytes_touched(model, batch, precision) + cache_bytes(model, context, batch, element)) /
     (gpus * card.bandwidth * reading)
 
-## output tokens a second of a batch, by the published model; it is optimistic everywhere. A mixture of
-## experts reads the experts that its batch touches. Weights that do not fit are refused; caches that do
-## not are not noticed
+## output tokens a second of a batch, by the published model; it is optimistic everywhere
+## A mixture of experts reads the experts that its batch touches.
+## Weights that do not fit are refused; whether the caches of a batch fit is asked of `concurrency_cap`.
 ## source: Mazurek and Gabriel 2025, decoding taken at the middle of the output; measured throughput is 0.59 to 0.84 of it: low confidence as a figure, high as a bound
 ## example: published_rate(llama_3_3_70b, h100_sxm, 4, 2035 t, 300 t, batch = 8) #> 415.15 t/s
 published_rate(
@@ -675,9 +728,9 @@ fitted_share(model: 1, card: power, share: 1) = if known(model.experts) then
   if card.title == h100_sxm.title then share else
   refuse("the constants of the calibrated model were fitted to H100 SXM cards, and {card.title} is another", "ask `published_rate(…)`, or give constants of your own: `compute = 45%, weights = 58%, cache = 16%`")
 
-## output tokens a second of a batch, by three constants fitted to the same measurements: shares of the
-## peak, of the bandwidth for weights and of it for the cache. Sequences that do not fit wait; a step takes
-## no less than its operations
+## output tokens a second of a batch, by three constants fitted to the same measurements
+## They are shares of the peak, of the bandwidth for weights, and of the bandwidth for the cache.
+## Sequences that do not fit wait; a step takes no less than its operations.
 ## source: fit to 606 clean runs of the tensoreconomics sweep (Llama-3.3-70B, 4 × H100, vLLM, 2025-03): median error 2.5%, 90th percentile 8.4%: high confidence there, low for other sizes and servers
 ## example: calibrated_rate(llama_3_3_70b, h100_sxm, 4, 2035 t, 300 t, batch = 8) #> 318.779 t/s
 calibrated_rate(
@@ -715,7 +768,8 @@ roofline_energy(
 # Scope by dimension. `use scope` adds names and changes none: the power of a board is per GPU, the
 # energy of machines is no energy of a facility, and input tokens are no output tokens. What is
 # multiplied twice, or divided by the wrong side, then has a dimension that shows it. Accelerators get a
-# field as well: `h100_sxm.board` is 700 W IT/gpu, used as `4 gpu * h100_sxm.board`.
+# field as well: `h100_sxm.board` is 700 W IT/gpu, used as `4 gpu * h100_sxm.board`; of a rack or a
+# superchip it is the share of one of its GPUs. GPUs are counted in `gpu` here.
 
 ## what machines take, before cooling and losses: a mark on watts and joules
 ## source: scope of IT energy in PUE, ISO/IEC 30134-2
@@ -740,18 +794,26 @@ unit t_out, also token_out tokens_out, prefixes k M G T
 ## power of a board, for each GPU; multiply by a number of GPUs: 4 gpu * board_scope(h100_sxm)
 ## source: the catalog's board power is that of one GPU, in IT scope
 ## example: 4 gpu * board_scope(h100_sxm) #> 2.8 kW IT
-board_scope(card: power) = card * 1 IT/gpu
+board_scope(card: power) = if card <= 2.5 kW then card * 1 IT/gpu else
+  refuse("{card} is more than one GPU takes", "of a rack or a superchip ask for the field: `gb200_nvl72.board`")
 
 ## power of a node: boards, and an overhead for host, network and fans
-## source: boards at their power limit times 1 + overhead; 10% is a guess of Clune 2025 (the seed)
+## source: boards at their power limit times 1 + overhead; 10% is a guess of Clune 2025 (the seed): low confidence
 ## example: node_scope(h100_sxm, 4 gpu) #> 3.08 kW IT
-node_scope(card: power, gpus: gpu = 1 gpu, overhead = 10%) =
-  gpus * board_scope(card) * (1 + overhead)
+node_scope(card: power, gpus: gpu = 1 gpu, overhead: 1 = 10%) = if 0 <= overhead < 3 and gpus > 0 then
+  gpus * board_scope(card) * (1 + overhead) else
+  refuse("{gpus} and an overhead of {overhead} times their power make no node", "give 1 gpu or more, and a share: 10 % or 0.1")
+
+## what a facility provides for each GPU, cooling and all: of the site already, so no PUE on top fits
+## source: all-in power of InferenceX holds server, network and cooling
+## example: 4 gpu * allin_scope(1730 W) #> 6.92 kW site
+allin_scope(power: power) = power * 1 site/gpu
 
 ## a PUE that can be applied once only: it turns IT into site
 ## source: PUE is facility energy over IT energy
 ## example: 3 kW IT * site_pue(1.2) #> 3.6 kW site
-site_pue(pue) = pue * 1 site/IT
+site_pue(pue: 1) = if pue >= 1 then pue * 1 site/IT else
+  refuse("a PUE of {pue} is less than 1", "take facility energy over IT energy")
 
 ## tokens read and made, summed on purpose
 ## source: definition

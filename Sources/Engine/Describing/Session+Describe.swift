@@ -165,8 +165,7 @@ extension Session {
 
   private func describe(_ function: Function) -> Description {
     let definition = function.definition
-    let text = function.source.text(definition.nameSpan.joined(definition.body.span))
-    var facts: [(label: String, value: String)] = [("formula", text)]
+    var facts: [(label: String, value: String)] = [("formula", formulaText(function))]
     for source in function.provenance { facts.append(("source", source)) }
     let users = world.directDependents(of: .function(definition.name)).map(\.name.text).sorted()
     if !users.isEmpty { facts.append(("used by", users.joined(separator: ", "))) }
@@ -181,6 +180,25 @@ extension Session {
       title: "\(definition.name.text): a function", facts: facts,
       paragraphs: function.documentation.prose,
       example: examples.isEmpty ? ["\(definition.name.text)(\(call))"] : examples)
+  }
+
+  /// `f(x, y) = x * y where …`, without the checks that stand before the formula.
+  private func formulaText(_ function: Function) -> String {
+    let (source, definition) = (function.source, function.definition)
+    let between = Span(Int(definition.nameSpan.start), Int(definition.body.span.start))
+    var head = source.text(between).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    // brackets around the whole formula belong to it
+    while let last = head.last, last == "(" || last == " " { head.removeLast() }
+    var text = head.replacing("( ", with: "(").replacing(" )", with: ")") + " "
+    switch definition.body {
+    case .convert(let base, let unit, _) where base.unguarded.span.start != base.span.start:
+      text += source.text(of: base.unguarded) + " -> " + source.text(unit.span)
+    default: text += source.text(of: definition.body.unguarded)
+    }
+    guard let first = definition.locals.first, let last = definition.locals.last else {
+      return text
+    }
+    return text + " where " + source.text(source.balanced(first.nameSpan.joined(last.value.span)))
   }
 
   private func describe(_ scenario: Scenario) -> Description {
