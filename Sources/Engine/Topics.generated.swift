@@ -299,9 +299,6 @@ root(x) = if x >= 0 then sqrt(x) else refuse("no number has the square {x}", "gi
 #> function root(x)
 root(2.25)
 #> 1.5
-root(-4)
-#! error: no number has the square -4
-#! help: give 0 or more
 
 == read_csv
 more: Units are taken from heads (`power [W]`) and cells (`70.2 W`), a time stamp becomes seconds since the first row. A file of more than 16 MiB is not held: `sum`, `mean`, `min`, `max`, `count`, `integrate` and the like read it through, in memory that does not grow with it.
