@@ -467,17 +467,25 @@ unit tree_year = 11 kgCO2e, also tree_years
 # size
 
 ## parameters of the attention of one layer: multi-head, grouped or latent
-## source: 2hd (a + k); latent: hq + qa (nope + rope) + h (lat + rope) + lat a (nope + v) + avh, and without a query rank ha (nope + rope); DeepSeek-V2 (arXiv 2405.04434); high confidence
-## example: attention_parameters(llama_3_3_70b) / 1e6 #> 150.995
-attention_parameters(model: 1) = if known(model.latent) then latent else grouped where
-  grouped = 2 * model.hidden * model.head_dim * (model.heads + model.kv_heads),
+## source: grouped_attention or latent_attention, by what the catalog states; high confidence
+## example: attention_parameters(deepseek_v3) / 1e6 #> 187.105
+attention_parameters(model: 1) =
+  if known(model.latent) then latent_attention(model) else grouped_attention(model)
+
+## parameters of the attention of one layer with heads of keys and values, each or in groups
+## source: 2hd (a + k): queries and output of a heads, keys and values of k; high confidence
+## example: grouped_attention(llama_3_3_70b) / 1e6 #> 150.995
+grouped_attention(model: 1) = 2 * model.hidden * model.head_dim * (model.heads + model.kv_heads)
+
+## parameters of the attention of one layer with a latent of keys and values (DeepSeek, Kimi)
+## source: hq + qa (nope + rope) + h (lat + rope) + lat a (nope + v) + avh, and without a query rank ha (nope + rope); DeepSeek-V2 (arXiv 2405.04434); high confidence
+## example: latent_attention(deepseek_v2_lite) / 1e6 #> 13.7626
+latent_attention(model: 1) = queries + model.hidden * (model.latent + model.rope_dim) +
+  model.latent * model.heads * (model.nope_dim + model.value_dim) +
+  model.heads * model.value_dim * model.hidden where
   key = model.nope_dim + model.rope_dim,
   queries = if known(model.query_rank) then
-    model.query_rank * (model.hidden + model.heads * key) else
-    model.hidden * model.heads * key,
-  latent = queries + model.hidden * (model.latent + model.rope_dim) +
-    model.latent * model.heads * (model.nope_dim + model.value_dim) +
-    model.heads * model.value_dim * model.hidden
+    model.query_rank * (model.hidden + model.heads * key) else model.hidden * model.heads * key
 
 ## layers that have experts; none of a dense model
 ## source: layers, less those that a mixture keeps dense; high confidence
@@ -558,9 +566,8 @@ weight_bytes(model: 1, precision: information = 2 B) = (
 ## source: 2 L k d bytes; latent: L (latent + rope) bytes; high confidence
 ## example: cache_per_token(llama_3_3_70b) #> 327.68 kB/t
 cache_per_token(model: 1, element: information = 2 B) =
-  (if known(model.latent) then latent else grouped) * element / 1 t where
-  grouped = 2 * model.layers * model.kv_heads * model.head_dim,
-  latent = model.layers * (model.latent + model.rope_dim)
+  element / 1 t * model.layers * (if known(model.latent) then model.latent + model.rope_dim else
+    2 * model.kv_heads * model.head_dim)
 
 ## bytes of the key-value cache of one token with latent attention, from its widths
 ## source: L (latent + rope) bytes; high confidence
@@ -617,10 +624,10 @@ experts_touched(model: 1, batch: 1) = if known(model.experts) then
 ## source: weights outside of experts, and the share of the experts that is touched; medium confidence for mixtures
 ## example: bytes_touched(mixtral_8x7b, 1) #> 25.7603 GB
 bytes_touched(model: 1, batch: 1 = 1, precision: information = 2 B) =
-  (if known(model.experts) then mixed else weight_bytes(model, precision)) where
-  touched = 1 - (1 - model.experts_per_token / model.experts)^batch,
-  mixed = shared_parameters(model) * precision +
-    routed_parameters(model) * expert_size(model, precision) * touched
+  if known(model.experts) then shared_parameters(model) * precision +
+    routed_parameters(model) * expert_size(model, precision) *
+    experts_touched(model, batch) / model.experts else
+  weight_bytes(model, precision)
 
 # floating-point operations
 

@@ -249,6 +249,7 @@ extension FormulaBuilder {
       if taken.type.isZero { taken.type = type }
       return taken
     }
+    note(condition, in: [(then, true), (otherwise, false)], Place(scope.source, conditional.span))
     let selected = writer.emit(
       .select, register(then), register(otherwise), register(condition))
     return Operand(.register(selected), type)

@@ -12,8 +12,19 @@ extension FormulaBuilder {
     var type = ValueType.plain
     type.isZero = true
     let place = scope.call ?? Place(scope.source, call.span)
-    return operand(
-      .refusal(message: texts[0], advice: texts.count > 1 ? texts[1] : nil, place: place), type)
+    let refusal = RefusalInput(
+      message: texts[0], advice: texts.count > 1 ? texts[1] : nil, place: place)
+    return operand(.refusal(refusal), type)
+  }
+
+  /// Tells a refusal under which condition it is reached, so that its words are those of the right cell.
+  func note(_ condition: Operand, in branches: [(operand: Operand, taken: Bool)], _ place: Place) {
+    for branch in branches {
+      guard let index = branch.operand.input, inputs.indices.contains(index),
+        case .refusal(let refusal) = inputs[index], refusal.condition == nil
+      else { continue }
+      refusal.condition = (finished(condition, place: place), branch.taken)
+    }
   }
 
   /// A text whose values are plain: a bracket or a distribution in it stands for itself by name, so
