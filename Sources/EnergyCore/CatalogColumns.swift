@@ -59,6 +59,7 @@ extension Catalog.Kind {
     .number("memory_bandwidth_gbps", "bandwidth", "GB/s", "peak memory bandwidth"),
     .number("peak_bf16_dense_tflops", "bf16", "TFLOP/s", "dense BF16 peak (FP16 where no BF16)"),
     .number("peak_fp8_dense_tflops", "fp8", "TFLOP/s", "dense FP8 peak"),
+    .number("gpus", "gpus", "", "accelerators in the thing named in the title"),
     .text("form", "form", "board, module, superchip, rack …"),
     .text("vendor", "vendor", "who makes it"),
     .number("year", "year", "", "year of introduction"),
@@ -82,6 +83,16 @@ extension Catalog.Kind {
       "kv_bytes_per_token_bf16", "kv_bytes_per_token", "B/t",
       "key-value cache of one token of one sequence, BF16"),
     .text("tied_embeddings", "tied_embeddings", "whether input and output embeddings are one"),
+    .number("dense_layers", "dense_layers", "", "layers of a mixture that have no experts"),
+    .text("qkv_bias", "qkv_bias", "whether queries, keys and values have a bias"),
+    .number("latent", "latent", "", "width of the latent of keys and values (latent attention)"),
+    .number("rope_dim", "rope_dim", "", "width of a key with rotary positions (latent attention)"),
+    .number("nope_dim", "nope_dim", "", "width of a key without positions (latent attention)"),
+    .number("value_dim", "value_dim", "", "width of a value (latent attention)"),
+    .number("query_rank", "query_rank", "", "width of the latent of queries (latent attention)"),
+    .number(
+      "expert_bits", "expert_bits", "bit",
+      "bits of a parameter of an expert, where weights are published in mixed precision"),
   ]
 
   private static let gridColumns: [CatalogColumn] = [

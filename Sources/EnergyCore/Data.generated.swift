@@ -18,69 +18,69 @@ package enum EmbeddedData {
   ]
 
   package static let accelerators: StaticString = ##"""
-id,name,vendor,tdp_w,peak_bf16_dense_tflops,peak_fp8_dense_tflops,memory_gb,memory_bandwidth_gbps,form,year,source,confidence,note
-v100_pcie,V100 PCIe 16GB,NVIDIA,250,112,,16,900,PCIe,,cli99/llm-analysis llm_analysis/gpu_configs/v100-pcie-16gb.json; hahnyuan/LLM-Viewer hardwares/hardware_params.py; TDP: hmc-tech.com GPU comparison pages (secondary) lists 250 W PCIe-class (V100S 250 W in GreenAlgorithms/green-algorithms-tool data/v3.0/TDP_gpu.csv),medium,FP16 tensor peak; no BF16 or FP8 hardware
-v100_sxm,V100 SXM2 32GB,NVIDIA,300,125,,32,900,SXM2,,cli99/llm-analysis llm_analysis/gpu_configs/v100-sxm-32gb.json; TDP 300 W GreenAlgorithms/green-algorithms-tool data/v3.0/TDP_gpu.csv and hmc-tech.com GPU comparison pages (secondary),high,FP16 tensor peak; no BF16 or FP8 hardware
-nvidia_t4,T4,NVIDIA,70,65,,16,320,PCIe,,TDP 70 W GreenAlgorithms/green-algorithms-tool data/v3.0/TDP_gpu.csv; peak/memory from vendor-derived tables seen in search 2026,medium,FP16 tensor peak; no BF16; measured bandwidth nearer 300
-nvidia_a2,A2,NVIDIA,60,18.13,,16,,PCIe,,hmc-tech.com GPU comparison pages (secondary) nvidia-l4-vs-nvidia-a2,medium,
-nvidia_a10,A10,NVIDIA,150,125,,24,600,PCIe,,"cli99/llm-analysis llm_analysis/gpu_configs/a10-pcie-28gb.json (peak, bandwidth; that file says 28 GB, which is wrong)",medium,llm-analysis file carries 28 GB: do not copy
-a10g,A10G,NVIDIA,,70,,24,600,PCIe,,cli99/llm-analysis llm_analysis/gpu_configs/a10g-pcie-24gb.json,medium,AWS variant; TDP not seen
-nvidia_a40,A40,NVIDIA,300,149.7,,48,696,PCIe,,hahnyuan/LLM-Viewer hardwares/hardware_params.py; TDP hmc-tech.com GPU comparison pages (secondary) nvidia-l4-vs-nvidia-a40,high,
-rtx_a6000,RTX A6000,NVIDIA,,154.8,,48,768,PCIe,,cli99/llm-analysis llm_analysis/gpu_configs/a6000-48gb.json; hahnyuan/LLM-Viewer hardwares/hardware_params.py,high,TDP not seen
-a100_pcie_40gb,A100 PCIe 40GB,NVIDIA,250,312,,40,1555,PCIe,2020,cli99/llm-analysis llm_analysis/gpu_configs/a100-pcie-40gb.json; TDP GreenAlgorithms/green-algorithms-tool data/v3.0/TDP_gpu.csv (NVIDIA datasheet); year stas00/ml-engineering compute/accelerator/README.md (2026 snapshot),high,no FP8; INT8 624 TOPS
-a100_sxm_40gb,A100 SXM4 40GB,NVIDIA,400,312,,40,1555,SXM4,2020,cli99/llm-analysis llm_analysis/gpu_configs/a100-sxm-40gb.json; TDP+year stas00/ml-engineering compute/accelerator/README.md (2026 snapshot),high,no FP8; INT8 624 TOPS
-a100_pcie_80gb,A100 PCIe 80GB,NVIDIA,300,312,,80,1935,PCIe,2020,cli99/llm-analysis llm_analysis/gpu_configs/a100-pcie-80gb.json; TDP GreenAlgorithms/green-algorithms-tool data/v3.0/TDP_gpu.csv and stas00/ml-engineering compute/accelerator/README.md (2026 snapshot),high,1935 (llm-analysis) vs 1940 (stas00)
-a100_sxm_80gb,A100 SXM4 80GB,NVIDIA,400,312,,80,2039,SXM4,2020,cli99/llm-analysis llm_analysis/gpu_configs/a100-sxm-80gb.json; hahnyuan/LLM-Viewer hardwares/hardware_params.py; TDP stas00/ml-engineering compute/accelerator/README.md (2026 snapshot),high,tensoreconomics uses 2.03 TB/s; stas00 rounds to 2.00
-nvidia_l4,L4,NVIDIA,72,121,242,24,300,PCIe,2023,grokipedia NVIDIA_L4_vs_L40S (242/485 TFLOPS WITH sparsity -> halved); hmc-tech lists 125/251,medium,vendor headline figures are sparse
-nvidia_l40,L40,NVIDIA,300,181,362,48,864,PCIe,,"hahnyuan/LLM-Viewer hardwares/hardware_params.py (FP16 181, INT8 362 used for FP8)",medium,
-l40s,L40S,NVIDIA,350,362,733,48,864,PCIe,2023,stas00/ml-engineering compute/accelerator/README.md (2026 snapshot); grokipedia NVIDIA_L4_vs_L40S,high,twice the L40 tensor peak; hmc-tech lists TDP 300
-rtx_3090,RTX 3090,NVIDIA,350,71,,24,936,PCIe,2020,"holynerdvana.blogspot.com 2022 spec table (FP16 142 dense/285 sparse, FP16 accumulate; 71 = half for FP32 accumulate); hardwaredb.net TDP",low,bf16 value derived by halving; TDP and bandwidth are medium
-rtx_4090,RTX 4090,NVIDIA,450,165.2,330.3,24,1008,PCIe,2022,gigagpu.com 2026 spec table; ai-build.pages.dev; sipoch.com,medium,FP32-accumulate peaks; FP16-accumulate figures are twice this
-rtx_5090,RTX 5090,NVIDIA,575,209,419,32,1792,PCIe,2025,"gigagpu.com 2026 spec table (~209 dense FP16); spheron.network (838 sparse FP16-accumulate, 1677 sparse FP8); TDP spheron/awesomeagents",low,"sources disagree 2x on dense tensor peak; TDP, memory, bandwidth are high"
-rtx_pro_6000_blackwell,RTX PRO 6000 Blackwell,NVIDIA,600,,,,,PCIe,,stas00/ml-engineering compute/accelerator/README.md (2026 snapshot) power table,medium,
-h100_pcie,H100 PCIe 80GB,NVIDIA,350,756,1513,80,2000,PCIe,2022,stas00/ml-engineering compute/accelerator/README.md (2026 snapshot); cli99/llm-analysis llm_analysis/gpu_configs/h100-pcie-80gb.json; TDP seed blog,high,
-h100_sxm,H100 SXM5 80GB,NVIDIA,700,989,1979,80,3350,SXM5,2022,SemiAnalysisAI/InferenceX-app packages/app/src/lib/gpu-specs.ts (2026-04); stas00/ml-engineering compute/accelerator/README.md (2026 snapshot); cli99/llm-analysis llm_analysis/gpu_configs/h100-sxm-80gb.json,high,ridge point 989e12/3.35e12 = 295.2 FLOP/byte; all-in facility provision 1.73 kW (InferenceX 2026-04) later 1.37 kW
-h100_nvl,H100 NVL 94GB,NVIDIA,400,835.5,1671,94,3900,PCIe,2023,"gpu.blog (94 GB, 350-400 W configurable); stas00/ml-engineering compute/accelerator/README.md (2026 snapshot) (400 W); 1671 sparse BF16 halved",medium,bf16 derived by halving the sparse figure; fp8 doubled from it; some pages misprint 133 TFLOPS or 4.8 TB/s
-h200_sxm,H200 SXM,NVIDIA,700,989,1979,141,4800,SXM5,,SemiAnalysisAI/InferenceX-app packages/app/src/lib/gpu-specs.ts (2026-04); stas00/ml-engineering compute/accelerator/README.md (2026 snapshot),high,"same compute as H100, more memory"
-h200_nvl,H200 NVL,NVIDIA,600,,,141,,PCIe,,stas00/ml-engineering compute/accelerator/README.md (2026 snapshot) power table,medium,
-nvidia_h20,H20,NVIDIA,400,148,,96,,SXM,,Hugging Face hardware page (seen 2026 via search),low,
-gh200_96gb,GH200 96GB (GPU part),NVIDIA,,989,1979,96,4000,superchip,,stas00/ml-engineering compute/accelerator/README.md (2026 snapshot),high,superchip TDP is configurable; GPU part has H100 compute
-gh200_141gb,GH200 141GB (GPU part),NVIDIA,900,989,1979,141,4800,superchip,,stas00/ml-engineering compute/accelerator/README.md (2026 snapshot) (900 W 141 GB HBM3e version),medium,GenZ lists 1979 for BF16: that is the sparse figure
-b100_sxm,B100 SXM,NVIDIA,700,1750,3500,192,8000,SXM,2024,hmc-tech.com GPU comparison pages (secondary) nvidia-b200-vs-nvidia-b100; abhibambhaniya/GenZ-LLM-Analyzer Systems/system_configs.py (bandwidth),medium,hmc-tech lists 7.7 TB/s; GenZ lists 3500 as Flops (sparse BF16 or dense FP8)
-b200_sxm,B200 SXM,NVIDIA,1000,2250,4500,180,8000,SXM,2024,SemiAnalysisAI/InferenceX-app packages/app/src/lib/gpu-specs.ts (2026-04); stas00/ml-engineering compute/accelerator/README.md (2026 snapshot),high,192 GB raw / 180 GB usable; 9000 FP8 is the sparse number and is often misprinted as dense; provision 2.17 kW all-in (InferenceX)
-b300_sxm,B300 SXM,NVIDIA,1000,2250,4500,268,8000,SXM,2025,"SemiAnalysisAI/InferenceX-app packages/app/src/lib/gpu-specs.ts (2026-04) (268 GB); stas00/ml-engineering compute/accelerator/README.md (2026 snapshot) (288 GB, 1000 W)",medium,SemiAnalysis uses 1200 W; memory 268 usable vs 288 raw
-gb200,GB200 (one GPU of NVL72),NVIDIA,1200,2500,5000,192,8000,superchip,2024,"SemiAnalysisAI/InferenceX-app packages/app/src/lib/gpu-specs.ts (2026-04); stas00/ml-engineering compute/accelerator/README.md (2026 snapshot) (186 GB, 1200 W)",high,provision 2.1 kW all-in (InferenceX)
-gb200_superchip,GB200 superchip (2 GPU + 1 Grace),NVIDIA,2700,5000,10000,384,16000,superchip,2024,hmc-tech.com GPU comparison pages (secondary) nvidia-b200-vs-nvidia-gb200,medium,
-gb200_nvl72,GB200 NVL72 rack,NVIDIA,120000,180000,360000,13824,576000,rack,2024,nybreaking.com / sg.news.yahoo.com 2024 (120 kW); peaks = 72 x per-GPU; training.continuumlabs.ai,medium,peaks and memory are multiplied from the per-GPU row (192 GB raw)
-gb300,GB300 (one GPU of NVL72),NVIDIA,1400,2500,5000,288,8000,superchip,2025,SemiAnalysisAI/InferenceX-app packages/app/src/lib/gpu-specs.ts (2026-04); stas00/ml-engineering compute/accelerator/README.md (2026 snapshot),high,only FP4 is faster than GB200; provision 2.1-2.12 kW all-in
-gb300_nvl72,GB300 NVL72 rack,NVIDIA,135000,180000,360000,20736,576000,rack,2025,NVIDIA deployment guidance seen 2026 (18 x 7.5 kW planning); introl.com (about 120 kW typical),medium,planning figure 135 kW; 120-140 kW quoted; peaks multiplied from per-GPU row
-rubin_sxm,Rubin SXM,NVIDIA,,4000,17500,288,22000,SXM,,stas00/ml-engineering compute/accelerator/README.md (2026 snapshot) (announced part),low,announced; FP8 17500 as listed by stas00
-mi100,MI100,AMD,,184.6,,32,1228.8,PCIe,2020,cli99/llm-analysis llm_analysis/gpu_configs/mi100-32gb.json; year owiki.org AMD_Instinct,medium,FP16 matrix peak
-mi210,MI210,AMD,300,181,,64,1638,PCIe,,cli99/llm-analysis llm_analysis/gpu_configs/mi210-64gb.json; TDP hmc-tech.com GPU comparison pages (secondary) (MI200-class 64GB 300 W),medium,
-mi250,MI250,AMD,560,362,,128,3276,OAM,2021,stas00/ml-engineering compute/accelerator/README.md (2026 snapshot); cli99/llm-analysis llm_analysis/gpu_configs/mi250-128gb.json; TBP as MI250X,medium,hmc-tech lists 500 W TDP vs 560 W board power
-mi250x,MI250X,AMD,560,383,,128,3276,OAM,2021,stas00/ml-engineering compute/accelerator/README.md (2026 snapshot) (560 W TBP / 500 W TDP); cli99/llm-analysis llm_analysis/gpu_configs/mi250x-128gb.json,high,two dies presented as two devices
-mi300x,MI300X,AMD,750,1307,2615,192,5300,OAM,,SemiAnalysisAI/InferenceX-app packages/app/src/lib/gpu-specs.ts (2026-04); stas00/ml-engineering compute/accelerator/README.md (2026 snapshot),high,provision 1.79 kW all-in (InferenceX); achieved matmul 51% of peak (stas00)
-mi325x,MI325X,AMD,1000,1307,2615,256,6000,OAM,,SemiAnalysisAI/InferenceX-app packages/app/src/lib/gpu-specs.ts (2026-04); stas00/ml-engineering compute/accelerator/README.md (2026 snapshot),high,provision 2.18 kW all-in
-mi350p,MI350P,AMD,600,,,,,PCIe,,stas00/ml-engineering compute/accelerator/README.md (2026 snapshot) power table,low,
-mi350x,MI350X,AMD,1000,,,288,8000,OAM,2025,stas00/ml-engineering compute/accelerator/README.md (2026 snapshot),high,peaks not seen
-mi355x,MI355X,AMD,1400,2516,5033,288,8000,OAM,2025,SemiAnalysisAI/InferenceX-app packages/app/src/lib/gpu-specs.ts (2026-04); stas00/ml-engineering compute/accelerator/README.md (2026 snapshot),high,provision 2.65 kW all-in (2026-04) later 2.09
-mi455x,MI455X,AMD,,5000,10000,432,23300,OAM,2026,stas00/ml-engineering compute/accelerator/README.md (2026 snapshot) (announced part),low,
-gaudi_2,Gaudi 2,Intel,600,432,865,96,2460,OAM,2022,stas00/ml-engineering compute/accelerator/README.md (2026 snapshot),high,
-gaudi_3,Gaudi 3,Intel,900,1677,1677,128,3700,OAM,2024,"stas00/ml-engineering compute/accelerator/README.md (2026 snapshot) (1677 derived from clock; Intel advertises 1835); abhibambhaniya/GenZ-LLM-Analyzer Systems/system_configs.py (1835, 3675 GB/s)",medium,two peaks in circulation: 1677 and 1835
-ascend_950dt,Ascend 950DT,Huawei,,486,919,96,4000,module,,stas00/ml-engineering compute/accelerator/README.md (2026 snapshot),low,
-tpu_v2,TPU v2,Google,280,,,16,600,module,2017,GreenAlgorithms/green-algorithms-tool data/v3.0/TDP_gpu.csv (arXiv 2104.10350); aiwiki.ai tpu_ironwood (memory),medium,
-tpu_v3,TPU v3,Google,220,,,,,module,2018,GreenAlgorithms/green-algorithms-tool data/v3.0/TDP_gpu.csv,medium,
-tpu_v4,TPU v4,Google,170,275,,32,1200,module,,"stas00/ml-engineering compute/accelerator/README.md (2026 snapshot); power GreenAlgorithms/green-algorithms-tool data/v3.0/TDP_gpu.csv (170 W mean; 90/170/192 min/mean/max measured, Google docs); abhibambhaniya/GenZ-LLM-Analyzer Systems/system_configs.py",high,"tdp_w here is the published MEAN chip power, not a TDP; INT8 275"
-tpu_v5e,TPU v5e,Google,,197,,16,819,module,,stas00/ml-engineering compute/accelerator/README.md (2026 snapshot); abhibambhaniya/GenZ-LLM-Analyzer Systems/system_configs.py,high,INT8 394; ridge point 197e12/8.2e11 = 240 FLOP/byte; power unpublished
-tpu_v5p,TPU v5p,Google,,459,459,95,2765,module,,"docs.cloud.google.com/tpu/docs/tpu7x (Google Cloud, 2025-26)",high,power unpublished; INT8 918
-tpu_v6e,TPU v6e (Trillium),Google,,918,918,32,1638,module,,"docs.cloud.google.com/tpu/docs/tpu7x (Google Cloud, 2025-26); stas00/ml-engineering compute/accelerator/README.md (2026 snapshot)",high,power unpublished; INT8 1836
-tpu_v7,TPU7x (Ironwood),Google,,2307,4614,192,7380,module,2025,"docs.cloud.google.com/tpu/docs/tpu7x (Google Cloud, 2025-26)",high,memory is GiB; power unpublished; secondary pages say 7.2 or 7.37 TB/s
-trainium2,Trainium2,AWS,,667,1299,96,2900,module,,stas00/ml-engineering compute/accelerator/README.md (2026 snapshot),high,power unpublished
-cerebras_wse3,WSE-3 (CS-3 system),Cerebras,23000,125000,,44,21000000,wafer system,2024,awesomeagents.ai cerebras-wse-3 (about 23 kW system); tomshardware 2024 (125 PFLOPS FP16); yobitel.com says the 125 PFLOPS is SPARSE,low,power is the whole CS-3 system; memory is on-wafer SRAM
-groq_lpu_v1,Groq LPU v1,Groq,,188,,0.23,80000,PCIe,,"public Groq architecture write-ups seen 2026 (188 FP16 TFLOPS, 230 MB SRAM, 80 TB/s)",low,a 70B model needs hundreds of these; per-chip power not sourced
-apple_m2_ultra,M2 Ultra,Apple,,,,192,800,SoC,,public spec pages seen 2026,medium,unified memory; TDP unpublished
-apple_m3_ultra,M3 Ultra,Apple,,,,512,819,SoC,,public spec pages seen 2026,medium,unified memory; TDP unpublished
-apple_m4_max,M4 Max (base),Apple,,,,,410,SoC,,public spec pages seen 2026,low,
+id,name,vendor,tdp_w,peak_bf16_dense_tflops,peak_fp8_dense_tflops,memory_gb,memory_bandwidth_gbps,gpus,form,year,source,confidence,note
+v100_pcie,V100 PCIe 16GB,NVIDIA,250,112,,16,900,1,PCIe,,cli99/llm-analysis llm_analysis/gpu_configs/v100-pcie-16gb.json; hahnyuan/LLM-Viewer hardwares/hardware_params.py; TDP: hmc-tech.com GPU comparison pages (secondary) lists 250 W PCIe-class (V100S 250 W in GreenAlgorithms/green-algorithms-tool data/v3.0/TDP_gpu.csv),medium,FP16 tensor peak; no BF16 or FP8 hardware
+v100_sxm,V100 SXM2 32GB,NVIDIA,300,125,,32,900,1,SXM2,,cli99/llm-analysis llm_analysis/gpu_configs/v100-sxm-32gb.json; TDP 300 W GreenAlgorithms/green-algorithms-tool data/v3.0/TDP_gpu.csv and hmc-tech.com GPU comparison pages (secondary),high,FP16 tensor peak; no BF16 or FP8 hardware
+nvidia_t4,T4,NVIDIA,70,65,,16,320,1,PCIe,,TDP 70 W GreenAlgorithms/green-algorithms-tool data/v3.0/TDP_gpu.csv; peak/memory from vendor-derived tables seen in search 2026,medium,FP16 tensor peak; no BF16; measured bandwidth nearer 300
+nvidia_a2,A2,NVIDIA,60,18.13,,16,,1,PCIe,,hmc-tech.com GPU comparison pages (secondary) nvidia-l4-vs-nvidia-a2,medium,
+nvidia_a10,A10,NVIDIA,150,125,,24,600,1,PCIe,,"cli99/llm-analysis llm_analysis/gpu_configs/a10-pcie-28gb.json (peak, bandwidth; that file says 28 GB, which is wrong)",medium,llm-analysis file carries 28 GB: do not copy
+a10g,A10G,NVIDIA,,70,,24,600,1,PCIe,,cli99/llm-analysis llm_analysis/gpu_configs/a10g-pcie-24gb.json,medium,AWS variant; TDP not seen
+nvidia_a40,A40,NVIDIA,300,149.7,,48,696,1,PCIe,,hahnyuan/LLM-Viewer hardwares/hardware_params.py; TDP hmc-tech.com GPU comparison pages (secondary) nvidia-l4-vs-nvidia-a40,high,
+rtx_a6000,RTX A6000,NVIDIA,,154.8,,48,768,1,PCIe,,cli99/llm-analysis llm_analysis/gpu_configs/a6000-48gb.json; hahnyuan/LLM-Viewer hardwares/hardware_params.py,high,TDP not seen
+a100_pcie_40gb,A100 PCIe 40GB,NVIDIA,250,312,,40,1555,1,PCIe,2020,cli99/llm-analysis llm_analysis/gpu_configs/a100-pcie-40gb.json; TDP GreenAlgorithms/green-algorithms-tool data/v3.0/TDP_gpu.csv (NVIDIA datasheet); year stas00/ml-engineering compute/accelerator/README.md (2026 snapshot),high,no FP8; INT8 624 TOPS
+a100_sxm_40gb,A100 SXM4 40GB,NVIDIA,400,312,,40,1555,1,SXM4,2020,cli99/llm-analysis llm_analysis/gpu_configs/a100-sxm-40gb.json; TDP+year stas00/ml-engineering compute/accelerator/README.md (2026 snapshot),high,no FP8; INT8 624 TOPS
+a100_pcie_80gb,A100 PCIe 80GB,NVIDIA,300,312,,80,1935,1,PCIe,2020,cli99/llm-analysis llm_analysis/gpu_configs/a100-pcie-80gb.json; TDP GreenAlgorithms/green-algorithms-tool data/v3.0/TDP_gpu.csv and stas00/ml-engineering compute/accelerator/README.md (2026 snapshot),high,1935 (llm-analysis) vs 1940 (stas00)
+a100_sxm_80gb,A100 SXM4 80GB,NVIDIA,400,312,,80,2039,1,SXM4,2020,cli99/llm-analysis llm_analysis/gpu_configs/a100-sxm-80gb.json; hahnyuan/LLM-Viewer hardwares/hardware_params.py; TDP stas00/ml-engineering compute/accelerator/README.md (2026 snapshot),high,tensoreconomics uses 2.03 TB/s; stas00 rounds to 2.00
+nvidia_l4,L4,NVIDIA,72,121,242,24,300,1,PCIe,2023,grokipedia NVIDIA_L4_vs_L40S (242/485 TFLOPS WITH sparsity -> halved); hmc-tech lists 125/251,medium,vendor headline figures are sparse
+nvidia_l40,L40,NVIDIA,300,181,362,48,864,1,PCIe,,"hahnyuan/LLM-Viewer hardwares/hardware_params.py (FP16 181, INT8 362 used for FP8)",medium,
+l40s,L40S,NVIDIA,350,362,733,48,864,1,PCIe,2023,stas00/ml-engineering compute/accelerator/README.md (2026 snapshot); grokipedia NVIDIA_L4_vs_L40S,high,twice the L40 tensor peak; hmc-tech lists TDP 300
+rtx_3090,RTX 3090,NVIDIA,350,71,,24,936,1,PCIe,2020,"holynerdvana.blogspot.com 2022 spec table (FP16 142 dense/285 sparse, FP16 accumulate; 71 = half for FP32 accumulate); hardwaredb.net TDP",low,bf16 value derived by halving; TDP and bandwidth are medium
+rtx_4090,RTX 4090,NVIDIA,450,165.2,330.3,24,1008,1,PCIe,2022,gigagpu.com 2026 spec table; ai-build.pages.dev; sipoch.com,medium,FP32-accumulate peaks; FP16-accumulate figures are twice this
+rtx_5090,RTX 5090,NVIDIA,575,209,419,32,1792,1,PCIe,2025,"gigagpu.com 2026 spec table (~209 dense FP16); spheron.network (838 sparse FP16-accumulate, 1677 sparse FP8); TDP spheron/awesomeagents",low,"sources disagree 2x on dense tensor peak; TDP, memory, bandwidth are high"
+rtx_pro_6000_blackwell,RTX PRO 6000 Blackwell,NVIDIA,600,,,,,1,PCIe,,stas00/ml-engineering compute/accelerator/README.md (2026 snapshot) power table,medium,
+h100_pcie,H100 PCIe 80GB,NVIDIA,350,756,1513,80,2000,1,PCIe,2022,stas00/ml-engineering compute/accelerator/README.md (2026 snapshot); cli99/llm-analysis llm_analysis/gpu_configs/h100-pcie-80gb.json; TDP seed blog,high,
+h100_sxm,H100 SXM5 80GB,NVIDIA,700,989,1979,80,3350,1,SXM5,2022,SemiAnalysisAI/InferenceX-app packages/app/src/lib/gpu-specs.ts (2026-04); stas00/ml-engineering compute/accelerator/README.md (2026 snapshot); cli99/llm-analysis llm_analysis/gpu_configs/h100-sxm-80gb.json,high,ridge point 989e12/3.35e12 = 295.2 FLOP/byte; all-in facility provision 1.73 kW (InferenceX 2026-04) later 1.37 kW
+h100_nvl,H100 NVL 94GB,NVIDIA,400,835.5,1671,94,3900,1,PCIe,2023,"gpu.blog (94 GB, 350-400 W configurable); stas00/ml-engineering compute/accelerator/README.md (2026 snapshot) (400 W); 1671 sparse BF16 halved",medium,bf16 derived by halving the sparse figure; fp8 doubled from it; some pages misprint 133 TFLOPS or 4.8 TB/s
+h200_sxm,H200 SXM,NVIDIA,700,989,1979,141,4800,1,SXM5,,SemiAnalysisAI/InferenceX-app packages/app/src/lib/gpu-specs.ts (2026-04); stas00/ml-engineering compute/accelerator/README.md (2026 snapshot),high,"same compute as H100, more memory"
+h200_nvl,H200 NVL,NVIDIA,600,,,141,,1,PCIe,,stas00/ml-engineering compute/accelerator/README.md (2026 snapshot) power table,medium,
+nvidia_h20,H20,NVIDIA,400,148,,96,,1,SXM,,Hugging Face hardware page (seen 2026 via search),low,
+gh200_96gb,GH200 96GB (GPU part),NVIDIA,,989,1979,96,4000,1,superchip,,stas00/ml-engineering compute/accelerator/README.md (2026 snapshot),high,superchip TDP is configurable; GPU part has H100 compute
+gh200_141gb,GH200 141GB (GPU part),NVIDIA,900,989,1979,141,4800,1,superchip,,stas00/ml-engineering compute/accelerator/README.md (2026 snapshot) (900 W 141 GB HBM3e version),medium,GenZ lists 1979 for BF16: that is the sparse figure
+b100_sxm,B100 SXM,NVIDIA,700,1750,3500,192,8000,1,SXM,2024,hmc-tech.com GPU comparison pages (secondary) nvidia-b200-vs-nvidia-b100; abhibambhaniya/GenZ-LLM-Analyzer Systems/system_configs.py (bandwidth),medium,hmc-tech lists 7.7 TB/s; GenZ lists 3500 as Flops (sparse BF16 or dense FP8)
+b200_sxm,B200 SXM,NVIDIA,1000,2250,4500,180,8000,1,SXM,2024,SemiAnalysisAI/InferenceX-app packages/app/src/lib/gpu-specs.ts (2026-04); stas00/ml-engineering compute/accelerator/README.md (2026 snapshot),high,192 GB raw / 180 GB usable; 9000 FP8 is the sparse number and is often misprinted as dense; provision 2.17 kW all-in (InferenceX)
+b300_sxm,B300 SXM,NVIDIA,1000,2250,4500,268,8000,1,SXM,2025,"SemiAnalysisAI/InferenceX-app packages/app/src/lib/gpu-specs.ts (2026-04) (268 GB); stas00/ml-engineering compute/accelerator/README.md (2026 snapshot) (288 GB, 1000 W)",medium,SemiAnalysis uses 1200 W; memory 268 usable vs 288 raw
+gb200,GB200 (one GPU of NVL72),NVIDIA,1200,2500,5000,192,8000,1,superchip,2024,"SemiAnalysisAI/InferenceX-app packages/app/src/lib/gpu-specs.ts (2026-04); stas00/ml-engineering compute/accelerator/README.md (2026 snapshot) (186 GB, 1200 W)",high,provision 2.1 kW all-in (InferenceX)
+gb200_superchip,GB200 superchip (2 GPU + 1 Grace),NVIDIA,2700,5000,10000,384,16000,2,superchip,2024,hmc-tech.com GPU comparison pages (secondary) nvidia-b200-vs-nvidia-gb200,medium,
+gb200_nvl72,GB200 NVL72 rack,NVIDIA,120000,180000,360000,13824,576000,72,rack,2024,nybreaking.com / sg.news.yahoo.com 2024 (120 kW); peaks = 72 x per-GPU; training.continuumlabs.ai,medium,peaks and memory are multiplied from the per-GPU row (192 GB raw)
+gb300,GB300 (one GPU of NVL72),NVIDIA,1400,2500,5000,288,8000,1,superchip,2025,SemiAnalysisAI/InferenceX-app packages/app/src/lib/gpu-specs.ts (2026-04); stas00/ml-engineering compute/accelerator/README.md (2026 snapshot),high,only FP4 is faster than GB200; provision 2.1-2.12 kW all-in
+gb300_nvl72,GB300 NVL72 rack,NVIDIA,135000,180000,360000,20736,576000,72,rack,2025,NVIDIA deployment guidance seen 2026 (18 x 7.5 kW planning); introl.com (about 120 kW typical),medium,planning figure 135 kW; 120-140 kW quoted; peaks multiplied from per-GPU row
+rubin_sxm,Rubin SXM,NVIDIA,,4000,17500,288,22000,1,SXM,,stas00/ml-engineering compute/accelerator/README.md (2026 snapshot) (announced part),low,announced; FP8 17500 as listed by stas00
+mi100,MI100,AMD,,184.6,,32,1228.8,1,PCIe,2020,cli99/llm-analysis llm_analysis/gpu_configs/mi100-32gb.json; year owiki.org AMD_Instinct,medium,FP16 matrix peak
+mi210,MI210,AMD,300,181,,64,1638,1,PCIe,,cli99/llm-analysis llm_analysis/gpu_configs/mi210-64gb.json; TDP hmc-tech.com GPU comparison pages (secondary) (MI200-class 64GB 300 W),medium,
+mi250,MI250,AMD,560,362,,128,3276,1,OAM,2021,stas00/ml-engineering compute/accelerator/README.md (2026 snapshot); cli99/llm-analysis llm_analysis/gpu_configs/mi250-128gb.json; TBP as MI250X,medium,hmc-tech lists 500 W TDP vs 560 W board power
+mi250x,MI250X,AMD,560,383,,128,3276,1,OAM,2021,stas00/ml-engineering compute/accelerator/README.md (2026 snapshot) (560 W TBP / 500 W TDP); cli99/llm-analysis llm_analysis/gpu_configs/mi250x-128gb.json,high,two dies presented as two devices
+mi300x,MI300X,AMD,750,1307,2615,192,5300,1,OAM,,SemiAnalysisAI/InferenceX-app packages/app/src/lib/gpu-specs.ts (2026-04); stas00/ml-engineering compute/accelerator/README.md (2026 snapshot),high,provision 1.79 kW all-in (InferenceX); achieved matmul 51% of peak (stas00)
+mi325x,MI325X,AMD,1000,1307,2615,256,6000,1,OAM,,SemiAnalysisAI/InferenceX-app packages/app/src/lib/gpu-specs.ts (2026-04); stas00/ml-engineering compute/accelerator/README.md (2026 snapshot),high,provision 2.18 kW all-in
+mi350p,MI350P,AMD,600,,,,,1,PCIe,,stas00/ml-engineering compute/accelerator/README.md (2026 snapshot) power table,low,
+mi350x,MI350X,AMD,1000,,,288,8000,1,OAM,2025,stas00/ml-engineering compute/accelerator/README.md (2026 snapshot),high,peaks not seen
+mi355x,MI355X,AMD,1400,2516,5033,288,8000,1,OAM,2025,SemiAnalysisAI/InferenceX-app packages/app/src/lib/gpu-specs.ts (2026-04); stas00/ml-engineering compute/accelerator/README.md (2026 snapshot),high,provision 2.65 kW all-in (2026-04) later 2.09
+mi455x,MI455X,AMD,,5000,10000,432,23300,1,OAM,2026,stas00/ml-engineering compute/accelerator/README.md (2026 snapshot) (announced part),low,
+gaudi_2,Gaudi 2,Intel,600,432,865,96,2460,1,OAM,2022,stas00/ml-engineering compute/accelerator/README.md (2026 snapshot),high,
+gaudi_3,Gaudi 3,Intel,900,1677,1677,128,3700,1,OAM,2024,"stas00/ml-engineering compute/accelerator/README.md (2026 snapshot) (1677 derived from clock; Intel advertises 1835); abhibambhaniya/GenZ-LLM-Analyzer Systems/system_configs.py (1835, 3675 GB/s)",medium,two peaks in circulation: 1677 and 1835
+ascend_950dt,Ascend 950DT,Huawei,,486,919,96,4000,1,module,,stas00/ml-engineering compute/accelerator/README.md (2026 snapshot),low,
+tpu_v2,TPU v2,Google,280,,,16,600,1,module,2017,GreenAlgorithms/green-algorithms-tool data/v3.0/TDP_gpu.csv (arXiv 2104.10350); aiwiki.ai tpu_ironwood (memory),medium,
+tpu_v3,TPU v3,Google,220,,,,,1,module,2018,GreenAlgorithms/green-algorithms-tool data/v3.0/TDP_gpu.csv,medium,
+tpu_v4,TPU v4,Google,170,275,,32,1200,1,module,,"stas00/ml-engineering compute/accelerator/README.md (2026 snapshot); power GreenAlgorithms/green-algorithms-tool data/v3.0/TDP_gpu.csv (170 W mean; 90/170/192 min/mean/max measured, Google docs); abhibambhaniya/GenZ-LLM-Analyzer Systems/system_configs.py",high,"tdp_w here is the published MEAN chip power, not a TDP; INT8 275"
+tpu_v5e,TPU v5e,Google,,197,,16,819,1,module,,stas00/ml-engineering compute/accelerator/README.md (2026 snapshot); abhibambhaniya/GenZ-LLM-Analyzer Systems/system_configs.py,high,INT8 394; ridge point 197e12/8.2e11 = 240 FLOP/byte; power unpublished
+tpu_v5p,TPU v5p,Google,,459,459,95,2765,1,module,,"docs.cloud.google.com/tpu/docs/tpu7x (Google Cloud, 2025-26)",high,power unpublished; INT8 918
+tpu_v6e,TPU v6e (Trillium),Google,,918,918,32,1638,1,module,,"docs.cloud.google.com/tpu/docs/tpu7x (Google Cloud, 2025-26); stas00/ml-engineering compute/accelerator/README.md (2026 snapshot)",high,power unpublished; INT8 1836
+tpu_v7,TPU7x (Ironwood),Google,,2307,4614,192,7380,1,module,2025,"docs.cloud.google.com/tpu/docs/tpu7x (Google Cloud, 2025-26)",high,memory is GiB; power unpublished; secondary pages say 7.2 or 7.37 TB/s
+trainium2,Trainium2,AWS,,667,1299,96,2900,1,module,,stas00/ml-engineering compute/accelerator/README.md (2026 snapshot),high,power unpublished
+cerebras_wse3,WSE-3 (CS-3 system),Cerebras,23000,125000,,44,21000000,1,wafer system,2024,awesomeagents.ai cerebras-wse-3 (about 23 kW system); tomshardware 2024 (125 PFLOPS FP16); yobitel.com says the 125 PFLOPS is SPARSE,low,power is the whole CS-3 system; memory is on-wafer SRAM
+groq_lpu_v1,Groq LPU v1,Groq,,188,,0.23,80000,1,PCIe,,"public Groq architecture write-ups seen 2026 (188 FP16 TFLOPS, 230 MB SRAM, 80 TB/s)",low,a 70B model needs hundreds of these; per-chip power not sourced
+apple_m2_ultra,M2 Ultra,Apple,,,,192,800,1,SoC,,public spec pages seen 2026,medium,unified memory; TDP unpublished
+apple_m3_ultra,M3 Ultra,Apple,,,,512,819,1,SoC,,public spec pages seen 2026,medium,unified memory; TDP unpublished
+apple_m4_max,M4 Max (base),Apple,,,,,410,1,SoC,,public spec pages seen 2026,low,
 """##
 
   package static let costRates: StaticString = ##"""
@@ -682,66 +682,66 @@ openai/gpt-oss-20b,gpqa,21.0,4.0,mxfp4,H100,1,2048,2047.322,607.13,13508.602,0.0
 """##
 
   package static let models: StaticString = ##"""
-id,name,params_total_b,params_active_b,layers,hidden,heads,kv_heads,head_dim,ffn,vocab,experts,experts_per_token,shared_experts,moe_ffn,kv_bytes_per_token_bf16,tied_embeddings,source,confidence,note
-llama_2_7b,Llama-2-7B,6.738,6.738,32,4096,32,32,128,11008,32000,,,,,524288,no,AI-Hypercomputer/maxtext src/maxtext/configs/models/llama2-7b.yml,high,
-llama_2_13b,Llama-2-13B,13.016,13.016,40,5120,40,40,128,13824,32000,,,,,819200,no,AI-Hypercomputer/maxtext src/maxtext/configs/models/llama2-13b.yml,high,
-llama_2_70b,Llama-2-70B,68.977,68.977,80,8192,64,8,128,28672,32000,,,,,327680,no,AI-Hypercomputer/maxtext src/maxtext/configs/models/llama2-70b.yml,high,
-llama_3_8b,Llama-3-8B,8.03,8.03,32,4096,32,8,128,14336,128256,,,,,131072,no,AI-Hypercomputer/maxtext src/maxtext/configs/models/llama3-8b.yml,high,
-llama_3_1_8b,Llama-3.1-8B,8.03,8.03,32,4096,32,8,128,14336,128256,,,,,131072,no,AI-Hypercomputer/maxtext src/maxtext/configs/models/llama3.1-8b.yml,high,
-llama_3_70b,Llama-3-70B,70.554,70.554,80,8192,64,8,128,28672,128256,,,,,327680,no,AI-Hypercomputer/maxtext src/maxtext/configs/models/llama3-70b.yml,high,
-llama_3_1_70b,Llama-3.1-70B,70.554,70.554,80,8192,64,8,128,28672,128256,,,,,327680,no,AI-Hypercomputer/maxtext src/maxtext/configs/models/llama3.1-70b.yml,high,
-llama_3_3_70b,Llama-3.3-70B,70.554,70.554,80,8192,64,8,128,28672,128256,,,,,327680,no,AI-Hypercomputer/maxtext src/maxtext/configs/models/llama3.3-70b.yml,high,
-llama_3_1_405b,Llama-3.1-405B,405.853,405.853,126,16384,128,8,128,53248,128256,,,,,516096,no,AI-Hypercomputer/maxtext src/maxtext/configs/models/llama3.1-405b.yml,high,
-mistral_7b,Mistral-7B-v0.1,7.242,7.242,32,4096,32,8,128,14336,32000,,,,,131072,no,AI-Hypercomputer/maxtext src/maxtext/configs/models/mistral-7b.yml,high,
-mixtral_8x7b,Mixtral-8x7B,46.703,12.88,32,4096,32,8,128,14336,32000,8,2,,14336,131072,no,AI-Hypercomputer/maxtext src/maxtext/configs/models/mixtral-8x7b.yml,high,
-mixtral_8x22b,Mixtral-8x22B,140.63,39.161,56,6144,48,8,128,16384,32768,8,2,,16384,229376,no,AI-Hypercomputer/maxtext src/maxtext/configs/models/mixtral-8x22b.yml,high,
-qwen2_5_1_5b,Qwen2.5-1.5B,1.544,1.544,28,1536,12,2,128,8960,151936,,,,,28672,yes,AI-Hypercomputer/maxtext src/maxtext/configs/models/qwen2.5-1.5b.yml,high,
-qwen2_5_7b,Qwen2.5-7B,7.616,7.616,28,3584,28,4,128,18944,152064,,,,,57344,no,AI-Hypercomputer/maxtext src/maxtext/configs/models/qwen2.5-7b.yml,high,
-qwen2_5_14b,Qwen2.5-14B,14.77,14.77,48,5120,40,8,128,13824,152064,,,,,196608,no,AI-Hypercomputer/maxtext src/maxtext/configs/models/qwen2.5-14b.yml,high,
-qwen3_0_6b,Qwen3-0.6B,0.596,0.596,28,1024,16,8,128,3072,151936,,,,,114688,yes,AI-Hypercomputer/maxtext src/maxtext/configs/models/qwen3-0.6b.yml,high,
-qwen3_1_7b,Qwen3-1.7B,1.721,1.721,28,2048,16,8,128,6144,151936,,,,,114688,yes,AI-Hypercomputer/maxtext src/maxtext/configs/models/qwen3-1.7b.yml,high,
-qwen3_4b,Qwen3-4B,4.022,4.022,36,2560,32,8,128,9728,151936,,,,,147456,yes,AI-Hypercomputer/maxtext src/maxtext/configs/models/qwen3-4b.yml,high,
-qwen3_8b,Qwen3-8B,8.191,8.191,36,4096,32,8,128,12288,151936,,,,,147456,no,AI-Hypercomputer/maxtext src/maxtext/configs/models/qwen3-8b.yml,high,
-qwen3_14b,Qwen3-14B,14.768,14.768,40,5120,40,8,128,17408,151936,,,,,163840,no,AI-Hypercomputer/maxtext src/maxtext/configs/models/qwen3-14b.yml,high,
-qwen3_32b,Qwen3-32B,32.762,32.762,64,5120,64,8,128,25600,151936,,,,,262144,no,AI-Hypercomputer/maxtext src/maxtext/configs/models/qwen3-32b.yml,high,
-qwen3_30b_a3b,Qwen3-30B-A3B,30.532,3.353,48,2048,32,4,128,768,151936,128,8,,768,98304,no,AI-Hypercomputer/maxtext src/maxtext/configs/models/qwen3-30b-a3b.yml,high,
-qwen3_235b_a22b,Qwen3-235B-A22B,235.094,22.191,94,4096,64,4,128,1536,151936,128,8,,1536,192512,no,AI-Hypercomputer/maxtext src/maxtext/configs/models/qwen3-235b-a22b.yml,high,
-qwen3_coder_480b_a35b,Qwen3-Coder-480B-A35B,480.155,35.475,62,6144,96,8,128,2560,151936,160,8,,2560,253952,no,AI-Hypercomputer/maxtext src/maxtext/configs/models/qwen3-480b-a35b.yml,high,
-deepseek_v2_lite,DeepSeek-V2-Lite-16B,15.706,2.661,27,2048,16,16,192,10944,102400,64,6,2,1408,31104,no,AI-Hypercomputer/maxtext src/maxtext/configs/models/deepseek2-16b.yml,high,
-deepseek_v2,DeepSeek-V2-236B,235.741,21.376,60,5120,128,128,192,12288,102400,160,6,2,1536,69120,no,AI-Hypercomputer/maxtext src/maxtext/configs/models/deepseek2-236b.yml,high,
-deepseek_v3,DeepSeek-V3/R1-671B,671,37,61,7168,128,128,192,18432,129280,256,8,1,2048,70272,no,AI-Hypercomputer/maxtext src/maxtext/configs/models/deepseek3-671b.yml; deepseek-ai/DeepSeek-V3 inference/configs/config_671B.json + README (671B/37B),high,
-kimi_k2,Kimi-K2-1T,1026.408,32.861,61,7168,64,64,192,18432,163840,384,8,1,2048,70272,no,AI-Hypercomputer/maxtext src/maxtext/configs/models/kimi-k2-1t.yml,medium,
-gpt_oss_20b,gpt-oss-20b,21,3.6,24,2880,64,8,64,2880,201088,32,4,,2880,49152,no,AI-Hypercomputer/maxtext src/maxtext/configs/models/gpt-oss-20b.yml; openai/gpt-oss README (21B/3.6B),high,half the layers use a 128-token sliding window; MXFP4 weights; published active count excludes the unembedding matrix
-gpt_oss_120b,gpt-oss-120b,117,5.1,36,2880,64,8,64,2880,201088,128,4,,2880,73728,no,AI-Hypercomputer/maxtext src/maxtext/configs/models/gpt-oss-120b.yml; openai/gpt-oss README (117B/5.1B) and gpt_oss/torch/model.py,high,half the layers use a 128-token sliding window; MXFP4 weights
-gemma_2b,Gemma-2B,2.506,2.506,18,2048,8,1,256,16384,256128,,,,,18432,yes,AI-Hypercomputer/maxtext src/maxtext/configs/models/gemma-2b.yml,high,
-gemma_7b,Gemma-7B,8.538,8.538,28,3072,16,16,256,24576,256128,,,,,458752,yes,AI-Hypercomputer/maxtext src/maxtext/configs/models/gemma-7b.yml,high,
-gemma_2_2b,Gemma-2-2B,2.615,2.615,26,2304,8,4,256,9216,256128,,,,,106496,yes,AI-Hypercomputer/maxtext src/maxtext/configs/models/gemma2-2b.yml,high,maxtext lists half the layers; doubled here; vocabulary is padded by maxtext to 256128; extra norms not counted
-gemma_2_9b,Gemma-2-9B,9.242,9.242,42,3584,16,8,256,14336,256128,,,,,344064,yes,AI-Hypercomputer/maxtext src/maxtext/configs/models/gemma2-9b.yml,high,as Gemma-2-2B
-gemma_2_27b,Gemma-2-27B,27.227,27.227,46,4608,32,16,128,36864,256128,,,,,376832,yes,AI-Hypercomputer/maxtext src/maxtext/configs/models/gemma2-27b.yml,high,as Gemma-2-2B
-gemma_3_4b,Gemma-3-4B (text),3.88,3.88,34,2560,8,4,256,10240,262144,,,,,139264,yes,AI-Hypercomputer/maxtext src/maxtext/configs/models/gemma3-4b.yml,medium,5 of 6 layers use a 1024-token sliding window: kv_bytes is an upper bound; vision tower not counted
-gemma_3_12b,Gemma-3-12B (text),11.765,11.765,48,3840,16,8,256,15360,262144,,,,,393216,yes,AI-Hypercomputer/maxtext src/maxtext/configs/models/gemma3-12b.yml,medium,5 of 6 layers use a 1024-token sliding window: kv_bytes is an upper bound; vision tower not counted
-gemma_3_27b,Gemma-3-27B (text),27.008,27.008,62,5376,32,16,128,21504,262144,,,,,507904,yes,AI-Hypercomputer/maxtext src/maxtext/configs/models/gemma3-27b.yml,medium,5 of 6 layers use a 1024-token sliding window: kv_bytes is an upper bound; vision tower not counted
-mistral_small_3_2,Mistral-Small-3.2-24B,23.6,23.6,,,,,,,,,,,,,,genai-impact/ecologits v0.9.1 (2025) ecologits/data/models.json,high,size only
-mistral_nemo_12b,Mistral-Nemo-12B,12.25,12.25,,,,,,,,,,,,,,genai-impact/ecologits v0.9.1 (2025) ecologits/data/models.json,high,size only
-codestral_22b,Codestral-22B,22.25,22.25,,,,,,,,,,,,,,genai-impact/ecologits v0.9.1 (2025) ecologits/data/models.json,high,size only
-mistral_large_2,Mistral-Large-2-2407,122.61,122.61,,,,,,,,,,,,,,genai-impact/ecologits v0.9.1 (2025) ecologits/data/models.json,high,size only; Mistral LCA model
-command_a,Command-A-111B,111,111,,,,,,,,,,,,,,genai-impact/ecologits v0.9.1 (2025) ecologits/data/models.json,high,size only
-command_r_plus,Command-R-Plus-104B,104,104,,,,,,,,,,,,,,genai-impact/ecologits v0.9.1 (2025) ecologits/data/models.json,high,size only
-dbrx,DBRX,132,36,,,,,,,,,,,,,,genai-impact/ecologits v0.9.1 (2025) ecologits/data/models.json,high,size only
-phi_3_mini,Phi-3-mini,3.82,3.82,,,,,,,,,,,,,,genai-impact/ecologits v0.9.1 (2025) ecologits/data/models.json,high,size only
-phi_3_medium,Phi-3-medium,13.96,13.96,,,,,,,,,,,,,,genai-impact/ecologits v0.9.1 (2025) ecologits/data/models.json,high,size only
-ministral_8b,Ministral-8B,8.02,8.02,,,,,,,,,,,,,,genai-impact/ecologits v0.9.1 (2025) ecologits/data/models.json,high,size only
-gpt_4_guess,GPT-4 (guess),1760,176-528,,,,,,,,,,,,,,genai-impact/ecologits v0.9.1 (2025) ecologits/data/models.json,low,vendor has not published; EcoLogits estimate; ranges are min-max
-gpt_4_turbo_guess,GPT-4-turbo (guess),880,88-264,,,,,,,,,,,,,,genai-impact/ecologits v0.9.1 (2025) ecologits/data/models.json,low,vendor has not published; EcoLogits estimate; ranges are min-max
-gpt_4o_guess,GPT-4o (guess),440,44-132,,,,,,,,,,,,,,genai-impact/ecologits v0.9.1 (2025) ecologits/data/models.json,low,vendor has not published; EcoLogits estimate; ranges are min-max
-gpt_4o_mini_guess,GPT-4o-mini (guess),8-28,8-28,,,,,,,,,,,,,,genai-impact/ecologits v0.9.1 (2025) ecologits/data/models.json,low,vendor has not published; EcoLogits estimate; ranges are min-max
-gpt_4_1_guess,GPT-4.1 (guess),352,35-106,,,,,,,,,,,,,,genai-impact/ecologits v0.9.1 (2025) ecologits/data/models.json,low,vendor has not published; EcoLogits estimate; ranges are min-max
-gpt_5_guess,GPT-5 (guess),300,30-90,,,,,,,,,,,,,,genai-impact/ecologits v0.9.1 (2025) ecologits/data/models.json,low,vendor has not published; EcoLogits estimate; ranges are min-max
-claude_3_opus_guess,Claude-3-Opus (guess),2000,200-600,,,,,,,,,,,,,,genai-impact/ecologits v0.9.1 (2025) ecologits/data/models.json,low,vendor has not published; EcoLogits estimate; ranges are min-max
-claude_sonnet_4_guess,Claude-Sonnet-4 (guess),440,44-132,,,,,,,,,,,,,,genai-impact/ecologits v0.9.1 (2025) ecologits/data/models.json,low,vendor has not published; EcoLogits estimate; ranges are min-max
-gemini_2_5_flash_guess,Gemini-2.5-Flash (guess),440,44-132,,,,,,,,,,,,,,genai-impact/ecologits v0.9.1 (2025) ecologits/data/models.json,low,vendor has not published; EcoLogits estimate; ranges are min-max
-gemini_2_5_pro_guess,Gemini-2.5-Pro (guess),2000,200-600,,,,,,,,,,,,,,genai-impact/ecologits v0.9.1 (2025) ecologits/data/models.json,low,vendor has not published; EcoLogits estimate; ranges are min-max
-gpt_4o_epoch_baseline,GPT-4o (Epoch baseline),,100,,,,,,,,,,,,,,Epoch AI 2025 How much energy does ChatGPT use (Josh You),low,"Epoch AI assumes 100B active for the baseline, 200B pessimistic, 20B optimistic"
+id,name,params_total_b,params_active_b,layers,hidden,heads,kv_heads,head_dim,ffn,vocab,experts,experts_per_token,shared_experts,moe_ffn,kv_bytes_per_token_bf16,tied_embeddings,dense_layers,qkv_bias,latent,rope_dim,nope_dim,value_dim,query_rank,expert_bits,source,confidence,note
+llama_2_7b,Llama-2-7B,6.738,6.738,32,4096,32,32,128,11008,32000,,,,,524288,no,,,,,,,,,AI-Hypercomputer/maxtext src/maxtext/configs/models/llama2-7b.yml,high,
+llama_2_13b,Llama-2-13B,13.016,13.016,40,5120,40,40,128,13824,32000,,,,,819200,no,,,,,,,,,AI-Hypercomputer/maxtext src/maxtext/configs/models/llama2-13b.yml,high,
+llama_2_70b,Llama-2-70B,68.977,68.977,80,8192,64,8,128,28672,32000,,,,,327680,no,,,,,,,,,AI-Hypercomputer/maxtext src/maxtext/configs/models/llama2-70b.yml,high,
+llama_3_8b,Llama-3-8B,8.03,8.03,32,4096,32,8,128,14336,128256,,,,,131072,no,,,,,,,,,AI-Hypercomputer/maxtext src/maxtext/configs/models/llama3-8b.yml,high,
+llama_3_1_8b,Llama-3.1-8B,8.03,8.03,32,4096,32,8,128,14336,128256,,,,,131072,no,,,,,,,,,AI-Hypercomputer/maxtext src/maxtext/configs/models/llama3.1-8b.yml,high,
+llama_3_70b,Llama-3-70B,70.554,70.554,80,8192,64,8,128,28672,128256,,,,,327680,no,,,,,,,,,AI-Hypercomputer/maxtext src/maxtext/configs/models/llama3-70b.yml,high,
+llama_3_1_70b,Llama-3.1-70B,70.554,70.554,80,8192,64,8,128,28672,128256,,,,,327680,no,,,,,,,,,AI-Hypercomputer/maxtext src/maxtext/configs/models/llama3.1-70b.yml,high,
+llama_3_3_70b,Llama-3.3-70B,70.554,70.554,80,8192,64,8,128,28672,128256,,,,,327680,no,,,,,,,,,AI-Hypercomputer/maxtext src/maxtext/configs/models/llama3.3-70b.yml,high,
+llama_3_1_405b,Llama-3.1-405B,405.853,405.853,126,16384,128,8,128,53248,128256,,,,,516096,no,,,,,,,,,AI-Hypercomputer/maxtext src/maxtext/configs/models/llama3.1-405b.yml,high,
+mistral_7b,Mistral-7B-v0.1,7.242,7.242,32,4096,32,8,128,14336,32000,,,,,131072,no,,,,,,,,,AI-Hypercomputer/maxtext src/maxtext/configs/models/mistral-7b.yml,high,
+mixtral_8x7b,Mixtral-8x7B,46.703,12.88,32,4096,32,8,128,14336,32000,8,2,,14336,131072,no,,,,,,,,,AI-Hypercomputer/maxtext src/maxtext/configs/models/mixtral-8x7b.yml,high,
+mixtral_8x22b,Mixtral-8x22B,140.63,39.161,56,6144,48,8,128,16384,32768,8,2,,16384,229376,no,,,,,,,,,AI-Hypercomputer/maxtext src/maxtext/configs/models/mixtral-8x22b.yml,high,
+qwen2_5_1_5b,Qwen2.5-1.5B,1.544,1.544,28,1536,12,2,128,8960,151936,,,,,28672,yes,,yes,,,,,,,AI-Hypercomputer/maxtext src/maxtext/configs/models/qwen2.5-1.5b.yml,high,
+qwen2_5_7b,Qwen2.5-7B,7.616,7.616,28,3584,28,4,128,18944,152064,,,,,57344,no,,yes,,,,,,,AI-Hypercomputer/maxtext src/maxtext/configs/models/qwen2.5-7b.yml,high,
+qwen2_5_14b,Qwen2.5-14B,14.77,14.77,48,5120,40,8,128,13824,152064,,,,,196608,no,,yes,,,,,,,AI-Hypercomputer/maxtext src/maxtext/configs/models/qwen2.5-14b.yml,high,
+qwen3_0_6b,Qwen3-0.6B,0.596,0.596,28,1024,16,8,128,3072,151936,,,,,114688,yes,,,,,,,,,AI-Hypercomputer/maxtext src/maxtext/configs/models/qwen3-0.6b.yml,high,
+qwen3_1_7b,Qwen3-1.7B,1.721,1.721,28,2048,16,8,128,6144,151936,,,,,114688,yes,,,,,,,,,AI-Hypercomputer/maxtext src/maxtext/configs/models/qwen3-1.7b.yml,high,
+qwen3_4b,Qwen3-4B,4.022,4.022,36,2560,32,8,128,9728,151936,,,,,147456,yes,,,,,,,,,AI-Hypercomputer/maxtext src/maxtext/configs/models/qwen3-4b.yml,high,
+qwen3_8b,Qwen3-8B,8.191,8.191,36,4096,32,8,128,12288,151936,,,,,147456,no,,,,,,,,,AI-Hypercomputer/maxtext src/maxtext/configs/models/qwen3-8b.yml,high,
+qwen3_14b,Qwen3-14B,14.768,14.768,40,5120,40,8,128,17408,151936,,,,,163840,no,,,,,,,,,AI-Hypercomputer/maxtext src/maxtext/configs/models/qwen3-14b.yml,high,
+qwen3_32b,Qwen3-32B,32.762,32.762,64,5120,64,8,128,25600,151936,,,,,262144,no,,,,,,,,,AI-Hypercomputer/maxtext src/maxtext/configs/models/qwen3-32b.yml,high,
+qwen3_30b_a3b,Qwen3-30B-A3B,30.532,3.353,48,2048,32,4,128,768,151936,128,8,,768,98304,no,,,,,,,,,AI-Hypercomputer/maxtext src/maxtext/configs/models/qwen3-30b-a3b.yml,high,
+qwen3_235b_a22b,Qwen3-235B-A22B,235.094,22.191,94,4096,64,4,128,1536,151936,128,8,,1536,192512,no,,,,,,,,,AI-Hypercomputer/maxtext src/maxtext/configs/models/qwen3-235b-a22b.yml,high,
+qwen3_coder_480b_a35b,Qwen3-Coder-480B-A35B,480.155,35.475,62,6144,96,8,128,2560,151936,160,8,,2560,253952,no,,,,,,,,,AI-Hypercomputer/maxtext src/maxtext/configs/models/qwen3-480b-a35b.yml,high,
+deepseek_v2_lite,DeepSeek-V2-Lite-16B,15.706,2.661,27,2048,16,16,192,10944,102400,64,6,2,1408,31104,no,1,,512,64,128,128,,,AI-Hypercomputer/maxtext src/maxtext/configs/models/deepseek2-16b.yml,high,
+deepseek_v2,DeepSeek-V2-236B,235.741,21.376,60,5120,128,128,192,12288,102400,160,6,2,1536,69120,no,1,,512,64,128,128,1536,,AI-Hypercomputer/maxtext src/maxtext/configs/models/deepseek2-236b.yml,high,
+deepseek_v3,DeepSeek-V3/R1-671B,671,37,61,7168,128,128,192,18432,129280,256,8,1,2048,70272,no,3,,512,64,128,128,1536,,AI-Hypercomputer/maxtext src/maxtext/configs/models/deepseek3-671b.yml; deepseek-ai/DeepSeek-V3 inference/configs/config_671B.json + README (671B/37B),high,
+kimi_k2,Kimi-K2-1T,1026.408,32.861,61,7168,64,64,192,18432,163840,384,8,1,2048,70272,no,1,,512,64,128,128,1536,,AI-Hypercomputer/maxtext src/maxtext/configs/models/kimi-k2-1t.yml,medium,
+gpt_oss_20b,gpt-oss-20b,21,3.6,24,2880,64,8,64,2880,201088,32,4,,2880,49152,no,,yes,,,,,,4.25,AI-Hypercomputer/maxtext src/maxtext/configs/models/gpt-oss-20b.yml; openai/gpt-oss README (21B/3.6B),high,half the layers use a 128-token sliding window; MXFP4 weights; published active count excludes the unembedding matrix
+gpt_oss_120b,gpt-oss-120b,117,5.1,36,2880,64,8,64,2880,201088,128,4,,2880,73728,no,,yes,,,,,,4.25,AI-Hypercomputer/maxtext src/maxtext/configs/models/gpt-oss-120b.yml; openai/gpt-oss README (117B/5.1B) and gpt_oss/torch/model.py,high,half the layers use a 128-token sliding window; MXFP4 weights
+gemma_2b,Gemma-2B,2.506,2.506,18,2048,8,1,256,16384,256128,,,,,18432,yes,,,,,,,,,AI-Hypercomputer/maxtext src/maxtext/configs/models/gemma-2b.yml,high,
+gemma_7b,Gemma-7B,8.538,8.538,28,3072,16,16,256,24576,256128,,,,,458752,yes,,,,,,,,,AI-Hypercomputer/maxtext src/maxtext/configs/models/gemma-7b.yml,high,
+gemma_2_2b,Gemma-2-2B,2.615,2.615,26,2304,8,4,256,9216,256128,,,,,106496,yes,,,,,,,,,AI-Hypercomputer/maxtext src/maxtext/configs/models/gemma2-2b.yml,high,maxtext lists half the layers; doubled here; vocabulary is padded by maxtext to 256128; extra norms not counted
+gemma_2_9b,Gemma-2-9B,9.242,9.242,42,3584,16,8,256,14336,256128,,,,,344064,yes,,,,,,,,,AI-Hypercomputer/maxtext src/maxtext/configs/models/gemma2-9b.yml,high,as Gemma-2-2B
+gemma_2_27b,Gemma-2-27B,27.227,27.227,46,4608,32,16,128,36864,256128,,,,,376832,yes,,,,,,,,,AI-Hypercomputer/maxtext src/maxtext/configs/models/gemma2-27b.yml,high,as Gemma-2-2B
+gemma_3_4b,Gemma-3-4B (text),3.88,3.88,34,2560,8,4,256,10240,262144,,,,,139264,yes,,,,,,,,,AI-Hypercomputer/maxtext src/maxtext/configs/models/gemma3-4b.yml,medium,5 of 6 layers use a 1024-token sliding window: kv_bytes is an upper bound; vision tower not counted
+gemma_3_12b,Gemma-3-12B (text),11.765,11.765,48,3840,16,8,256,15360,262144,,,,,393216,yes,,,,,,,,,AI-Hypercomputer/maxtext src/maxtext/configs/models/gemma3-12b.yml,medium,5 of 6 layers use a 1024-token sliding window: kv_bytes is an upper bound; vision tower not counted
+gemma_3_27b,Gemma-3-27B (text),27.008,27.008,62,5376,32,16,128,21504,262144,,,,,507904,yes,,,,,,,,,AI-Hypercomputer/maxtext src/maxtext/configs/models/gemma3-27b.yml,medium,5 of 6 layers use a 1024-token sliding window: kv_bytes is an upper bound; vision tower not counted
+mistral_small_3_2,Mistral-Small-3.2-24B,23.6,23.6,,,,,,,,,,,,,,,,,,,,,,genai-impact/ecologits v0.9.1 (2025) ecologits/data/models.json,high,size only
+mistral_nemo_12b,Mistral-Nemo-12B,12.25,12.25,,,,,,,,,,,,,,,,,,,,,,genai-impact/ecologits v0.9.1 (2025) ecologits/data/models.json,high,size only
+codestral_22b,Codestral-22B,22.25,22.25,,,,,,,,,,,,,,,,,,,,,,genai-impact/ecologits v0.9.1 (2025) ecologits/data/models.json,high,size only
+mistral_large_2,Mistral-Large-2-2407,122.61,122.61,,,,,,,,,,,,,,,,,,,,,,genai-impact/ecologits v0.9.1 (2025) ecologits/data/models.json,high,size only; Mistral LCA model
+command_a,Command-A-111B,111,111,,,,,,,,,,,,,,,,,,,,,,genai-impact/ecologits v0.9.1 (2025) ecologits/data/models.json,high,size only
+command_r_plus,Command-R-Plus-104B,104,104,,,,,,,,,,,,,,,,,,,,,,genai-impact/ecologits v0.9.1 (2025) ecologits/data/models.json,high,size only
+dbrx,DBRX,132,36,,,,,,,,,,,,,,,,,,,,,,genai-impact/ecologits v0.9.1 (2025) ecologits/data/models.json,high,size only
+phi_3_mini,Phi-3-mini,3.82,3.82,,,,,,,,,,,,,,,,,,,,,,genai-impact/ecologits v0.9.1 (2025) ecologits/data/models.json,high,size only
+phi_3_medium,Phi-3-medium,13.96,13.96,,,,,,,,,,,,,,,,,,,,,,genai-impact/ecologits v0.9.1 (2025) ecologits/data/models.json,high,size only
+ministral_8b,Ministral-8B,8.02,8.02,,,,,,,,,,,,,,,,,,,,,,genai-impact/ecologits v0.9.1 (2025) ecologits/data/models.json,high,size only
+gpt_4_guess,GPT-4 (guess),1760,176-528,,,,,,,,,,,,,,,,,,,,,,genai-impact/ecologits v0.9.1 (2025) ecologits/data/models.json,low,vendor has not published; EcoLogits estimate; ranges are min-max
+gpt_4_turbo_guess,GPT-4-turbo (guess),880,88-264,,,,,,,,,,,,,,,,,,,,,,genai-impact/ecologits v0.9.1 (2025) ecologits/data/models.json,low,vendor has not published; EcoLogits estimate; ranges are min-max
+gpt_4o_guess,GPT-4o (guess),440,44-132,,,,,,,,,,,,,,,,,,,,,,genai-impact/ecologits v0.9.1 (2025) ecologits/data/models.json,low,vendor has not published; EcoLogits estimate; ranges are min-max
+gpt_4o_mini_guess,GPT-4o-mini (guess),8-28,8-28,,,,,,,,,,,,,,,,,,,,,,genai-impact/ecologits v0.9.1 (2025) ecologits/data/models.json,low,vendor has not published; EcoLogits estimate; ranges are min-max
+gpt_4_1_guess,GPT-4.1 (guess),352,35-106,,,,,,,,,,,,,,,,,,,,,,genai-impact/ecologits v0.9.1 (2025) ecologits/data/models.json,low,vendor has not published; EcoLogits estimate; ranges are min-max
+gpt_5_guess,GPT-5 (guess),300,30-90,,,,,,,,,,,,,,,,,,,,,,genai-impact/ecologits v0.9.1 (2025) ecologits/data/models.json,low,vendor has not published; EcoLogits estimate; ranges are min-max
+claude_3_opus_guess,Claude-3-Opus (guess),2000,200-600,,,,,,,,,,,,,,,,,,,,,,genai-impact/ecologits v0.9.1 (2025) ecologits/data/models.json,low,vendor has not published; EcoLogits estimate; ranges are min-max
+claude_sonnet_4_guess,Claude-Sonnet-4 (guess),440,44-132,,,,,,,,,,,,,,,,,,,,,,genai-impact/ecologits v0.9.1 (2025) ecologits/data/models.json,low,vendor has not published; EcoLogits estimate; ranges are min-max
+gemini_2_5_flash_guess,Gemini-2.5-Flash (guess),440,44-132,,,,,,,,,,,,,,,,,,,,,,genai-impact/ecologits v0.9.1 (2025) ecologits/data/models.json,low,vendor has not published; EcoLogits estimate; ranges are min-max
+gemini_2_5_pro_guess,Gemini-2.5-Pro (guess),2000,200-600,,,,,,,,,,,,,,,,,,,,,,genai-impact/ecologits v0.9.1 (2025) ecologits/data/models.json,low,vendor has not published; EcoLogits estimate; ranges are min-max
+gpt_4o_epoch_baseline,GPT-4o (Epoch baseline),,100,,,,,,,,,,,,,,,,,,,,,,Epoch AI 2025 How much energy does ChatGPT use (Josh You),low,"Epoch AI assumes 100B active for the baseline, 200B pessimistic, 20B optimistic"
 """##
 
   package static let powerOverhead: StaticString = ##"""

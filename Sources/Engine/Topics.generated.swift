@@ -292,6 +292,14 @@ known(h100_sxm.fp8)
 known(v100_sxm.fp8)
 #> false
 
+== refuse
+more: A function says with it what it cannot be asked: the error stands at the call, in these words. A second text is what to do instead. A condition before it is a check, and no step of `explain`.
+also: known
+root(x) = if x >= 0 then sqrt(x) else refuse("no number has the square {x}", "give 0 or more")
+#> function root(x)
+root(2.25)
+#> 1.5
+
 == read_csv
 more: Units are taken from heads (`power [W]`) and cells (`70.2 W`), a time stamp becomes seconds since the first row, and so does a Unix time below `timestamp`. A head that names a power or an energy must state its unit. A file of more than 16 MiB is not held: `sum`, `mean`, `min`, `max`, `count`, `integrate` and the like read it through, in memory that does not grow with it.
 also: csv, integrate

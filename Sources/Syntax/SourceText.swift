@@ -91,14 +91,18 @@ extension SourceText {
       missing = max(missing, -depth)
     }
     var open = depth + missing
+    // inside of brackets the end of a line is a blank
+    func isBlank(_ byte: UInt8) -> Bool { byte == 32 || byte == 9 || byte == 10 || byte == 13 }
     while missing > 0 {
-      guard let at = bytes[..<start].lastIndex(where: { $0 != 32 }), bytes[at] == UInt8(ascii: "(")
+      guard let at = bytes[..<start].lastIndex(where: { !isBlank($0) }),
+        bytes[at] == UInt8(ascii: "(")
       else { break }
       start = at
       missing -= 1
     }
     while open > 0 {
-      guard let at = bytes[end...].firstIndex(where: { $0 != 32 }), bytes[at] == UInt8(ascii: ")")
+      guard let at = bytes[end...].firstIndex(where: { !isBlank($0) }),
+        bytes[at] == UInt8(ascii: ")")
       else { break }
       end = at + 1
       open -= 1

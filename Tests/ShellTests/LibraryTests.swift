@@ -61,6 +61,120 @@ struct LibraryTests {
     }
   }
 
+  @Test(arguments: EquationLibrary.names)
+  func `every parameter of a library states its dimension`(_ library: String) throws {
+    let bytes = try #require(EquationLibrary.text(of: library))
+    var depth = 0
+    var head = ""
+    var parameters: [String] = []
+    for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
+      // a function begins at the left, its name touching a bracket
+      let name = line.prefix { $0.isLetter || $0 == "_" }
+      if depth == 0, name.isEmpty || line.dropFirst(name.count).first != "(" { continue }
+      for character in depth == 0 ? line.dropFirst(name.count) : line[...] {
+        if character == "(" { depth += 1 }
+        if character == ")" { depth -= 1 }
+        if depth == 0 || (depth == 1 && character == ",") {
+          parameters.append("\(name): \(head)")
+          head = ""
+        } else if depth > 1 || character != "(" {
+          head.append(character)
+        }
+        if depth == 0 { break }
+      }
+    }
+    #expect(parameters.count > 2)
+    for parameter in parameters {
+      #expect(parameter.filter { $0 == ":" }.count >= 2, "\(parameter)")
+    }
+  }
+
+  /// What cannot be is refused in words, at the call.
+  @Test(arguments: [
+    ("roofline", "dense_parameters(deepseek_v3)", "is a mixture of experts, and not dense"),
+    (
+      "roofline", "dense_parameters(mistral_large_2)",
+      "the layers of `mistral_large_2` are not known"
+    ),
+    ("roofline", "experts_touched(llama_3_3_70b, 8)", "Llama-3.3-70B has no experts"),
+    ("roofline", "prefill_flops(llama_3_3_70b, -5 t)", "a prompt of -5 t is none"),
+    (
+      "roofline", "calibrated_rate(llama_3_3_70b, h100_sxm, 1, 100 t, 100 t)",
+      "the weights of Llama-3.3-70B, 141.108 GB, do not fit into 72 GB"
+    ),
+    (
+      "roofline", "published_rate(llama_3_3_70b, h100_sxm, 1, 100 t, 100 t, batch = 8)",
+      "the weights of Llama-3.3-70B, 141.108 GB, do not fit into 72 GB"
+    ),
+    (
+      "roofline", "calibrated_rate(llama_3_3_70b, h100_sxm, 2, 300_000 t, 100 t)",
+      "not one sequence of 300100 t fits"
+    ),
+    (
+      "roofline", "calibrated_rate(mixtral_8x7b, h100_sxm, 4, 100 t, 100 t)",
+      "fitted to a dense model, and Mixtral-8x7B is a mixture"
+    ),
+    (
+      "roofline", "calibrated_rate(llama_3_3_70b, b200_sxm, 4, 100 t, 100 t)",
+      "fitted to H100 SXM cards, and B200 SXM is another"
+    ),
+    ("roofline", "usable_memory(h100_sxm, 0)", "hold nothing"),
+    ("energy", "average_power(3 kW, 1.2 kW, utilisation = 50)", "a utilisation of 50 is no share"),
+    ("energy", "node_power(h100_sxm, 4, overhead = 10)", "make no node"),
+    ("energy", "node_power(h100_sxm, 0)", "make no node"),
+    ("energy", "node_power(gb200_nvl72, 72)", "120 kW is more than one GPU takes"),
+    ("energy", "server_power(gb200_superchip)", "2.7 kW is more than one GPU takes"),
+    ("energy", "drawn_share(0)", "a batch of 0 is none"),
+    ("energy", "facility_energy(10 kWh, pue = 0.5)", "a PUE of 0.5 is less than 1"),
+    ("energy", "facility_energy(10 kWh)", "is not given its `pue`"),
+    ("energy", "water_use(10 kWh)", "is not given its `pue`"),
+    ("energy", "energy_per_year(1 Wh/request, users = -5)", "-5 users are none"),
+    ("energy", "carbon_emitted(6.41 t, grid.FRA)", "is stated as energy"),
+    ("energy", "carbon_emitted(6.41 kWh, 44 g/kWh)", "write `CO2e` behind the mass"),
+    ("energy", "electricity_cost(5 kg, 0.15 $/kWh)", "is stated as energy"),
+    ("energy", "node_power(h100_sxm, 4 gpu)", "`count` of `node_power` is stated as 1"),
+    ("scope", "board_scope(gb200_superchip)", "2.7 kW is more than one GPU takes"),
+    ("scope", "site_pue(0.9)", "a PUE of 0.9 is less than 1"),
+  ])
+  func `what cannot be is refused`(_ library: String, _ line: String, _ words: String) {
+    let tj = Conversation()
+    _ = tj.enter("use \(library)")
+    #expect(tj.enter(line).contains(words), "\(line)")
+  }
+
+  /// By hand: the formulas of each item, with another program where they are long.
+  @Test(arguments: [
+    ("roofline", "cache_per_token(deepseek_v3)", "70.272 kB/t"),
+    ("roofline", "model_parameters(qwen2_5_7b)", "7.61562 Gparam"),
+    ("roofline", "matrix_parameters(gpt_oss_20b)", "3.02801 Gparam"),
+    ("roofline", "bytes_touched(llama_3_3_70b)", "141.108 GB"),
+    ("roofline", "allreduce_time(1 MB, 1)", "0 s"),
+    // 45 % of the peak of four cards over the operations of a token: below 12,600 t/s
+    (
+      "roofline", "calibrated_rate(llama_3_3_70b, h100_sxm, 4, 10 t, 100 t, batch = 3000)",
+      "11751.1 t/s"
+    ),
+    (
+      "roofline",
+      "calibrated_rate(llama_3_3_70b, b200_sxm, 4, 10 t, 10 t, compute = 45%, weights = 58%, cache = 16%) > 0 t/s",
+      "true"
+    ),
+    ("energy", "rental_cost(4, 1.30 €/gpu/h, 319.8 t/s)", "4.51671 €/Mt"),
+    ("energy", "output_price(0.01 £, 2035 t, 300 t, batch = 8)", "1.37287 £/Mt"),
+    (
+      "energy", "energy_per_year(3.85 J/t * 500 t/request, users = 1e6, use = 2000 request/day)",
+      "390.347 GWh"
+    ),
+    ("energy", "3.6 MJ -> kettle", "23.8752 kettle"),
+    ("scope", "gb200_nvl72.board", "1.66667 kW IT/gpu"),
+    ("scope", "4 gpu * gb200_superchip.board", "5.4 kW IT"),
+  ])
+  func `figures that were wrong once`(_ library: String, _ line: String, _ answer: String) {
+    let tj = Conversation()
+    _ = tj.enter("use \(library)")
+    #expect(tj.enter(line) == answer + "\n", "\(line)")
+  }
+
   @Test func `a library takes no name from anybody`() {
     let tj = Conversation()
     _ = tj.enter("node = 3 kW")

@@ -141,6 +141,8 @@ public enum EngineProblem: Problem, Equatable {
   case divisionByZero
   case notDefinedFor(function: String, needs: String)
   case tooLarge
+  /// `refuse("…")` of a function: its own words
+  case refused(String, advice: String?)
   case notKnown(what: String, of: String, source: String, others: [String])
 
   // what if

@@ -41,6 +41,7 @@ extension FormulaBuilder {
     }
     if name == "read_csv" || name == "csv" { return try table(call, scope) }
     if name == Library.known { return try known(call, scope) }
+    if name == Library.refuse { return try refusal(call, scope) }
     if name == Library.integrate { return try integral(call, scope) }
     if name == Library.interpolate { return try interpolation(call, scope) }
     let place = Place(scope.source, call.nameSpan)

@@ -60,6 +60,10 @@ extension FormulaBuilder {
           finished(a, place: place), finished(b, place: place), isNegated: op == .notEqual),
         .truth)
     }
+    // a text of the catalog that nobody states
+    for (one, other) in [(a, b), (b, a)] where one.type.kind == .text {
+      if let unknown = other.constant, unknown.isNaN { return .constant(unknown, .truth) }
+    }
     if a.type.kind == .truth, b.type.kind == .truth, op == .equal || op == .notEqual {
       return emit(op == .equal ? .equal : .notEqual, a, b, type: .truth)
     }
@@ -245,6 +249,7 @@ extension FormulaBuilder {
       if taken.type.isZero { taken.type = type }
       return taken
     }
+    note(condition, in: [(then, true), (otherwise, false)], Place(scope.source, conditional.span))
     let selected = writer.emit(
       .select, register(then), register(otherwise), register(condition))
     return Operand(.register(selected), type)

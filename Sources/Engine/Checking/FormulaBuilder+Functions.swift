@@ -64,7 +64,9 @@ extension FormulaBuilder {
     let place = Place(scope.source, call.nameSpan)
     let calls = context.sourceName(path: "\(scope.path)/\(call.name)", place: place)
     let path = calls.contains("#") ? calls : "\(calls)#1"
-    let body = Scope(parent: nil, source: function.source, path: path)
+    let body = Scope(
+      parent: nil, source: function.source, path: path,
+      call: scope.call ?? Place(scope.source, call.span))
     let arguments = try match(call, definition, scope)
     let inside = context.calling + [call.name]
     for (parameter, argument) in zip(definition.parameters, arguments) {

@@ -283,7 +283,7 @@ extension FormulaBuilder {
   }
 
   /// `use scope` adds a field to every accelerator: `.board`, its board power as W·IT/gpu. The marks are
-  /// counted as 1, so that the number stays.
+  /// counted as 1; of a rack or a superchip it is the share of one of its GPUs.
   private var scopedPower: Unit? {
     units.isUnit("IT") ? TableHead.unit("W*IT/gpu", units) : nil
   }
@@ -295,7 +295,8 @@ extension FormulaBuilder {
       throw Diagnostic(EngineProblem.noFields(text), at: place)
     }
     if name == "board", record == .catalog(.accelerator), let unit = scopedPower {
-      return Operand(operand.holder, type(of: unit), input: operand.input)
+      let gpus = try field("gpus", of: operand, text: text, place)
+      return emit(.divide, operand, gpus, type: type(of: unit), place: place)
     }
     let known = session.fieldNames(of: record)
     guard known.contains(name.text) else {

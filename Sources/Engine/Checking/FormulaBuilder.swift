@@ -111,12 +111,15 @@ final class Scope {
   let source: SourceText
   /// names the brackets: `jt`, `jt/f#1`
   let path: String
+  /// the outermost call, in the text of whoever calls; nil where nothing was called
+  let call: Place?
   private(set) var bindings: [Name: Binding] = [:]
 
-  init(parent: Scope?, source: SourceText, path: String) {
+  init(parent: Scope?, source: SourceText, path: String, call: Place? = nil) {
     self.parent = parent
     self.source = source
     self.path = path
+    self.call = call ?? parent?.call
   }
 
   func bind(_ name: Name, to binding: Binding) { bindings[name] = binding }

@@ -21,6 +21,7 @@ package enum Library {
   static let interpolate: Name = "interpolate"
   static let integrate: Name = "integrate"
   static let known: Name = "known"
+  static let refuse: Name = "refuse"
 
   static let cellFunctions: [Name: CellFunction] = [
     "abs": .keeping(.absolute), "sqrt": .root(.squareRoot, Rational(1, 2)),
@@ -70,11 +71,11 @@ package enum Library {
   static let constants: [Name: Double] = ["pi": .pi, "true": 1, "false": 0]
 
   static func isBuiltIn(_ name: Name) -> Bool {
-    name == interpolate || name == integrate || name == known || name == "read_csv" || name == "csv"
-      || name == "log" || cellFunctions[name] != nil || reductions[name] != nil
-      || lineOperations[name] != nil || spacings[name] != nil || ends[name] != nil
-      || distributions[name] != nil || sourceFunctions[name] != nil || statistics[name] != nil
-      || later[name] != nil
+    name == interpolate || name == integrate || name == known || name == refuse
+      || name == "read_csv" || name == "csv" || name == "log" || cellFunctions[name] != nil
+      || reductions[name] != nil || lineOperations[name] != nil || spacings[name] != nil
+      || ends[name] != nil || distributions[name] != nil || sourceFunctions[name] != nil
+      || statistics[name] != nil || later[name] != nil
   }
 
   /// A physical constant: `const.c`.
@@ -210,6 +211,10 @@ package enum Library {
       "the area below y along x, by trapezoids; no step may be longer than the gap"
     ),
     ("known", "known(log.power)", "whether there is a figure: false for an empty cell"),
+    (
+      "refuse", "if x > 0 then sqrt(x) else refuse(\"…\", \"…\")",
+      "an error in words of your own, and what to do; it counts only where it is reached"
+    ),
     ("read_csv", "read_csv(\"gpu.csv\")", "the columns of a file: log.power_draw, log.timestamp"),
     ("csv", "csv(\"\"\"…\"\"\")", "the columns of a pasted text"),
     ("linspace", "linspace(a, b, n)", "n values from a to b, evenly spaced"),

@@ -14,11 +14,17 @@ extension Session {
 
   private func describe(_ entry: Catalog.Entry) -> Description {
     var facts: [(label: String, value: String)] = []
+    var unknown: [String] = []
     for field in entry.fields where !["source", "confidence", "note"].contains(field.name) {
       let isPlain = field.name == entry.plainField
+      if !isPlain, case .notKnown = field.figure {
+        unknown.append(".\(field.name)")
+        continue
+      }
       let label = isPlain ? field.name : ".\(field.name)"
       facts.append((label, figureText(field.figure)))
     }
+    if !unknown.isEmpty { facts.append(("not known", unknown.joined(separator: ", "))) }
     facts.append(("dimension", dimensionText(entry.plain)))
     facts += provenance(entry)
     for id in entry.alternatives {

@@ -186,10 +186,7 @@ extension Session {
 
   private func describe(_ function: Function) -> Description {
     let definition = function.definition
-    let text = function.source.text(
-      function.source.balanced(
-        definition.nameSpan.joined(definition.locals.last?.value.span ?? definition.body.span)))
-    var facts: [(label: String, value: String)] = [("formula", text)]
+    var facts: [(label: String, value: String)] = [("formula", formulaText(function))]
     let inference = Inference(self)
     let scheme = inference.scheme(of: definition.name)
     if let scheme {
@@ -230,6 +227,25 @@ extension Session {
       world.node(user.name).map(isUser) ?? true
     }.map(\.name.text).sorted()
     return users.isEmpty ? [] : [("used by", listed(users))]
+  }
+
+  /// `f(x, y) = x * y where …`, without the checks that stand before the formula.
+  private func formulaText(_ function: Function) -> String {
+    let (source, definition) = (function.source, function.definition)
+    let between = Span(Int(definition.nameSpan.start), Int(definition.body.span.start))
+    var head = source.text(between).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    // brackets around the whole formula belong to it
+    while let last = head.last, last == "(" || last == " " { head.removeLast() }
+    var text = head.replacing("( ", with: "(").replacing(" )", with: ")") + " "
+    switch definition.body {
+    case .convert(let base, let unit, _) where base.unguarded.span.start != base.span.start:
+      text += source.text(of: base.unguarded) + " -> " + source.text(unit.span)
+    default: text += source.text(of: definition.body.unguarded)
+    }
+    guard let first = definition.locals.first, let last = definition.locals.last else {
+      return text
+    }
+    return text + " where " + source.text(source.balanced(first.nameSpan.joined(last.value.span)))
   }
 
   private func describe(_ scenario: Scenario) -> Description {

@@ -61,7 +61,8 @@ extension Explainer {
     }
     var inner = frame
     inner.scope = try FormulaBuilder(frame.context).bodyScope(call, function, frame.scope)
-    let isSimple = isArithmeticOnly(function.definition.body)
+    let formula = function.definition.body.unguarded
+    let isSimple = isArithmeticOnly(formula)
     let body =
       isSimple
       ? block
@@ -73,11 +74,11 @@ extension Explainer {
       body.sources = sources
       if block.lastStep == nil { body.remarks = block.remarks + body.remarks }
       if block.subject == nil { body.goesOn = block.last }
-      try derive(function.definition.body, inner, body, value: result, depth: depth - 1)
+      try derive(formula, inner, body, value: result, depth: depth - 1)
       (block.last, block.lastStep) = (body.last, body.lastStep)
       return
     }
-    let found = try read(function.definition.body, inner)
+    let found = try read(formula, inner)
     line(
       block, .call, WorkingText(quantities: quantities, digits: nil).text(found.working), result,
       inner, remarks: [signature(of: function)] + remarks + found.remarks,

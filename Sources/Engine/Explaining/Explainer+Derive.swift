@@ -10,6 +10,8 @@ extension Explainer {
     _ expression: Expression, _ frame: ExplainFrame, _ block: ExplainBlock, value: Quantity? = nil,
     depth: Int
   ) throws(Diagnostic) {
+    // a check that holds is no step of a derivation
+    let expression = expression.unguarded
     if try distribution(expression, frame, block, depth: depth) { return }
     switch expression {
     case .conditional(let conditional):

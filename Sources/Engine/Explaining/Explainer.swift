@@ -123,11 +123,14 @@ final class Explainer {
         unit: .one, dimension: .none, kind: .heading))
   }
 
+  /// so many names of a function go with each of its lines
+  private static let mostLocals = 32
+
   private func locals(_ frame: ExplainFrame) -> [Derivation.Local] {
     var locals: [Derivation.Local] = []
     var scope: Scope? = frame.scope
     while let here = scope {
-      for (name, binding) in here.bindings.sorted(by: { $0.key < $1.key }).prefix(16)
+      for (name, binding) in here.bindings.sorted(by: { $0.key < $1.key }).prefix(Self.mostLocals)
       where !locals.contains(where: { $0.name == name.text }) {
         guard let value = try? quantity(binding.expression, self.frame(binding, frame)) else {
           continue

@@ -19,6 +19,8 @@ final class DependencyWalk {
   private var hidden: [ObjectIdentifier: Name] = [:]
   /// steps left for the formula that is being read
   private var budget = 0
+  /// conditions before a refusal that are being read
+  private var checks = 0
 
   init(_ session: Session) { self.session = session }
 
@@ -115,7 +117,10 @@ final class DependencyWalk {
   ) {
     budget -= 1
     if budget < 0 { return }
-    if Self.isLiteral(expression) { return add(expression, frame, label) }
+    if Self.isLiteral(expression) {
+      if checks == 0 { add(expression, frame, label) }
+      return
+    }
     switch expression {
     case .number, .hole: break
     case .text(let text):
@@ -150,6 +155,14 @@ final class DependencyWalk {
       visit(tolerance.center, frame)
       visit(tolerance.halfWidth, frame)
     case .conditional(let conditional):
+      // the numbers of a check, and the words after it, are no assumptions
+      if conditional.then.isRefusal || conditional.otherwise.isRefusal {
+        visit(expression.unguarded, frame, fields)
+        checks += 1
+        visit(conditional.condition, frame)
+        checks -= 1
+        break
+      }
       visit(conditional.condition, frame)
       visit(conditional.then, frame, fields)
       visit(conditional.otherwise, frame, fields)

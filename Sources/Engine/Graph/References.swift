@@ -37,10 +37,12 @@ struct ReferenceCollector {
   ) -> ReferenceCollector {
     var collector = ReferenceCollector()
     collector.withinQuestions = withinQuestions
+    // a default may name another parameter
+    for parameter in parameters { collector.hide(parameter.name) }
     for parameter in parameters {
       if let standard = parameter.standard { collector.visit(standard) }
     }
-    for name in locals.map(\.name) + parameters.map(\.name) { collector.hide(name) }
+    for local in locals { collector.hide(local.name) }
     for local in locals { collector.visit(local.value) }
     collector.visit(expression)
     return collector

@@ -164,8 +164,11 @@ extension Inference {
         argument: argument.value, shape, of: call.name, definition.parameters[index].name, taken,
         frame)
     }
-    // what is left out is what its default is
+    // what is left out is what its default is, which may name another parameter
     let body = Frame(function.source)
+    for (parameter, shape) in zip(definition.parameters, scheme.parameters) {
+      body.shapes[parameter.name] = instance(shape)
+    }
     for (index, parameter) in definition.parameters.enumerated() where !given.contains(index) {
       guard let standard = parameter.standard else { return .any }
       if !unify(infer(standard, body), instance(scheme.parameters[index])) { isCertain = false }

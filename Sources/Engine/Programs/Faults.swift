@@ -5,6 +5,8 @@ import Syntax
 struct Fault {
   var problem: EngineProblem
   var place: Place
+  /// whose words the problem has not got yet
+  weak var refusal: RefusalInput?
 }
 
 /// Faults travel through the arithmetic as numbers: a NaN whose payload is the fault's number.
@@ -55,6 +57,16 @@ final class Faults: @unchecked Sendable {
   /// The number that stands for a fault.
   func number(_ problem: EngineProblem, at place: Place) -> Double {
     known.withLock { $0.number(problem, place) }
+  }
+
+  /// The number that stands for a refusal, whose words are found when it is told.
+  func number(_ refusal: RefusalInput) -> Double {
+    known.withLock { known in
+      known.list.append(
+        Fault(
+          problem: .refused("", advice: nil), place: refusal.place, refusal: refusal))
+      return Double(nan: Double.RawSignificand(known.list.count), signaling: false)
+    }
   }
 
   /// Numbers for the cells of a table that are not known. None of them is kept: the number itself

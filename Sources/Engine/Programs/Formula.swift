@@ -106,6 +106,8 @@ indirect enum Input {
   case grouped(Grouping)
   /// `known(log.power)`: whether there is a figure
   case known(Formula)
+  /// `refuse("…")`: a fault in words of its own
+  case refusal(RefusalInput)
   case spaced(Spacing, Formula, Formula, Formula, place: Place)
   /// the low end, the high end or the best guess of a bracket
   case end(BracketEnd, Formula)
@@ -120,6 +122,26 @@ indirect enum Input {
   case sought(Sought)
   /// `solve jt == 1 J/t for batch`, among labels
   case soughtLabel(SoughtLabel)
+}
+
+/// `refuse("…", "…")`: what it says is looked for only where it is reached.
+///
+/// Unchecked: it is met while inputs are loaded, before blocks are shared among threads, and told after.
+final class RefusalInput: @unchecked Sendable {
+  let message: Formula
+  let advice: Formula?
+  /// the call in the text of whoever calls
+  let place: Place
+  /// the condition before it, and what it comes to where this branch is taken
+  var condition: (formula: Formula, refuses: Bool)?
+  /// the number that stands for it
+  var fault: Double?
+
+  init(message: Formula, advice: Formula?, place: Place) {
+    self.message = message
+    self.advice = advice
+    self.place = place
+  }
 }
 
 /// `a ~= b within …` where brackets are about.

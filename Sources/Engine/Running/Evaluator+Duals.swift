@@ -217,7 +217,7 @@ extension Evaluator {
     case .soughtLabel(let sought): return try seek(sought, at: bestPoint).map(plain)
     case .statistic(let statistic, let formula, let share, let place) where formula.hasSources:
       return try enclose(statistic, formula, share: share, place: place, in: box)
-    case .field, .known, .grouped, .spaced, .end, .sameText, .statistic:
+    case .field, .known, .refusal, .grouped, .spaced, .end, .sameText, .statistic:
       return try load(input, at: bestPoint).map(plain)
     }
   }

@@ -50,6 +50,7 @@ extension Evaluator {
       return try column(formula, at: point).map {
         $0.isNaN && isUnknown($0) ? 0 : $0.isNaN ? $0 : 1
       }
+    case .refusal(let refusal): return Column(refusal.fault ?? number(refusal))
     case .grouped(let grouping): return try grouped(grouping, at: point)
     case .spaced(let spacing, let a, let b, let c, let place):
       return try spaced(spacing, a, b, c, place)
@@ -93,10 +94,36 @@ extension Evaluator {
     }
   }
 
+  private func number(_ refusal: RefusalInput) -> Double {
+    let number = faults.number(refusal)
+    refusal.fault = number
+    return number
+  }
+
+  /// What a refusal says, of the first cell that it is about. Words that cannot be had are no reason for
+  /// another error.
+  private func words(of refusal: RefusalInput) -> EngineProblem {
+    let message = (try? texts(refusal.message)) ?? Column("")
+    var cell = 0
+    if message.cells.count > 1, let condition = refusal.condition,
+      let test = try? column(condition.formula),
+      let axes = try? union([message.axes, test.axes], refusal.place),
+      axes.count == message.axes.count
+    {
+      let refused: Double = condition.refuses ? 1 : 0
+      cell = test.spread(over: message.axes).cells.firstIndex(of: refused) ?? 0
+    }
+    func text(_ column: Column<String>) -> String {
+      column.cells.indices.contains(cell) ? column.cells[cell] : column.cells.first ?? ""
+    }
+    return .refused(
+      text(message), advice: refusal.advice.flatMap { try? texts($0) }.map(text))
+  }
+
   /// The error that a faulty number stands for.
   func failure(_ value: Double, _ place: Place) -> Diagnostic {
     if value.isNaN, let fault = faults[value] {
-      return Diagnostic(fault.problem, at: fault.place)
+      return Diagnostic(fault.refusal.map(words) ?? fault.problem, at: fault.place)
     }
     return Diagnostic(EngineProblem.tooLarge, at: place)
   }

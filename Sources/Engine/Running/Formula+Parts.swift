@@ -23,6 +23,7 @@ extension Input {
       .known(let formula), .comparison(_, let formula), .reduction(_, let formula, _, _),
       .along(_, let formula, _, _):
       [formula]
+    case .refusal(let refusal): refusal.parts
     case .list(let list): list.items.map(\.value) + list.items.compactMap(\.label)
     case .bracket(let bracket):
       [bracket.low, bracket.high] + (bracket.best.map { [$0] } ?? [])
@@ -40,6 +41,10 @@ extension Input {
     case .soughtLabel(let sought): [sought.gap, sought.left]
     }
   }
+}
+
+extension RefusalInput {
+  var parts: [Formula] { [message] + (advice.map { [$0] } ?? []) }
 }
 
 extension TextCode {

@@ -134,6 +134,7 @@ private struct GrowthWalk {
       }
       return whole ?? Growth(.everything)
     case .comparison, .near, .sameText, .known: return Growth(Interval(0, 1))
+    case .refusal: return Growth(Interval(0))
     case .constant, .rows, .bracket, .statistic, .field, .movedField, .grouped, .spaced, .end,
       .unknown,
       .sought, .soughtLabel:

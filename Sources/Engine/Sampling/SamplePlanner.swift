@@ -282,7 +282,7 @@ extension Input {
     case .known(let formula): formula.hasSamples
     case .grouped(let grouping): grouping.formulas.contains(where: \.hasSamples)
     case .distribution: true
-    case .constant, .rows, .unknown, .bracket, .spaced, .end, .statistic: false
+    case .constant, .rows, .unknown, .bracket, .spaced, .end, .statistic, .refusal: false
     }
   }
 }

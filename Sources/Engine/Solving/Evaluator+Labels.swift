@@ -88,7 +88,7 @@ extension Evaluator {
       miss.reached = session.brief(line[nearest].left, sought.left.type.unit)
       miss.at = names[nearest]
     } else if let fault = line.first.flatMap({ faults[$0.gap] }) {
-      miss.fault = EngineProblem.Cause(problem: fault.problem)
+      miss.fault = EngineProblem.Cause(problem: failure(line[0].gap, fault.place).problem)
     }
     return miss
   }

@@ -82,6 +82,7 @@ struct Links {
       value([at])
       add(over: [axis])
     case .known(let formula): value([formula])
+    case .refusal(let refusal): value(refusal.parts)
     case .grouped(let grouping): value(grouping.formulas)
     case .spaced(_, let a, let b, let c, _): value([a, b, c])
     case .end(_, let formula):

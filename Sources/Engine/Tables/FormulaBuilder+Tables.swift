@@ -52,6 +52,12 @@ extension FormulaBuilder {
   func known(_ call: Call, _ scope: Scope) throws(Diagnostic) -> Operand {
     try expect(call, 1...1, "1", scope)
     let formula = try subformula(call.arguments[0].value, scope)
+    if formula.type.kind == .text {
+      // a text that nobody states is an empty one
+      let empty = Formula(
+        type: .text, code: .text(.pieces([])), place: formula.place, nodes: [], hasSources: false)
+      return operand(.sameText(formula, empty, isNegated: true), .truth)
+    }
     guard formula.type.kind == .number else {
       let expression = call.arguments[0].value
       throw fail(

@@ -44,6 +44,8 @@ extension EngineProblem {
       return Words(
         message: "the result is too large for a number",
         hints: ["keep below about 1.8e308, the largest there is"])
+    case .refused(let message, let advice):
+      return Words(message: message, hints: advice.map { [$0] } ?? [])
     case .notKnown(let what, let row, let source, let others):
       return Words(
         message: "the \(what) of \(Words.code(row)) \(Self.be(what)) not known: "
@@ -57,7 +59,8 @@ extension EngineProblem {
 
   /// `is` or `are`
   private static func be(_ what: String) -> String {
-    what.hasSuffix("s") && !what.hasSuffix("ss") && !what.hasSuffix("/s") ? "are" : "is"
+    what.hasSuffix("s") && !what.hasSuffix("ss") && !what.hasSuffix("/s")
+      && !what.hasSuffix("is") ? "are" : "is"
   }
 
   private static func needed(_ needs: String) -> String {

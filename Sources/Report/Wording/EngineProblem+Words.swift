@@ -30,7 +30,7 @@ extension EngineProblem {
       .severalAxesInList, .nothingLeft, .tooManyCells, .badSpacing:
       axisWords
     case .uncertainEnd, .lowAboveHigh, .bestOutside, .divisorHoldsZero, .dependsOn,
-      .bracketNotSupported, .divisionByZero, .notDefinedFor, .tooLarge, .notKnown:
+      .bracketNotSupported, .divisionByZero, .notDefinedFor, .tooLarge, .notKnown, .refused:
       valueWords
     case .doesNotRestOn, .unknownOverride, .functionOverridden, .overriddenTwice, .assertFailed,
       .assertDepends, .notBuilt, .unitAfterAs, .fileNotFound, .noLibrary, .fileNotText,
