@@ -58,6 +58,7 @@ struct ValueText {
       if let truth = truths.first {
         out.write(truth.text, .value, hasColour: settings.hasColour)
       }
+      if value.isOuterBound { out.write(" (outer bound)", .dim, hasColour: settings.hasColour) }
     case .texts(let texts):
       if let text = texts.first { out.write(text) }
     }

@@ -72,10 +72,12 @@ extension Session {
     try evaluator.sampled([formula]) { () throws(Diagnostic) in
       let axes: [Axis]
       let shares: [(low: Double, high: Double)]
+      var isOuterBound = false
       if formula.hasSources {
         let found = try evaluator.exactRange(formula.probability)
         axes = found.axes
         shares = zip(found.low, found.high).map { ($0, $1) }
+        isOuterBound = found.isOuterBound
       } else {
         let found = try evaluator.statistics(of: formula, [])
         axes = found.axes
@@ -93,7 +95,9 @@ extension Session {
             share.low == share.high ? .probably(share.low) : .between(share.low, share.high))
         }
       }
-      return Value(axes: axes, cells: .truths(truths), dimension: .none, unit: .one)
+      var value = Value(axes: axes, cells: .truths(truths), dimension: .none, unit: .one)
+      value.isOuterBound = isOuterBound
+      return value
     }
   }
 }
