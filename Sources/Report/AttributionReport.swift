@@ -194,7 +194,9 @@ struct AttributionReport: StatementReport {
       return "× " + units.numberText(part, unit: .one, digits: settings.digitsSideBySide)
     }
     let number = unit.ofDifferences.inUnit(part)
-    if let error = error(of: attribution), error > 0, number != 0 {
+    if let error = error(of: attribution), error > 0, error.isFinite,
+      number != 0
+    {
       // the digits that the medians have
       let place = Int(log10(unit.ofDifferences.inUnit(error)).rounded(.up))
       return (number < 0 ? "−" : "+") + SpreadText.text(abs(number), place: place)

@@ -140,7 +140,7 @@ extension Evaluator {
           switch statistic {
           case .mean: cell.mean
           case .prob: certain.isEmpty || certain[i] != nil ? cell.mean : unsure(cell.mean)
-          case .sd: cell.variance.squareRoot()
+          case .sd: cell.deviation
           case .var: cell.variance
           case .median, .quantile, .low, .high: cell.quantiles[0]
           }

@@ -35,7 +35,7 @@ extension Session {
   {
     Spread(
       low: found.quantiles[0], high: found.quantiles[2], mean: hasMean ? found.mean : nil,
-      sd: hasVariance ? found.variance.squareRoot() : nil, error: found.errors.max() ?? 0)
+      sd: hasVariance ? found.deviation : nil, error: found.errors.max() ?? 0)
   }
 
   func noteStopped(after count: Int, of wanted: Int, at place: Place) {

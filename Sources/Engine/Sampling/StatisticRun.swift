@@ -134,7 +134,7 @@ extension Session {
     let n = Double(found.count)
     func error(_ end: Int, _ cell: Int) -> Double {
       let runs = found.map { $0[end][cell] }
-      let error = (Samples.variance(runs) / (n - 1)).squareRoot()
+      let error = Samples.deviation(runs) / (n - 1).squareRoot()
       // what comes out otherwise with fewer samples, as of long tails, will with more
       let drift = abs(Samples.mean(runs) - ends[end][cell])
       return drift > 3 * error ? drift : error
