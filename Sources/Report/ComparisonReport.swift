@@ -52,10 +52,11 @@ struct ComparisonReport: StatementReport {
     block.fitted(to: settings.width, labels: labels, groups: groups, units: units)
   }
 
-  /// A value stays beside its change and the share of that.
+  /// A value stays beside its change, the share of that, and how likely it is below the first.
   private func groups(_ row: ScenarioComparison.Row) -> [Int] {
     comparison.scenarios.indices.map {
       1 + (row.changes[$0] == nil ? 0 : 1) + (row.relatives[$0] == nil ? 0 : 1)
+        + (row.below.indices.contains($0) && row.below[$0] != nil ? 1 : 0)
     }
   }
 

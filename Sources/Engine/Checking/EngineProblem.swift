@@ -202,6 +202,7 @@ public enum EngineProblem: Problem, Equatable {
   case correlationsDisagree([String])
   case correlateInside
   case noteStopped(after: Int, of: Int)
+  case noteStoppedSearch
 
   // solve, minimize
   case solveForLocal(String)

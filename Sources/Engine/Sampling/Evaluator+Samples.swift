@@ -139,7 +139,7 @@ extension Evaluator {
         cells: found.cells.enumerated().map { i, cell in
           switch statistic {
           case .mean: cell.mean
-          case .prob: certain.isEmpty || certain[i] != nil ? cell.mean : unsure(cell.mean)
+          case .prob: certain.isEmpty || certain[i] == nil ? unsure(cell.mean) : cell.mean
           case .sd: cell.deviation
           case .var: cell.variance
           case .median, .quantile, .low, .high: cell.quantiles[0]

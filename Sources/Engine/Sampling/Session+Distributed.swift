@@ -20,7 +20,10 @@ extension Session {
       let found = try evaluator.statistics(of: formula, Samples.shown)
       value.axes = found.axes
       value.cells = .numbers(found.cells.map { $0.quantiles[1] })
-      if found.cells.allSatisfy(\.isConstant) { return value }
+      if try isConstant(found.cells, formula) {
+        value.cells = .numbers(try settled(found.cells.map { $0.quantiles[1] }, formula))
+        return value
+      }
       var distributed = Distributed(
         spreads: found.cells.map {
           Self.spread($0, hasMean: missing.mean == nil, hasVariance: missing.sd == nil)
@@ -29,6 +32,22 @@ extension Session {
       value.distributed = distributed
       return value
     }
+  }
+
+  /// Whether all samples of each cell are one number, but for rounding.
+  private func isConstant(_ cells: [SampleStatistics], _ formula: Formula) throws(Diagnostic)
+    -> Bool
+  {
+    if cells.allSatisfy(\.isConstant) { return true }
+    let noise = try evaluator.roundingNoise(of: formula)
+    return cells.allSatisfy { $0.isConstant || $0.deviation <= 4 * noise }
+  }
+
+  /// Numbers of which no more than rounding is left are 0.
+  private func settled(_ numbers: [Double], _ formula: Formula) throws(Diagnostic) -> [Double] {
+    guard numbers.contains(where: { $0 != 0 && abs($0) < 1e-6 }) else { return numbers }
+    let noise = try evaluator.roundingNoise(of: formula)
+    return numbers.map { abs($0) <= 4 * noise ? 0 : $0 }
   }
 
   private static func spread(_ found: SampleStatistics, hasMean: Bool, hasVariance: Bool) -> Spread
@@ -42,6 +61,16 @@ extension Session {
     note(.noteStopped(after: count, of: wanted), at: place)
   }
 
+  func noteStoppedSearch(at place: Place) {
+    note(.noteStoppedSearch, at: place)
+  }
+
+  /// Whether an error is no more than Ctrl-C, which asks for what there is so far. A limit is an error, and
+  /// a part no answer to whoever has no time for all.
+  func showsPart(after error: Diagnostic) -> Bool {
+    error.problem as? EngineProblem == .interrupted && !isHurried && !isOverLimit
+  }
+
   /// Beside brackets: the 5 % point where it is least and the 95 % point where it is greatest.
   private func envelope(_ formula: Formula, _ shown: Value) throws(Diagnostic) -> Value {
     var value = shown
@@ -49,10 +78,15 @@ extension Session {
     value.axes = found.axes
     value.isOuterBound = found.isOuterBound
     value.cells = .numbers(found.best.map { $0.quantiles[1] })
-    if (found.low + found.high).allSatisfy(\.isConstant) {
-      (value.low, value.high) = (
-        found.low.map { $0.quantiles[0] }, found.high.map { $0.quantiles[2] }
-      )
+    if try isConstant(found.low + found.high, formula) {
+      let low = try settled(found.low.map { $0.quantiles[0] }, formula)
+      let high = try settled(found.high.map { $0.quantiles[2] }, formula)
+      if low == high {
+        value.cells = .numbers(low)
+        value.isOuterBound = false
+      } else {
+        (value.low, value.high) = (low, high)
+      }
       return value
     }
     var distributed = Distributed(

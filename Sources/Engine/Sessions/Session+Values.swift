@@ -43,7 +43,10 @@ extension Session {
           !sourcesWithBest.isEmpty && formula.sources.contains(where: sourcesWithBest.contains)
       }
       value.isOuterBound = range.isOuterBound && isWide
-      if usesStatistics { value.errors = statisticErrors(of: formula, [range.low, range.high]) }
+      if usesStatistics {
+        value.errors = statisticErrors(of: formula, [range.low, range.high], at: range.places,
+          isOuterBound: range.isOuterBound)
+      }
       return value
     }
     let column = try evaluator.column(formula)

@@ -110,8 +110,6 @@ struct Dual {
     var reach = 0.0
     for slope in slopes { reach += max(abs(slope.slope.low), abs(slope.slope.high)) / 2 }
     guard reach.isFinite else { return }
-    // the center is known to rounding alone; where nothing moves it, it is what it is
-    if reach > 0 { reach += 0x1p-50 * (reach + abs(center)) }
     range = range.intersected(Interval(center - reach, center + reach))
   }
 

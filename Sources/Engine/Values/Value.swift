@@ -11,6 +11,20 @@ public struct Value: Sendable {
     case texts([String])
   }
   public enum Truth: Sendable, Equatable {
+    /// How far a probability is likely off that so many samples have told: what is certain is not; else it
+    /// is no closer than a step of one sample, and no further than if the samples were drawn at random.
+    public func samplingError(of samples: Int) -> Double {
+      let n = Double(max(samples, 1))
+      func error(_ share: Double) -> Double {
+        share <= 0 || share >= 1 ? 1 / n : 1 / n + (share * (1 - share) / n).squareRoot() / 8
+      }
+      switch self {
+      case .yes, .no, .depends: return 0
+      case .probably(let share): return error(share)
+      case .between(let low, let high): return max(error(low), error(high))
+      }
+    }
+
     case yes, no
     /// of brackets: true for some values of these sources and false for others
     case depends(on: [String])

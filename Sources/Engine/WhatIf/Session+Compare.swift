@@ -190,12 +190,8 @@ extension Session {
     }
     value.cells = .numbers(shares.map { $0.low / 2 + $0.high / 2 })
     if gap.hasSources { (value.low, value.high) = (shares.map(\.low), shares.map(\.high)) }
-    // what holds in all samples need not be certain
-    let sample = 1 / Double(sampling.count)
     value.errors = SamplingErrors(
-      cells: truths.map { $0 == .probably(0) || $0 == .probably(1) ? sample : 0 },
-      sampling: sampling
-    )
+      cells: truths.map { $0.samplingError(of: sampling.count) }, sampling: sampling)
     return value
   }
 

@@ -58,7 +58,7 @@ extension EngineProblem {
     case .weightsDiffer, .mixtureNeedsLists, .truncateNeedsDistribution, .truncateNeedsRange,
       .nothingToTruncate, .resampleNeedsSource, .correlateForm, .correlateTwice,
       .correlateNeedsSource, .correlationOutside, .correlationsDisagree, .correlateInside,
-      .noteStopped:
+      .noteStopped, .noteStoppedSearch:
       sourceWords
     case .nothingToDelete, .notOneExpression, .journalUsed, .noteFileChanged: sessionWords
     case .questionVaries, .toleranceOfQuestion: questionWords
