@@ -113,10 +113,18 @@ struct AttributionReport: StatementReport {
     }
     columns.append(aligned(hasBrackets ? middle : head, padded(changes.map { number($0, 0) })))
     let shares = parts.map { $0.shares[0] }
+    // of medians that are known to so many digits
+    var shareError: Double?
+    if let error = error(of: attribution), case .numbers(let whole) = attribution.change.cells,
+      !attribution.isFactor, whole[0] != 0
+    {
+      shareError = error / abs(whole[0]) * 100
+    }
     columns.append(
       aligned(
         "share",
-        shares.map(percent) + [shares.contains(where: \.isFinite) ? percent(1) : AlignedCell()]))
+        shares.map { percent($0, error: shareError) }
+          + [shares.contains(where: \.isFinite) ? percent(1) : AlignedCell()]))
     if parts.contains(where: { $0.errors != nil }) {
       let errors = parts.map { error(of: $0, 0) }
       columns.append(aligned("± (sampled)", errors + [AlignedCell()]))
@@ -220,9 +228,11 @@ struct AttributionReport: StatementReport {
     return spreads.map(\.error).max()
   }
 
-  private func percent(_ share: Double) -> AlignedCell {
+  private func percent(_ share: Double, error: Double? = nil) -> AlignedCell {
     guard share.isFinite else { return AlignedCell() }
-    let text = units.numberText(abs(share * 100), unit: .one, digits: 3)
+    let known = KnownDigits(share * 100, error: error, of: 3)
+    if let text = known.text(abs(share * 100)) { return AlignedCell(number: text + " %") }
+    let text = units.numberText(abs(share * 100), unit: .one, digits: known.count(of: 3))
     return AlignedCell(number: (share < 0 ? "−" : "") + text + " %")
   }
 

@@ -180,19 +180,29 @@ struct ComparisonReport: StatementReport {
         let isPlus = signed.first.map { $0.isNumber } ?? false
         return AlignedCell(number: isPlus ? "+" + signed : signed)
       }
+      func known(_ number: Double) -> KnownDigits {
+        value.known(i, number, one: unit.inOne, of: settings.digitsSideBySide)
+      }
+      func written(_ base: Double) -> String {
+        text(shown(base), unit, isSigned, known: known(shown(base)))
+      }
       if let low = value.low?[i], let high = value.high?[i], low != high {
         return AlignedCell(
-          low: text(shown(low), unit, isSigned), high: text(shown(high), unit, isSigned),
-          isSpaced: isSigned || low < 0 || high < 0)
+          low: written(low), high: written(high), isSpaced: isSigned || low < 0 || high < 0)
       }
+      let number = value.low?[i] ?? numbers[i]
       return AlignedCell(
-        number: text(shown(value.low?[i] ?? numbers[i]), unit, isSigned), decimals: decimals,
-        digits: settings.digitsSideBySide)
+        number: written(number), decimals: decimals,
+        digits: known(shown(number)).count(of: settings.digitsSideBySide))
     }
   }
 
-  func text(_ number: Double, _ unit: ShownUnit, _ isSigned: Bool) -> String {
-    let digits = settings.digitsSideBySide
+  func text(
+    _ number: Double, _ unit: ShownUnit, _ isSigned: Bool, known: KnownDigits? = nil
+  ) -> String {
+    // of what nobody knows a digit of nobody knows the sign
+    if let text = known?.text(number) { return text }
+    let digits = known?.count(of: settings.digitsSideBySide) ?? settings.digitsSideBySide
     guard isSigned else { return units.numberText(number, unit: unit.unit, digits: digits) }
     let size = units.numberText(abs(number), unit: unit.unit, digits: digits)
     return number == 0 ? size : (number < 0 ? "−" : "+") + size
@@ -231,6 +241,13 @@ struct ComparisonReport: StatementReport {
       if numbers.low == numbers.high { return AlignedCell(number: signed(numbers.median) + " %") }
       let range = "\(signed(numbers.low)) .. \(signed(numbers.high)) %"
       return AlignedCell(number: "\(signed(numbers.median)) % (\(range))")
+    }
+    let known = share.known(i, shares[i] * 100, one: 0.01, of: 3)
+    if let text = known.text(shares[i] * 100) { return AlignedCell(number: text + " %") }
+    if share.low == nil, known != .digits(3), shares[i] < 10 {
+      let number = units.numberText(
+        abs(shares[i] * 100), unit: .one, digits: known.count(of: 3))
+      return AlignedCell(number: (shares[i] < 0 ? "−" : "+") + number + " %")
     }
     let low = percent(share.low?[i] ?? shares[i])
     let high = percent(share.high?[i] ?? shares[i])

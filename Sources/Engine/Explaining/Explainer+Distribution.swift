@@ -68,8 +68,11 @@ extension Explainer {
       let whole = try session.value(of: inner)
       of = session.brief(whole.picking(frame.cell(of: whole.axes)))
     }
-    finish(
-      value, frame, block, .value,
+    evaluator.samples = nil
+    let known = try session.value(of: formula)
+    evaluator.samples = outer
+    line(
+      block, .value, session.brief(known.picking(frame.cell(of: known.axes))), value, frame,
       remarks: [
         .distribution(
           .samples(session.sampling.count, seed: session.sampling.seed, of: of, spread: nil))

@@ -218,7 +218,8 @@ extension Explainer {
     if shown != value.unit, units.offset(of: shown) == 0, units.offset(of: value.unit) == 0 {
       remark = .relation(relations.relation(value.unit, shown))
     }
-    let printed = quantities.printed(quantity)
+    let one = value.picking(cell)
+    let printed = one.errors == nil ? quantities.printed(quantity) : session.brief(one)
     if isOuterBound, let last = block.lastStep, steps[last].value.isFinite,
       abs(steps[last].value - quantity.number) > 1e-9 * abs(quantity.number)
     {

@@ -85,6 +85,8 @@ indirect enum Input {
   case formula(Formula)
   /// a frozen value
   case constant(Column<Double>)
+  /// one that rested on samples, and how far its cells are likely off
+  case frozen(Column<Double>, errors: [Double])
   /// the plain values of the rows of a table that streams
   case rows(Int32)
   case list(ListInput)

@@ -10,6 +10,7 @@ extension Evaluator {
     case .node(let node): return try value(of: node, at: point)
     case .formula(let formula): return try column(formula, at: point)
     case .constant(let column): return column
+    case .frozen(let column, let errors): return run?.moved(column, by: errors) ?? column
     case .rows(let number): return try rows(number)
     case .list(let list): return try self.list(list, at: point)
     case .bracket(let bracket): return try self.bracket(bracket, at: point)

@@ -134,7 +134,7 @@ private struct GrowthWalk {
       }
       return whole ?? Growth(.everything)
     case .comparison, .near, .sameText, .known: return Growth(Interval(0, 1))
-    case .constant, .rows, .bracket, .statistic, .field, .movedField, .grouped, .spaced, .end,
+    case .constant, .frozen, .rows, .bracket, .statistic, .field, .movedField, .grouped, .spaced, .end,
       .unknown,
       .sought, .soughtLabel:
       return try plain { (evaluator) throws(Diagnostic) in

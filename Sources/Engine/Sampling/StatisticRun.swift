@@ -41,6 +41,15 @@ final class StatisticRun {
     return min(max(share + (isOdd ? 1 : -1) * step / 3.0.squareRoot(), 0), 1)
   }
 
+  /// What was frozen keeps its error: a little more in one run, a little less in the next.
+  func moved(_ column: Column<Double>, by errors: [Double]) -> Column<Double> {
+    guard number > 0, errors.count == column.cells.count else { return column }
+    let sign = (number.isMultiple(of: 2) ? -1 : 1) * Double(Self.runs - 1).squareRoot()
+    var moved = column
+    for (i, error) in errors.enumerated() where error.isFinite { moved.cells[i] += sign * error }
+    return moved
+  }
+
   /// The first of the samples, to see roughly how a statistic runs.
   init(few count: Int, of sampling: Sampling, nodes: Set<ObjectIdentifier>) {
     var part = sampling
@@ -82,7 +91,8 @@ extension Formula {
       stack.removeLast()
       if holding.contains(id) { continue }
       let rests =
-        found.hasStatistic || found.formulas.contains { holding.contains(ObjectIdentifier($0)) }
+        found.hasStatistic || found.isFrozen
+        || found.formulas.contains { holding.contains(ObjectIdentifier($0)) }
       if rests { holding.insert(id) }
       for node in found.nodes {
         if let formula = node.formula, holding.contains(ObjectIdentifier(formula)) {

@@ -106,10 +106,17 @@ extension Session {
   // MARK: short texts, for errors and strings
 
   /// A number in base units as it would be shown: `3.08 kW`.
-  func brief(_ number: Double, _ unit: Unit, isPinned: Bool = false, digits: Int = 6) -> String {
+  func brief(
+    _ number: Double, _ unit: Unit, isPinned: Bool = false, digits: Int = 6,
+    error: Double? = nil
+  ) -> String {
     let shown = isPinned ? unit : units.step(of: unit, for: abs(number))
     let inUnit = (number - units.offset(of: shown)) / units.factor(of: shown)
-    let text = units.numberText(inUnit, unit: shown, digits: digits)
+    let known = KnownDigits(
+      inUnit, error: error.map { abs($0 / units.factor(of: shown)) }, of: digits)
+    let text =
+      known.text(inUnit)
+      ?? units.numberText(inUnit, unit: shown, digits: known.count(of: digits))
     let name = units.text(of: shown)
     return name.isEmpty ? text : "\(text) \(name)"
   }
@@ -146,7 +153,7 @@ extension Session {
       }
       if numbers.count == 1 {
         return brief(
-          numbers[0], value.unit, isPinned: value.isPinned, digits: value.knownDigits(0, of: 6))
+          numbers[0], value.unit, isPinned: value.isPinned, error: value.errors?.cells.first)
       }
       let axes = value.axes.map { $0.name?.text ?? "a list" }.joined(separator: ", ")
       return "\(numbers.count) values over \(axes)"
@@ -176,9 +183,13 @@ extension Session {
       value.isPinned ? value.unit : units.step(of: value.unit, for: max(abs(low), abs(high)))
     let factor = units.factor(of: unit)
     let offset = units.offset(of: unit)
-    let known = [low, high].map { value.knownDigits(0, of: digits, at: $0) }
-    let a = units.numberText((low - offset) / factor, unit: unit, digits: known[0])
-    let b = units.numberText((high - offset) / factor, unit: unit, digits: known[1])
+    let (a, b) = (text(low), text(high))
+    func text(_ end: Double) -> String {
+      let number = (end - offset) / factor
+      let known = value.known(0, number, one: factor, of: digits)
+      return known.text(number)
+        ?? units.numberText(number, unit: unit, digits: known.count(of: digits))
+    }
     let dots = low < 0 || high < 0 ? " .. " : ".."
     let name = units.text(of: unit)
     return name.isEmpty ? "\(a)\(dots)\(b)" : "\(a)\(dots)\(b) \(name)"

@@ -127,39 +127,6 @@ public struct Value: Sendable {
     set { change(isPlain: newValue == nil) { $0.errors = newValue } }
   }
 
-  /// As many significant digits as are known of a cell, at most so many and at least one.
-  public func knownDigits(_ cell: Int, of digits: Int) -> Int {
-    guard case .numbers(let numbers) = cells else { return digits }
-    return knownDigits(cell, of: digits, at: numbers[cell])
-  }
-
-  /// The same of an end of its range.
-  public func knownDigits(_ cell: Int, of digits: Int, at end: Double) -> Int {
-    guard let error = error(of: cell), error > 0, end != 0 else { return digits }
-    return min(digits, max(1, knownDigits(end, error)))
-  }
-
-  /// Whether not even the first digit of a cell is known.
-  public func isUnknown(_ cell: Int) -> Bool {
-    guard case .numbers(let numbers) = cells, let error = error(of: cell), error > 0 else {
-      return false
-    }
-    return numbers[cell] == 0 || knownDigits(numbers[cell], error) < 1
-  }
-
-  private func error(of cell: Int) -> Double? {
-    guard let all = errors?.cells, all.indices.contains(cell), all[cell].isFinite else {
-      return nil
-    }
-    return all[cell]
-  }
-
-  private func knownDigits(_ number: Double, _ error: Double) -> Int {
-    let first = log10(abs(number)).rounded(.down)
-    let digits = first - log10(error).rounded(.up) + 1
-    return digits.isFinite ? Int(min(max(digits, -99), 99)) : 1
-  }
-
   /// What the cells are medians of, where they vary with samples.
   public var distributed: Distributed? {
     get { details.first?.distributed }
