@@ -225,7 +225,7 @@ struct AttributionReport: StatementReport {
   /// How far the medians that are explained are likely off; nil where there are none.
   private func error(of attribution: Attribution) -> Double? {
     let spreads = [attribution.before, attribution.after].flatMap { $0.distributed?.spreads ?? [] }
-    return spreads.map(\.error).max()
+    return spreads.map(\.medianError).max()
   }
 
   private func percent(_ share: Double, error: Double? = nil) -> AlignedCell {

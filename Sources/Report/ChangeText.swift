@@ -181,7 +181,7 @@ struct ChangeText {
   private static func error(_ before: Value, _ after: Value, _ cell: Int) -> Double? {
     guard case .numbers(let old) = before.cells, old[cell] != 0 else { return nil }
     let errors = [before, after].compactMap { value -> Double? in
-      value.distributed?.spreads[cell].error ?? value.errors?.cells[cell]
+      value.distributed?.spreads[cell].medianError ?? value.errors?.cells[cell]
     }
     return errors.isEmpty ? nil : errors.reduce(0) { hypot($0, $1) } / abs(old[cell])
   }

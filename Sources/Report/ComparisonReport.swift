@@ -74,11 +74,14 @@ struct ComparisonReport: StatementReport {
       let hasBelow = row.below.contains { $0 != nil }
       if hasBelow { heads.append("  below \(comparison.scenarios.first ?? "")") }
       let decimals = row.values.map { cell($0, 0, unit, isSigned: false).decimals }.max() ?? 0
+      let (isMixed, areMixed) = (Self.isMixed(row.values), Self.isMixed(row.changes))
       for i in columns.indices {
-        columns[i].append(cell(row.values[i], 0, unit, isSigned: false, decimals: decimals))
+        columns[i].append(
+          cell(row.values[i], 0, unit, isSigned: false, decimals: decimals, saysKind: isMixed))
         if hasChanges {
           columns[i].append(
-            row.changes[i].map { cell($0, 0, unit, isSigned: true) } ?? AlignedCell())
+            row.changes[i].map { cell($0, 0, unit, isSigned: true, saysKind: areMixed) }
+              ?? AlignedCell())
         }
         if hasRelatives {
           columns[i].append(row.relatives[i].map { relative($0, 0) } ?? AlignedCell())
@@ -138,9 +141,18 @@ struct ComparisonReport: StatementReport {
 
   /// A range that was not searched to its end says so.
   private static func mark(_ values: [Value?]) -> String {
+    if isMixed(values) {
+      return values.contains { $0?.isOuterBound == true } ? " (outer bound)" : ""
+    }
     let remark = values.lazy.compactMap { $0?.distributed?.remark }.first
     return (remark.map { " (\($0))" } ?? "")
       + (values.contains { $0?.isOuterBound == true } ? " (outer bound)" : "")
+  }
+
+  /// Whether brackets stand beside distributions, or these beside envelopes: then each cell says what it is.
+  private static func isMixed(_ values: [Value?]) -> Bool {
+    Set(values.compactMap { $0?.distributed?.remark ?? ($0?.isBracket == true ? "" : nil) }).count
+      > 1
   }
 
   func column(_ title: String, _ cells: TableColumn.Cells) -> TableColumn {
@@ -162,7 +174,8 @@ struct ComparisonReport: StatementReport {
 
   /// A value, or a change (with a sign, and without the zero point of a temperature).
   func cell(
-    _ value: Value, _ i: Int, _ unit: ShownUnit?, isSigned: Bool, decimals: Int = 0
+    _ value: Value, _ i: Int, _ unit: ShownUnit?, isSigned: Bool, decimals: Int = 0,
+    saysKind: Bool = false
   ) -> AlignedCell {
     switch value.cells {
     case .truths(let truths): return AlignedCell(text: truths[i].text)
@@ -174,7 +187,12 @@ struct ComparisonReport: StatementReport {
       }
       if let distributed = value.distributed {
         let shown = isSigned ? unit.ofDifferences : unit
-        let text = SpreadText(value, distributed, cell: i, shown).short
+        var text = SpreadText(value, distributed, cell: i, shown).short
+        if saysKind {
+          text =
+            text.hasSuffix(")")
+            ? "\(text.dropLast()), \(distributed.remark))" : "\(text) (\(distributed.remark))"
+        }
         guard isSigned else { return AlignedCell(number: text) }
         let signed = text.replacing("-", with: "−")
         let isPlus = signed.first.map { $0.isNumber } ?? false

@@ -229,7 +229,7 @@ final class ExplainReplay {
           ? nil : "\(step.value) is outside \(low)..\(high)"
       }
       // what comes of samples is written as far as it is known
-      if step.rule == .result, let digit = lastDigitOfSamples(step) {
+      if step.rule == .result || step.rule == .value, let digit = lastDigitOfSamples(step) {
         return abs(numbers[cell] - step.value) <= digit / 2 * (1 + 1e-9)
           ? nil : "\(numbers[cell]) instead of \(step.value)"
       }

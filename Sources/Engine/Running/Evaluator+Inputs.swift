@@ -54,13 +54,10 @@ extension Evaluator {
     case .grouped(let grouping): return try grouped(grouping, at: point)
     case .spaced(let spacing, let a, let b, let c, let place):
       return try spaced(spacing, a, b, c, place)
+    case .end(.best, let formula): return try column(formula)
     case .end(let end, let formula):
       let range = try exactRange(formula)
-      switch end {
-      case .low: return Column(axes: range.axes, cells: range.low)
-      case .high: return Column(axes: range.axes, cells: range.high)
-      case .best: return Column(axes: range.axes, cells: range.best)
-      }
+      return Column(axes: range.axes, cells: end == .low ? range.low : range.high)
     case .comparison(let op, let gap):
       return try column(gap, at: point).map { $0.isNaN ? $0 : op.holds($0) ? 1 : 0 }
     case .near(let near):

@@ -156,7 +156,8 @@ extension Evaluator {
     guard session.usesStatistics, samples == nil, run == nil,
       let nodes = formula.restingOnStatistics
     else { return effort }
-    effort.budget = min(searchBudget, max(Self.fewestBoxes, Self.mostSamples / session.sampling.count))
+    effort.budget = min(
+      searchBudget, max(Self.fewestBoxes, Self.mostSamples / session.sampling.count))
     if let runs = session.statisticRuns(of: formula, nodes, at: [bestPoint]) {
       let count = axes.reduce(1) { $0 * $1.count }
       effort.noise = (0..<count).map { cell in

@@ -63,7 +63,8 @@ struct RoundingNoise {
     }
   }
 
-  private static func value(_ operation: Instruction.Operation, _ a: Number, _ b: Number) -> Double {
+  private static func value(_ operation: Instruction.Operation, _ a: Number, _ b: Number) -> Double
+  {
     switch operation {
     case .less: a.value < b.value ? 1 : 0
     case .lessOrEqual: a.value <= b.value ? 1 : 0

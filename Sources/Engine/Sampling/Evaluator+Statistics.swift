@@ -119,7 +119,8 @@ extension Evaluator {
     var isOuterBound = false
     let formula = simplified(formula)
     // each of them takes long: what is there when it is stopped is shown
-    let columns = try ValuedColumns(samples, most: 2048) { [unowned self] (some) throws(Diagnostic) in
+    let columns = try ValuedColumns(samples, most: 2048) {
+      [unowned self] (some) throws(Diagnostic) in
       let outer = self.samples
       self.samples = some
       defer { self.samples = outer }

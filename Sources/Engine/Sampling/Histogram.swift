@@ -146,8 +146,9 @@ extension Session {
     guard !formula.hasSources else {
       throw Diagnostic(EngineProblem.statisticOfEnvelope("histogram", of: text), at: place)
     }
-    let shown = try value(of: formula)
+    // first what takes no longer however many samples there are: what is stopped then is shown
     let (column, samples) = try histogramSamples(formula)
+    let shown = try value(of: formula)
     var sorted: [[Double]] = []
     if let axis = column.index(of: samples.axis) {
       var fault: Double?

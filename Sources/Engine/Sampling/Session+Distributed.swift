@@ -29,6 +29,7 @@ extension Session {
           Self.spread($0, hasMean: missing.mean == nil, hasVariance: missing.sd == nil)
         }, sampling: sampling)
       distributed.missing = missing.mean
+      distributed.samples = min(found.count, sampling.count)
       value.distributed = distributed
       return value
     }
@@ -54,7 +55,8 @@ extension Session {
   {
     Spread(
       low: found.quantiles[0], high: found.quantiles[2], mean: hasMean ? found.mean : nil,
-      sd: hasVariance ? found.deviation : nil, error: found.errors.max() ?? 0)
+      sd: hasVariance ? found.deviation : nil, error: found.errors.max() ?? 0,
+      medianError: found.errors[1])
   }
 
   func noteStopped(after count: Int, of wanted: Int, at place: Place) {
@@ -95,6 +97,7 @@ extension Session {
           low: $0.quantiles[0], high: $1.quantiles[2], mean: nil, sd: nil,
           error: max($0.errors[0], $1.errors[2]))
       }, sampling: sampling)
+    distributed.samples = (found.low + found.high).map(\.count).min() ?? sampling.count
     distributed.brackets = formula.sources.map { sourceNames[Int($0)] }
     value.distributed = distributed
     return value

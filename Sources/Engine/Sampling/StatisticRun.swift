@@ -141,8 +141,12 @@ extension Session {
       let error = Samples.deviation(runs) / Double(runs.count - 1).squareRoot()
       // an outer bound may be attained nowhere
       if formula.hasSources, isOuterBound || places[cell] == nil { return error }
-      // what comes out otherwise with fewer samples, as of long tails, will with more
-      let drift = abs(Samples.mean(runs) - ends[end][cell])
+      // what comes out otherwise with fewer samples will with more; what comes out larger, as of long
+      // tails, by more than it did
+      let mean = Samples.mean(runs)
+      let growth = abs(ends[end][cell]) - abs(mean)
+      if growth > 2 * error { return 3 * growth }
+      let drift = abs(mean - ends[end][cell])
       return drift > 3 * error ? drift : error
     }
     let errors = cells.map { cell in ends.indices.map { error($0, cell) }.max() ?? 0 }

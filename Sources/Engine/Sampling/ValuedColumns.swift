@@ -18,7 +18,8 @@ final class ValuedColumns: SampleColumns {
   /// - Parameter value: columns along axes of their own and, last, that of the samples; all cells along
   ///   each axis but that one.
   init(
-    _ samples: SampleSet, most: Int = 16_384, _ value: @escaping (SampleSet) throws(Diagnostic) -> [Column<Double>]
+    _ samples: SampleSet, most: Int = 16_384,
+    _ value: @escaping (SampleSet) throws(Diagnostic) -> [Column<Double>]
   ) throws(Diagnostic) {
     (self.samples, self.value, self.most) = (samples, value, most)
     total = samples.sampling.count

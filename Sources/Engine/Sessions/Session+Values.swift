@@ -44,7 +44,8 @@ extension Session {
       }
       value.isOuterBound = range.isOuterBound && isWide
       if usesStatistics {
-        value.errors = statisticErrors(of: formula, [range.low, range.high], at: range.places,
+        value.errors = statisticErrors(
+          of: formula, [range.low, range.high], at: range.places,
           isOuterBound: range.isOuterBound)
       }
       return value
@@ -170,7 +171,8 @@ extension Session {
     let (factor, offset) = (units.factor(of: unit), units.offset(of: unit))
     let numbers = SpreadNumbers(
       median: (median - offset) / factor, low: (spread.low - offset) / factor,
-      high: (spread.high - offset) / factor, error: abs(spread.error / factor))
+      high: (spread.high - offset) / factor, error: abs(spread.error / factor),
+      medianError: abs(spread.medianError / factor))
     let name = units.text(of: unit)
     let shown = name.isEmpty ? "" : " \(name)"
     return distributed.brackets.isEmpty

@@ -10,8 +10,12 @@ package struct SpreadNumbers {
   package let error: String?
   private let isSpaced: Bool
 
-  /// - Parameter error: how far each number is likely off.
-  package init(median: Double, low: Double, high: Double, error off: Double) {
+  /// - Parameters:
+  ///   - error: how far each number is likely off.
+  ///   - medianError: how far the median is, where that is known by itself.
+  package init(
+    median: Double, low: Double, high: Double, error off: Double, medianError: Double? = nil
+  ) {
     let half = abs(high / 2 - low / 2)
     let first = Self.place(of: half)
     var place = first - 1
@@ -21,9 +25,10 @@ package struct SpreadNumbers {
     error =
       isKnown || half == 0
       ? nil : off.isFinite ? Self.text(off, place: Self.place(of: off)) : "unknown"
-    let texts = [median, low, high].map { number -> String in
+    let texts = [(median, medianError ?? off), (low, off), (high, off)].map {
+      number, off -> String in
       // beside so much more it would be 0, which it is not
-      let isSmall = abs(number) > off && abs(number) < 1e-3 * half && number != 0
+      let isSmall = abs(number) > 10 * off && abs(number) < 1e-3 * half && number != 0
       return Self.text(number, place: isSmall ? min(place, Self.place(of: number) - 1) : place)
     }
     (self.median, self.low, self.high) = (texts[0], texts[1], texts[2])
@@ -43,7 +48,9 @@ package struct SpreadNumbers {
   /// A number rounded to a decimal place: −2 is hundredths.
   package static func text(_ number: Double, place: Int) -> String {
     let steps = (number / power(place)).rounded()
-    if steps == 0 { return "0" + (place < 0 && place >= -12 ? "." + String(repeating: "0", count: -place) : "") }
+    if steps == 0 {
+      return "0" + (place < 0 && place >= -12 ? "." + String(repeating: "0", count: -place) : "")
+    }
     guard abs(steps) < 1e15, abs(number) < 1e18, place >= -12, place <= 12 else {
       return plain(number, place: place)
     }

@@ -52,7 +52,8 @@ extension EngineProblem {
       solveWords
     case .badParameter, .parameterDiffers, .parameterNoList, .quantileBeyond, .uncertainParameter,
       .unknownDistribution, .promotionNeedsRange,
-      .promotionNeedsBest, .noDistribution, .noMoment, .statisticOfEnvelope, .meanOfWhich,
+      .promotionNeedsBest, .promotionDropsBest, .noDistribution, .noMoment, .statisticOfEnvelope,
+      .meanOfWhich,
       .conditionVaries, .frozenDistribution, .assertProbably, .histogramInside, .soughtDistribution:
       distributionWords
     case .weightsDiffer, .mixtureNeedsLists, .truncateNeedsDistribution, .truncateNeedsRange,
