@@ -129,4 +129,26 @@ struct SampledDigitsTests {
     // the median of beta(a, 1) is ½ to the power 1/a
     #expect(isClose(number("quantile(beta(0.02, 1), 0.5)"), pow(0.5, 50), within: 0.1))
   }
+
+  // MARK: comparisons
+
+  @Test func `a comparison along an axis keeps every column`() {
+    let tj = Dialogue(
+      """
+      b = [1, 2]; q = 3; u = uniform(0, 1); ju = b * u * q
+      scenario s { q = 4 }; scenario t { q = 5 }; scenario r { q = 6 }
+      """)
+    let text = tj.shown("compare ju under base, s, t, r")
+    #expect(text.split(separator: "below base", omittingEmptySubsequences: false).count == 4)
+    #expect(text.split(separator: "relative", omittingEmptySubsequences: false).count == 4)
+  }
+
+  @Test func `a bracket beside a distribution claims no probability`() {
+    let tj = Dialogue("p = 1.1..1.2..1.5; scenario s { p = 1.1..1.5 as lognormal }")
+    let row = tj.shown("compare p under base, s").split(separator: "\n").first {
+      $0.hasPrefix("p ")
+    }
+    #expect(row?.contains("1.1..1.5 ") == true)
+    #expect(row?.contains("(1.10..1.50, 90 %)") == true && row?.contains("p (90 %)") == false)
+  }
 }

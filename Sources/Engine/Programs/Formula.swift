@@ -139,13 +139,15 @@ final class NearInput {
 
 enum BracketEnd {
   case low, high, best
+  /// the best guess around which an input is swung
+  case center
 
   /// what it is of a distribution
   var statistic: Statistic {
     switch self {
     case .low: .low
     case .high: .high
-    case .best: .median
+    case .best, .center: .median
     }
   }
 }

@@ -392,7 +392,7 @@ extension Formula {
       case .program(_, let all): inputs = all
       }
       for input in inputs {
-        if case .end(_, let inner) = input, inner.hasSources { return true }
+        if case .end(let end, let inner) = input, end != .center, inner.hasSources { return true }
         if case .formula(let inner) = input { open.append(inner) }
       }
     }

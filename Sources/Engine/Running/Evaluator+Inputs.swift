@@ -54,7 +54,7 @@ extension Evaluator {
     case .grouped(let grouping): return try grouped(grouping, at: point)
     case .spaced(let spacing, let a, let b, let c, let place):
       return try spaced(spacing, a, b, c, place)
-    case .end(.best, let formula): return try column(formula)
+    case .end(.best, let formula), .end(.center, let formula): return try column(formula)
     case .end(let end, let formula):
       let range = try exactRange(formula)
       return Column(axes: range.axes, cells: end == .low ? range.low : range.high)
