@@ -113,10 +113,18 @@ struct AttributionReport: StatementReport {
     }
     columns.append(aligned(hasBrackets ? middle : head, padded(changes.map { number($0, 0) })))
     let shares = parts.map { $0.shares[0] }
+    // of medians that are known to so many digits
+    var shareError: Double?
+    if let error = error(of: attribution), case .numbers(let whole) = attribution.change.cells,
+      !attribution.isFactor, whole[0] != 0
+    {
+      shareError = error / abs(whole[0]) * 100
+    }
     columns.append(
       aligned(
         "share",
-        shares.map(percent) + [shares.contains(where: \.isFinite) ? percent(1) : AlignedCell()]))
+        shares.map { percent($0, error: shareError) }
+          + [shares.contains(where: \.isFinite) ? percent(1) : AlignedCell()]))
     if parts.contains(where: { $0.errors != nil }) {
       let errors = parts.map { error(of: $0, 0) }
       columns.append(aligned("± (sampled)", errors + [AlignedCell()]))
@@ -194,7 +202,9 @@ struct AttributionReport: StatementReport {
       return "× " + units.numberText(part, unit: .one, digits: settings.digitsSideBySide)
     }
     let number = unit.ofDifferences.inUnit(part)
-    if let error = error(of: attribution), error > 0, number != 0 {
+    if let error = error(of: attribution), error > 0, error.isFinite,
+      number != 0
+    {
       // the digits that the medians have
       let place = Int(log10(unit.ofDifferences.inUnit(error)).rounded(.up))
       return (number < 0 ? "−" : "+") + SpreadText.text(abs(number), place: place)
@@ -215,12 +225,14 @@ struct AttributionReport: StatementReport {
   /// How far the medians that are explained are likely off; nil where there are none.
   private func error(of attribution: Attribution) -> Double? {
     let spreads = [attribution.before, attribution.after].flatMap { $0.distributed?.spreads ?? [] }
-    return spreads.map(\.error).max()
+    return spreads.map(\.medianError).max()
   }
 
-  private func percent(_ share: Double) -> AlignedCell {
+  private func percent(_ share: Double, error: Double? = nil) -> AlignedCell {
     guard share.isFinite else { return AlignedCell() }
-    let text = units.numberText(abs(share * 100), unit: .one, digits: 3)
+    let known = KnownDigits(share * 100, error: error, of: 3)
+    if let text = known.text(abs(share * 100)) { return AlignedCell(number: text + " %") }
+    let text = units.numberText(abs(share * 100), unit: .one, digits: known.count(of: 3))
     return AlignedCell(number: (share < 0 ? "−" : "") + text + " %")
   }
 

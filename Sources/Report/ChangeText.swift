@@ -1,4 +1,5 @@
 import Engine
+import Glibc
 import Syntax
 import Units
 
@@ -141,10 +142,14 @@ struct ChangeText {
     guard !units.isReading(after.unit) else { return }
     let changes = Self.relatives(before, after)
     guard let largest = changes.max(by: { abs($0.change) < abs($1.change) }) else { return }
+    // medians that were drawn anew differ by what samples do not tell
+    let known = KnownDigits(
+      largest.change * 100, error: Self.error(before, after, largest.cell).map { $0 * 100 }, of: 3)
+    if case .place = known { return }
     let isSame = changes.allSatisfy { abs($0.change - largest.change) < 5e-4 }
     out.write("  (")
     if !isSame { out.write("up to ") }
-    out.write(Self.percent(largest.change, units: units))
+    out.write(Self.percent(largest.change, units: units, digits: known.count(of: 3)))
     if !isSame, !ValueText.fits(after) {
       out.write(" at ")
       out.write(label(of: largest.cell, in: after))
@@ -172,6 +177,15 @@ struct ChangeText {
     return parts.reversed().joined(separator: ", ")
   }
 
+  /// How far a change is likely off for resting on samples, as a share; nil where nothing is.
+  private static func error(_ before: Value, _ after: Value, _ cell: Int) -> Double? {
+    guard case .numbers(let old) = before.cells, old[cell] != 0 else { return nil }
+    let errors = [before, after].compactMap { value -> Double? in
+      value.distributed?.spreads[cell].medianError ?? value.errors?.cells[cell]
+    }
+    return errors.isEmpty ? nil : errors.reduce(0) { hypot($0, $1) } / abs(old[cell])
+  }
+
   private static func relatives(_ before: Value, _ after: Value) -> [(change: Double, cell: Int)] {
     guard case .numbers(let old) = before.cells, case .numbers(let new) = after.cells else {
       return []
@@ -193,10 +207,10 @@ struct ChangeText {
   }
 
   /// `−50 %`, `+12.5 %`; from eleven times as much on as a factor: `× 11.3`.
-  static func percent(_ relative: Double, units: UnitTable) -> String {
+  static func percent(_ relative: Double, units: UnitTable, digits: Int = 3) -> String {
     if relative == 0 { return "0 %" }
-    if relative >= 10 { return "× " + units.numberText(relative + 1, unit: .one, digits: 3) }
-    let number = units.numberText(abs(relative * 100), unit: .one, digits: 3)
+    if relative >= 10 { return "× " + units.numberText(relative + 1, unit: .one, digits: digits) }
+    let number = units.numberText(abs(relative * 100), unit: .one, digits: digits)
     return (relative < 0 ? "−" : "+") + number + " %"
   }
 }

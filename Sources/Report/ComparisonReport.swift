@@ -52,10 +52,11 @@ struct ComparisonReport: StatementReport {
     block.fitted(to: settings.width, labels: labels, groups: groups, units: units)
   }
 
-  /// A value stays beside its change and the share of that.
+  /// A value stays beside its change, the share of that, and how likely it is below the first.
   private func groups(_ row: ScenarioComparison.Row) -> [Int] {
     comparison.scenarios.indices.map {
       1 + (row.changes[$0] == nil ? 0 : 1) + (row.relatives[$0] == nil ? 0 : 1)
+        + (row.below.indices.contains($0) && row.below[$0] != nil ? 1 : 0)
     }
   }
 
@@ -73,11 +74,14 @@ struct ComparisonReport: StatementReport {
       let hasBelow = row.below.contains { $0 != nil }
       if hasBelow { heads.append("  below \(comparison.scenarios.first ?? "")") }
       let decimals = row.values.map { cell($0, 0, unit, isSigned: false).decimals }.max() ?? 0
+      let (isMixed, areMixed) = (Self.isMixed(row.values), Self.isMixed(row.changes))
       for i in columns.indices {
-        columns[i].append(cell(row.values[i], 0, unit, isSigned: false, decimals: decimals))
+        columns[i].append(
+          cell(row.values[i], 0, unit, isSigned: false, decimals: decimals, saysKind: isMixed))
         if hasChanges {
           columns[i].append(
-            row.changes[i].map { cell($0, 0, unit, isSigned: true) } ?? AlignedCell())
+            row.changes[i].map { cell($0, 0, unit, isSigned: true, saysKind: areMixed) }
+              ?? AlignedCell())
         }
         if hasRelatives {
           columns[i].append(row.relatives[i].map { relative($0, 0) } ?? AlignedCell())
@@ -137,9 +141,18 @@ struct ComparisonReport: StatementReport {
 
   /// A range that was not searched to its end says so.
   private static func mark(_ values: [Value?]) -> String {
+    if isMixed(values) {
+      return values.contains { $0?.isOuterBound == true } ? " (outer bound)" : ""
+    }
     let remark = values.lazy.compactMap { $0?.distributed?.remark }.first
     return (remark.map { " (\($0))" } ?? "")
       + (values.contains { $0?.isOuterBound == true } ? " (outer bound)" : "")
+  }
+
+  /// Whether brackets stand beside distributions, or these beside envelopes: then each cell says what it is.
+  private static func isMixed(_ values: [Value?]) -> Bool {
+    Set(values.compactMap { $0?.distributed?.remark ?? ($0?.isBracket == true ? "" : nil) }).count
+      > 1
   }
 
   func column(_ title: String, _ cells: TableColumn.Cells) -> TableColumn {
@@ -161,7 +174,8 @@ struct ComparisonReport: StatementReport {
 
   /// A value, or a change (with a sign, and without the zero point of a temperature).
   func cell(
-    _ value: Value, _ i: Int, _ unit: ShownUnit?, isSigned: Bool, decimals: Int = 0
+    _ value: Value, _ i: Int, _ unit: ShownUnit?, isSigned: Bool, decimals: Int = 0,
+    saysKind: Bool = false
   ) -> AlignedCell {
     switch value.cells {
     case .truths(let truths): return AlignedCell(text: truths[i].text)
@@ -173,25 +187,40 @@ struct ComparisonReport: StatementReport {
       }
       if let distributed = value.distributed {
         let shown = isSigned ? unit.ofDifferences : unit
-        let text = SpreadText(value, distributed, cell: i, shown).short
+        var text = SpreadText(value, distributed, cell: i, shown).short
+        if saysKind {
+          text =
+            text.hasSuffix(")")
+            ? "\(text.dropLast()), \(distributed.remark))" : "\(text) (\(distributed.remark))"
+        }
         guard isSigned else { return AlignedCell(number: text) }
         let signed = text.replacing("-", with: "−")
         let isPlus = signed.first.map { $0.isNumber } ?? false
         return AlignedCell(number: isPlus ? "+" + signed : signed)
       }
+      func known(_ number: Double) -> KnownDigits {
+        value.known(i, number, one: unit.inOne, of: settings.digitsSideBySide)
+      }
+      func written(_ base: Double) -> String {
+        text(shown(base), unit, isSigned, known: known(shown(base)))
+      }
       if let low = value.low?[i], let high = value.high?[i], low != high {
         return AlignedCell(
-          low: text(shown(low), unit, isSigned), high: text(shown(high), unit, isSigned),
-          isSpaced: isSigned || low < 0 || high < 0)
+          low: written(low), high: written(high), isSpaced: isSigned || low < 0 || high < 0)
       }
+      let number = value.low?[i] ?? numbers[i]
       return AlignedCell(
-        number: text(shown(value.low?[i] ?? numbers[i]), unit, isSigned), decimals: decimals,
-        digits: settings.digitsSideBySide)
+        number: written(number), decimals: decimals,
+        digits: known(shown(number)).count(of: settings.digitsSideBySide))
     }
   }
 
-  func text(_ number: Double, _ unit: ShownUnit, _ isSigned: Bool) -> String {
-    let digits = settings.digitsSideBySide
+  func text(
+    _ number: Double, _ unit: ShownUnit, _ isSigned: Bool, known: KnownDigits? = nil
+  ) -> String {
+    // of what nobody knows a digit of nobody knows the sign
+    if let text = known?.text(number) { return text }
+    let digits = known?.count(of: settings.digitsSideBySide) ?? settings.digitsSideBySide
     guard isSigned else { return units.numberText(number, unit: unit.unit, digits: digits) }
     let size = units.numberText(abs(number), unit: unit.unit, digits: digits)
     return number == 0 ? size : (number < 0 ? "−" : "+") + size
@@ -230,6 +259,13 @@ struct ComparisonReport: StatementReport {
       if numbers.low == numbers.high { return AlignedCell(number: signed(numbers.median) + " %") }
       let range = "\(signed(numbers.low)) .. \(signed(numbers.high)) %"
       return AlignedCell(number: "\(signed(numbers.median)) % (\(range))")
+    }
+    let known = share.known(i, shares[i] * 100, one: 0.01, of: 3)
+    if let text = known.text(shares[i] * 100) { return AlignedCell(number: text + " %") }
+    if share.low == nil, known != .digits(3), shares[i] < 10 {
+      let number = units.numberText(
+        abs(shares[i] * 100), unit: .one, digits: known.count(of: 3))
+      return AlignedCell(number: (shares[i] < 0 ? "−" : "+") + number + " %")
     }
     let low = percent(share.low?[i] ?? shares[i])
     let high = percent(share.high?[i] ?? shares[i])

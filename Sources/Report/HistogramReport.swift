@@ -159,7 +159,7 @@ struct HistogramReport: StatementReport {
   /// A bar to an eighth of a column; what is not nothing is seen.
   private static func bar(_ length: Double) -> String {
     guard length > 0 else { return "" }
-    let eighths = max(1, Int((length * 8).rounded()))
+    let eighths = max(1, Int((min(length, 1e4) * 8).rounded()))
     let parts = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"]
     return String(repeating: "█", count: eighths / 8) + parts[eighths % 8]
   }

@@ -30,7 +30,11 @@ extension JSONResult {
       write("sd", isDifference: true, into: &json) { spreads[$0].sd }
     }
     write("error", isDifference: true, into: &json) { spreads[$0].error }
-    json.field("samples", distributed.sampling.count)
+    json.field("samples", distributed.samples)
+    if distributed.isStopped {
+      json.key("stopped")
+      json.bool(true)
+    }
     json.key("seed")
     json.string(String(distributed.sampling.seed))
     if isEnvelope { json.field("worstCaseOver", distributed.brackets) }

@@ -18,7 +18,8 @@ struct SpreadText {
     if case .numbers(let numbers) = value.cells { middle = shown.inUnit(numbers[i]) }
     numbers = SpreadNumbers(
       median: middle, low: shown.inUnit(spread.low), high: shown.inUnit(spread.high),
-      error: abs(shown.ofDifferences.inUnit(spread.error)))
+      error: abs(shown.ofDifferences.inUnit(spread.error)),
+      medianError: abs(shown.ofDifferences.inUnit(spread.medianError)))
     isEnvelope = !distributed.brackets.isEmpty
   }
 

@@ -27,6 +27,8 @@ struct TableColumn {
   /// nil where the cells are no quantities
   let unit: ShownUnit?
   let digits: Int
+  /// how far each cell is likely off, in base units; nil where nothing is
+  let errors: [Double]?
   /// `jt [kWh/Mt]`
   private(set) var head: String
   /// Whether every cell is written with blanks around the dots of its bracket.
@@ -39,8 +41,10 @@ struct TableColumn {
 
   init(
     title: String, cells: Cells, index: CellIndex, unit: ShownUnit?, digits: Int,
-    headShowsUnit: Bool = true, isOuterBound: Bool = false, remark: String? = nil
+    headShowsUnit: Bool = true, isOuterBound: Bool = false, remark: String? = nil,
+    errors: [Double]? = nil
   ) {
+    self.errors = errors
     self.title = title
     self.cells = cells
     self.index = index
@@ -108,6 +112,11 @@ struct TableColumn {
     if isLeft { out.writeBlanks(slack) }
   }
 
+  private func known(_ i: Int, _ number: Double, _ unit: ShownUnit) -> KnownDigits {
+    let error = errors.flatMap { $0.indices.contains(i) ? $0[i] : nil }
+    return KnownDigits(number, error: error.map { abs($0 / unit.inOne) }, of: digits)
+  }
+
   private struct Shape {
     var before: Int
     var after: Int
@@ -126,14 +135,21 @@ struct TableColumn {
         out.write("—")
         return Shape(before: 1, after: 0)
       }
-      return writeNumber(unit.inUnit(numbers[i]), unit: unit, units: units, into: &out)
+      let number = unit.inUnit(numbers[i])
+      return writeNumber(
+        number, unit: unit, known: known(i, number, unit), units: units, into: &out)
     case .brackets(let low, let high, _):
       guard let unit else { return Shape(before: 0, after: 0) }
-      unit.writeNumber(low[i], digits: digits, units: units, into: &out)
+      func writeEnd(_ end: Double) {
+        let known = known(i, unit.inUnit(end), unit)
+        if let text = known.text(unit.inUnit(end)) { return out.write(text) }
+        unit.writeNumber(end, digits: known.count(of: digits), units: units, into: &out)
+      }
+      writeEnd(low[i])
       let before = out.count - start
       if low[i] != high[i] {
         out.write(isSpaced ? " .. " : "..")
-        unit.writeNumber(high[i], digits: digits, units: units, into: &out)
+        writeEnd(high[i])
       }
       return Shape(before: before, after: out.count - start - before)
     case .spreads(let value, let distributed):
@@ -162,8 +178,15 @@ struct TableColumn {
   /// Writes a number with zeros behind it up to the column's decimals, but never past the digits
   /// that are known: beside 8.219 a 4.69 becomes `4.690`, and 27.83 stays `27.83`.
   private func writeNumber(
-    _ number: Double, unit: ShownUnit, units: UnitTable, into out: inout [UInt8]
+    _ number: Double, unit: ShownUnit, known: KnownDigits, units: UnitTable,
+    into out: inout [UInt8]
   ) -> Shape {
+    if let text = known.text(number) {
+      out.write(text)
+      let pivot = text.prefix { $0 != "." }.count
+      return Shape(before: pivot, after: text.count - pivot)
+    }
+    let digits = known.count(of: self.digits)
     let start = out.count
     units.write(number, unit: unit.unit, digits: digits, into: &out)
     var pointAt: Int?

@@ -146,7 +146,8 @@ struct TableLayout {
             parts: whole.parts.first.map {
               [CellIndex.Part(inner: 1, count: $0.count, step: $0.step)]
             } ?? []),
-          unit: unit, digits: settings.digitsSideBySide, headShowsUnit: false))
+          unit: unit, digits: settings.digitsSideBySide, headShowsUnit: false,
+          errors: value.errors?.cells))
     }
     let caption =
       TableColumn.head(column.title, unit: unit?.text ?? "")
@@ -160,7 +161,7 @@ struct TableLayout {
       title: column.title, cells: column.value.columnCells, index: index,
       unit: column.value.isNumeric ? ShownUnit(of: column.value, units: units) : nil,
       digits: settings.digitsSideBySide, isOuterBound: column.value.isOuterBound,
-      remark: column.value.distributed?.remark)
+      remark: column.value.distributed?.remark, errors: column.value.errors?.cells)
   }
 
   /// Labels are what a reader types to pick a cell: they have the digits of a single value.

@@ -89,6 +89,7 @@ extension TornadoReport {
     if share.share == 0 { return "0 %" }
     if share.isAboutZero { return "about 0" }
     let (percent, error) = (share.share * 100, share.error * 100)
+    guard percent.isFinite, error < 1e6 else { return "unknown" }
     if error >= 0.95 {
       return "\(Int(percent.rounded())) ± \(Int(error.rounded(.up))) %"
     }
@@ -102,9 +103,12 @@ extension TornadoReport {
   private func bars(_ rows: [Row], _ cell: Int, _ width: Int) -> [String] {
     let largest = max(rows.map { $0.total[cell].share }.max() ?? 0, 1e-300)
     let scale = Double(width) / max(largest, rows.map { $0.first[cell].share }.max() ?? 0)
+    func known(_ share: VarianceShares.Share) -> Double {
+      share.isAboutZero || !share.share.isFinite ? 0 : min(max(0, share.share), 1e3)
+    }
     return rows.map { row in
-      let first = row.first[cell].isAboutZero ? 0 : max(0, row.first[cell].share)
-      let total = row.total[cell].isAboutZero ? 0 : max(first, row.total[cell].share)
+      let first = known(row.first[cell])
+      let total = row.total[cell].isAboutZero ? 0 : max(first, known(row.total[cell]))
       var own = Int((first * scale).rounded())
       let all = max(Int((total * scale).rounded()), total > 0 ? 1 : 0)
       if first > 0, own == 0 { own = 1 }

@@ -263,7 +263,7 @@ struct TornadoReport: StatementReport {
   /// What is not nothing is seen.
   private static func columns(_ length: Double) -> Int {
     // equal swings have equal bars, whichever way they are rounded
-    length > 0 ? max(1, Int((length + 1e-9).rounded())) : 0
+    length > 0 ? max(1, Int((min(length, 1e4) + 1e-9).rounded())) : 0
   }
 
   // MARK: many labels

@@ -46,7 +46,7 @@ struct ValueText {
       out.end(.value, hasColour: settings.hasColour)
       shown.writeUnit(hasColour: settings.hasColour, into: &out)
       if value.isOuterBound { out.write(" (outer bound)", .dim, hasColour: settings.hasColour) }
-      if value.isUnknown(0) || showsMore(than: number, of: value, shown, digits),
+      if isUnknown(value, 0, number, shown) || showsMore(than: number, of: value, shown, digits),
         let error = value.errors?.cells.first
       {
         let text = units.numberText(shown.ofDifferences.inUnit(error), unit: .one, digits: 1)
@@ -58,6 +58,7 @@ struct ValueText {
       if let truth = truths.first {
         out.write(truth.text, .value, hasColour: settings.hasColour)
       }
+      if value.isOuterBound { out.write(" (outer bound)", .dim, hasColour: settings.hasColour) }
     case .texts(let texts):
       if let text = texts.first { out.write(text) }
     }
@@ -77,19 +78,33 @@ struct ValueText {
       out.write(axisName, .name, hasColour: settings.hasColour)
     }
     if let distributed = value.distributed { out.write(" (\(distributed.remark))") }
-    let unknown = (0..<value.count).filter(value.isUnknown).compactMap { value.errors?.cells[$0] }
-    if let worst = unknown.max(), let shown {
+    if case .numbers(let numbers) = value.cells, let shown,
+      let worst = numbers.indices.filter({ isUnknown(value, $0, numbers[$0], shown) })
+        .compactMap({ value.errors?.cells[$0] }).max()
+    {
       let text = units.numberText(shown.ofDifferences.inUnit(worst), unit: .one, digits: 1)
       out.write(" (sampling error up to \(text))", .dim, hasColour: settings.hasColour)
     }
     if value.isOuterBound { out.write(" (outer bound)", .dim, hasColour: settings.hasColour) }
   }
 
+  /// Whether not even the first digit of a cell is known.
+  private func isUnknown(_ value: Value, _ i: Int, _ number: Double, _ shown: ShownUnit) -> Bool {
+    if case .place = value.known(i, shown.inUnit(number), one: shown.inOne, of: 1) { return true }
+    return false
+  }
+
+  private func known(
+    _ value: Value, _ i: Int, _ number: Double, _ shown: ShownUnit, of digits: Int
+  ) -> Int {
+    value.known(i, shown.inUnit(number), one: shown.inOne, of: digits).count(of: digits)
+  }
+
   /// Whether more digits stand before the decimal point than are known: none of them is left out.
   private func showsMore(than number: Double, of value: Value, _ shown: ShownUnit, _ digits: Int)
     -> Bool
   {
-    let known = value.knownDigits(0, of: digits)
+    let known = known(value, 0, number, shown, of: digits)
     return known < digits && abs(shown.inUnit(number)) >= pow(10, Double(known))
   }
 
@@ -119,13 +134,13 @@ struct ValueText {
     } else if let low = value.low?[i], let high = value.high?[i], low != high {
       let isSpaced = shown.inUnit(low) < 0 || shown.inUnit(high) < 0
       shown.writeNumber(
-        low, digits: value.knownDigits(i, of: digits, at: low), units: units, into: &out)
+        low, digits: known(value, i, low, shown, of: digits), units: units, into: &out)
       out.write(isSpaced ? " .. " : "..")
       shown.writeNumber(
-        high, digits: value.knownDigits(i, of: digits, at: high), units: units, into: &out)
+        high, digits: known(value, i, high, shown, of: digits), units: units, into: &out)
     } else {
       shown.writeNumber(
-        number, digits: value.knownDigits(i, of: digits), units: units, into: &out)
+        number, digits: known(value, i, number, shown, of: digits), units: units, into: &out)
     }
   }
 

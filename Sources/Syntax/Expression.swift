@@ -248,8 +248,11 @@ public struct Approximation: Sendable {
   /// nil where nothing is said: 1e-9 relative
   public var within: Within?
   public var opSpan: Span
+  /// from the left side to the last word
+  public var span: Span
 
-  public init(left: Expression, right: Expression, within: Within?, opSpan: Span) {
+  public init(left: Expression, right: Expression, within: Within?, opSpan: Span, span: Span) {
+    self.span = span
     self.left = left
     self.right = right
     self.within = within
@@ -424,7 +427,7 @@ extension Expression {
     case .negate(let operand, let span), .not(let operand, let span): span.joined(operand.span)
     case .binary(let b): b.left.span.joined(b.right.span)
     case .comparison(let c): c.first.span.joined(c.rest.last?.operand.span ?? c.first.span)
-    case .approximately(let a): a.left.span.joined(a.right.span)
+    case .approximately(let a): a.span
     case .range(let r): r.span
     case .tolerance(let t): t.span
     case .promote(let base, _, let span): base.span.joined(span)

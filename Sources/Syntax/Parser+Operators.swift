@@ -105,19 +105,24 @@ extension Parser {
     let right = try parseConversion()
     top = max(top, height)
     var within: Approximation.Within?
+    var whole = left.span.joined(right.span)
     if at(.within) {
       advance()
       if token.isName(.rounding) {
+        whole = whole.joined(token.span)
         advance()
         within = .rounding
       } else {
-        within = .amount(try parseConversion())
+        let amount = try parseConversion()
+        within = .amount(amount)
+        whole = whole.joined(amount.span)
         top = max(top, height)
       }
     }
     height = top
     try grow(over: 0)
-    return .approximately(Approximation(left: left, right: right, within: within, opSpan: span))
+    return .approximately(
+      Approximation(left: left, right: right, within: within, opSpan: span, span: whole))
   }
 
   // MARK: conversion

@@ -243,14 +243,7 @@ import Testing
     var found: [String] = []
     func add(_ expressions: [Expression], _ statement: Statement) {
       for expression in expressions {
-        var text = source.text(of: expression)
-        if case .approximately(let near) = expression {
-          switch near.within {
-          case nil: break
-          case .rounding: text += " within rounding"
-          case .amount(let amount): text += " within " + source.text(of: amount)
-          }
-        }
+        let text = source.text(of: expression)
         let whatIf = statement.whatIf.map { " " + source.text($0.span) } ?? ""
         if !found.contains(text + whatIf) { found.append(text + whatIf) }
       }

@@ -193,6 +193,7 @@ public enum EngineProblem: Problem, Equatable {
   case unknownDistribution(String, known: [String])
   case promotionNeedsRange(String, kind: String)
   case promotionNeedsBest(String, kind: String)
+  case promotionDropsBest(String, best: String, range: String, kind: String)
   case noDistribution(String, of: String)
   case noMoment(String, of: String, MissingMoment)
   case statisticOfEnvelope(String, of: String)
@@ -219,6 +220,7 @@ public enum EngineProblem: Problem, Equatable {
   case correlationsDisagree([String])
   case correlateInside
   case noteStopped(after: Int, of: Int)
+  case noteStoppedSearch
 
   // solve, minimize
   case solveForLocal(String)

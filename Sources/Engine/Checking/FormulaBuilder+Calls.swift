@@ -25,7 +25,7 @@ extension FormulaBuilder {
     }
     if let end = Library.ends[name] {
       try expect(call, 1...1, "1", scope)
-      let before = hasSamples
+      let before = (hasSamples, hasSources)
       let formula = try subformula(call.arguments[0].value, scope)
       guard formula.type.kind == .number else {
         throw fail(
@@ -33,10 +33,17 @@ extension FormulaBuilder {
           call.arguments[0].value, scope)
       }
       if formula.hasSamples {
-        hasSamples = before
-        return try statistic(
+        hasSamples = before.0
+        let found = try statistic(
           end.statistic, formula, nil, call.arguments[0].value, call, scope)
+        // that at the best guesses is one number
+        guard end == .best, formula.hasSources else { return found }
+        let median = finished(found, place: Place(scope.source, call.span))
+        hasSources = before.1
+        return operand(.end(.best, median), median.type)
       }
+      // a number, wherever in the bracket the value lies
+      hasSources = before.1
       return operand(.end(end, formula), formula.type)
     }
     if name == "read_csv" || name == "csv" { return try table(call, scope) }

@@ -109,8 +109,8 @@ extension FormulaBuilder {
     try checkComparable(
       approximation.left, a, approximation.right, b, op: "~=", approximation.opSpan, scope)
     let (tolerance, isShare) = try self.tolerance(of: approximation, b, scope)
-    if hasSources, a.constant == nil || b.constant == nil {
-      let place = Place(scope.source, approximation.left.span.joined(approximation.right.span))
+    let place = Place(scope.source, approximation.left.span.joined(approximation.right.span))
+    if hasSources, !hasSamples, a.constant == nil || b.constant == nil {
       return operand(
         .near(
           NearInput(
@@ -121,6 +121,13 @@ extension FormulaBuilder {
     let amount =
       isShare
       ? emit(.multiply, tolerance, emit(.absolute, b, type: b.type), type: b.type) : tolerance
+    if hasSources, hasSamples {
+      // a hair wider, as of plain numbers
+      let most = emit(.multiply, amount, .constant(1 + 1e-12), type: amount.type)
+      let apart = emit(.absolute, emit(.subtract, a, b, type: a.type), type: a.type)
+      let gap = finished(emit(.subtract, apart, most, type: a.type), place: place)
+      return operand(.comparison(.lessOrEqual, gap), .truth)
+    }
     if let x = a.constant, let y = b.constant, let t = amount.constant {
       if x.isNaN || y.isNaN || t.isNaN { return .constant(x.isNaN ? x : y.isNaN ? y : t, .truth) }
       return .constant(isNear(x, y, t) ? 1 : 0, .truth)

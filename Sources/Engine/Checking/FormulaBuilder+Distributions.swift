@@ -157,6 +157,14 @@ extension FormulaBuilder {
         EngineProblem.promotionNeedsBest(
           scope.source.text(of: base), kind: kind.rawValue), at: whole)
     }
+    // a best guess that makes no difference was meant to make one; of `± 10%` it is the middle
+    if !needsBest, case .range(let written) = base, let best = written.best {
+      throw Diagnostic(
+        EngineProblem.promotionDropsBest(
+          scope.source.text(of: base), best: scope.source.text(of: best),
+          range: "\(scope.source.text(of: written.low))..\(scope.source.text(of: written.high))",
+          kind: kind.rawValue), at: whole)
+    }
     literal = .promoted(
       kind, low: range.low, best: needsBest ? range.best : nil, high: range.high)
     // the range has the name that the distribution goes by

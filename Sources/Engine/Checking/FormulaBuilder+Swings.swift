@@ -66,7 +66,7 @@ extension FormulaBuilder {
       hasSources: formula.hasSources)
     guard formula.hasSources else { return whole }
     return Formula(
-      type: type, code: .input(.end(.best, whole)), place: formula.place, nodes: [node],
+      type: type, code: .input(.end(.center, whole)), place: formula.place, nodes: [node],
       hasSources: false)
   }
 }

@@ -77,8 +77,11 @@ extension Explainer {
     case "quantile": statistic = .quantile(try quantity(call.arguments[1].value, frame).number)
     default: break
     }
-    finish(
-      value, frame, block, .value,
+    evaluator.samples = nil
+    let known = try session.value(of: formula)
+    evaluator.samples = outer
+    line(
+      block, .value, session.brief(known.picking(frame.cell(of: known.axes))), value, frame,
       remarks: [
         .distribution(
           .statistic(

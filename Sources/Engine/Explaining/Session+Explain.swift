@@ -240,7 +240,8 @@ extension Explainer {
     let quantity = Quantity(numbers[cell], type)
     let shown =
       value.isPinned ? value.unit : units.step(of: value.unit, for: abs(numbers[cell]))
-    let printed = quantities.printed(quantity)
+    let one = value.picking(cell)
+    let printed = one.errors == nil ? quantities.printed(quantity) : session.brief(one)
     var all = remarks
     if block.last != nil, block.last != printed, shown != value.unit, units.offset(of: shown) == 0,
       units.offset(of: value.unit) == 0

@@ -88,6 +88,8 @@ indirect enum Input {
   case formula(Formula)
   /// a frozen value
   case constant(Column<Double>)
+  /// one that rested on samples, and how far its cells are likely off
+  case frozen(Column<Double>, errors: [Double])
   /// the plain values of the rows of a table that streams
   case rows(Int32)
   case list(ListInput)
@@ -162,13 +164,15 @@ final class NearInput {
 
 enum BracketEnd {
   case low, high, best
+  /// the best guess around which an input is swung
+  case center
 
   /// what it is of a distribution
   var statistic: Statistic {
     switch self {
     case .low: .low
     case .high: .high
-    case .best: .median
+    case .best, .center: .median
     }
   }
 }

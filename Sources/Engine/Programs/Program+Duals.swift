@@ -200,11 +200,14 @@ struct DualRunner {
     return undecided(a, b)
   }
 
+  /// Decided where the two are never further apart, or always. (That of brackets their ends are compared
+  /// is a reading of its own: `NearInput`.)
   private func near(_ a: Dual, _ b: Dual, _ tolerance: Dual) -> Dual {
-    let t = tolerance.range.low
-    let lows = isNear(a.range.low, b.range.low, t)
-    let highs = isNear(a.range.high, b.range.high, t)
-    return Dual(lows && highs ? 1 : 0)
+    let (d, t) = ((a - b).range, tolerance.range)
+    let (least, most) = (d.holdsZero ? 0 : min(abs(d.low), abs(d.high)), max(-d.low, d.high))
+    if isNear(most, 0, t.low) { return Dual(1) }
+    if !isNear(least, 0, t.high) { return Dual(0) }
+    return undecided(a, b)
   }
 
   private func undecided(_ a: Dual, _ b: Dual) -> Dual {

@@ -60,12 +60,25 @@ extension Session {
       throw Diagnostic(EngineProblem.noSources(oneLine(place.text)), at: place)
     }
     let names = shownNames(sources.map { ($0, sourceNames[Int($0)]) })
+    guard !distributions.isEmpty else {
+      var tornado = try measure(formula, brackets, names)
+      tornado.range = try value(of: formula)
+      return tornado
+    }
+    // the shares first: they are what takes long, and what is asked for
+    let axes = try evaluator.axes(of: formula).filter { !$0.isOfSamples }
+    var variances = try varianceShares(of: formula, over: axes, names)
+    let before = (isInterrupted, sampling)
+    if variances.isPartial {
+      // stopped: what the result is a few samples tell
+      isInterrupted = { false }
+      sampling.setCount(min(sampling.count, Sampling().count))
+    }
+    defer { (isInterrupted, sampling) = before }
     var tornado = try measure(formula, brackets, names)
     if !brackets.isEmpty { tornado.range = try value(of: formula) }
-    if !distributions.isEmpty {
-      tornado.variances = try varianceShares(of: formula, over: tornado.center.axes, names)
-      tornado.variances?.brackets = tornado.rows.map(\.name)
-    }
+    variances.brackets = tornado.rows.map(\.name)
+    tornado.variances = variances
     return tornado
   }
 
@@ -370,7 +383,7 @@ extension Formula {
     var seen: Set<ObjectIdentifier> = []
     var open: [Formula] = [self]
     while let formula = open.popLast() {
-      guard formula.hasSources, seen.insert(ObjectIdentifier(formula)).inserted else { continue }
+      guard seen.insert(ObjectIdentifier(formula)).inserted else { continue }
       open += formula.nodes.compactMap(\.formula)
       let inputs: [Input]
       switch formula.code {
@@ -379,7 +392,7 @@ extension Formula {
       case .program(_, let all): inputs = all
       }
       for input in inputs {
-        if case .end(_, let inner) = input, inner.hasSources { return true }
+        if case .end(let end, let inner) = input, end != .center, inner.hasSources { return true }
         if case .formula(let inner) = input { open.append(inner) }
       }
     }

@@ -1,3 +1,4 @@
+import Glibc
 import Syntax
 
 /// `sensitivity jt` of distributions: shares of the variance.
@@ -22,6 +23,8 @@ extension Session {
     // scramble by scramble, in each cell by cell
     var sums: [[SobolSums]] = []
     var isPartial = false
+    // where squares would be too large or too small for numbers, a power of two as the unit
+    var exponent: Int?
     let progress = Progress(self)
     defer { progress.end() }
     for scramble in 0..<design.runs {
@@ -33,7 +36,7 @@ extension Session {
         isPartial = true
         break
       }
-      sums.append(try self.sums(formula, design, scramble, axes))
+      sums.append(try self.sums(formula, design, scramble, axes, &exponent))
     }
     let logShares = try logShares(of: formula, inputs, over: axes)
     var rows: [VarianceShares.Row] = []
@@ -56,7 +59,9 @@ extension Session {
     var shares = VarianceShares(
       rows: rows,
       sd: (0..<count).map { cell in
-        (Lines.sum(sums.map { $0[cell].variance }) / Double(sums.count)).squareRoot()
+        scalbn(
+          (Lines.sum(sums.map { $0[cell].variance }) / Double(sums.count)).squareRoot(),
+          Int32(exponent ?? 0))
       }, sampling: sampling,
       evaluations: design.evaluations / design.runs * sums.count, isPartial: isPartial)
     shares.rows = shares.ordered(by: nil)
@@ -65,7 +70,8 @@ extension Session {
 
   /// What one scramble tells, cell by cell along the axes.
   private func sums(
-    _ formula: Formula, _ design: SobolDesign, _ scramble: Int, _ axes: [Axis]
+    _ formula: Formula, _ design: SobolDesign, _ scramble: Int, _ axes: [Axis],
+    _ exponent: inout Int?
   ) throws(Diagnostic) -> [SobolSums] {
     let samples = design.samples(scramble: scramble)
     let outer = evaluator.samples
@@ -76,10 +82,15 @@ extension Session {
     guard column.axes.allSatisfy({ axis in wanted.contains { $0 === axis } }) else {
       throw Diagnostic(EngineProblem.shapeDepends(oneLine(formula.place.text)), at: formula.place)
     }
-    let cells = column.spread(over: wanted).cells
+    var cells = column.spread(over: wanted).cells
     if let bad = cells.first(where: { !$0.isFinite }) {
       throw evaluator.failure(bad, formula.place)
     }
+    if exponent == nil {
+      let size = cells.reduce(0) { max($0, abs($1)) }
+      exponent = size > 0 && abs(size.exponent) > 400 ? Int(size.exponent) : 0
+    }
+    if let exponent, exponent != 0 { cells = cells.map { scalbn($0, -Int32(exponent)) } }
     let length = samples.axis.count
     return stride(from: 0, to: cells.count, by: length).map { start in
       SobolSums(

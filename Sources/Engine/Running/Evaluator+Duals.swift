@@ -187,7 +187,7 @@ extension Evaluator {
       } isLogarithmic: {
         false
       }
-    case .constant(let column): return column.map(plain)
+    case .constant(let column), .frozen(let column, _): return column.map(plain)
     case .rows(let number): return try rows(number).map(plain)
     case .comparison(let op, let gap): return try compare(op, gap, in: box)
     case .near(let near):

@@ -10,6 +10,7 @@ extension Evaluator {
     case .node(let node): return try value(of: node, at: point)
     case .formula(let formula): return try column(formula, at: point)
     case .constant(let column): return column
+    case .frozen(let column, let errors): return run?.moved(column, by: errors) ?? column
     case .rows(let number): return try rows(number)
     case .list(let list): return try self.list(list, at: point)
     case .bracket(let bracket): return try self.bracket(bracket, at: point)
@@ -54,13 +55,10 @@ extension Evaluator {
     case .grouped(let grouping): return try grouped(grouping, at: point)
     case .spaced(let spacing, let a, let b, let c, let place):
       return try spaced(spacing, a, b, c, place)
+    case .end(.best, let formula), .end(.center, let formula): return try column(formula)
     case .end(let end, let formula):
       let range = try exactRange(formula)
-      switch end {
-      case .low: return Column(axes: range.axes, cells: range.low)
-      case .high: return Column(axes: range.axes, cells: range.high)
-      case .best: return Column(axes: range.axes, cells: range.best)
-      }
+      return Column(axes: range.axes, cells: end == .low ? range.low : range.high)
     case .comparison(let op, let gap):
       return try column(gap, at: point).map { $0.isNaN ? $0 : op.holds($0) ? 1 : 0 }
     case .near(let near):

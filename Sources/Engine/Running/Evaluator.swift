@@ -70,6 +70,7 @@ final class Evaluator {
   /// corners of the box, shared by what is shown together
   private var corners: [Corner: Point] = [:]
   private var cornersGeneration = 0
+  private var simple: [(formula: Formula, simple: Formula)] = []
   private var nameless: [Int: Axis] = [:]
   private var columnAxes = ColumnAxes()
   private struct Selection: Hashable {
@@ -132,6 +133,15 @@ final class Evaluator {
     return point
   }
 
+  /// A formula with every step once; asked for again and again while a box is searched.
+  func simplified(_ formula: Formula) -> Formula {
+    if let known = simple.first(where: { $0.formula === formula }) { return known.simple }
+    if simple.count > 16 { simple.removeFirst() }
+    let found = formula.simplified
+    simple.append((formula, found))
+    return found
+  }
+
   /// Lets go what was valued at corners: an unknown means another value now.
   func forgetCorners() {
     if !corners.isEmpty { corners = [:] }
@@ -163,6 +173,11 @@ final class Evaluator {
         throw Diagnostic(EngineProblem.interrupted, at: node.place)
       }
     }
+  }
+
+  /// Values what a formula's inputs load.
+  func prepareForLoading(_ formula: Formula) throws(Diagnostic) {
+    try prepare(formula.nodes, at: best)
   }
 
   private func isReady(_ node: Node, _ point: Point) -> Bool {

@@ -9,6 +9,13 @@ struct ExactRange {
   var best: [Double]
   /// the box was not searched to the end: the ends are an outer bound
   var isOuterBound = false
+  /// of a few cells, where each source stands when the cell is least and when it is greatest
+  var places: [Int: ExactRange.Places] = [:]
+
+  /// From 0 at the low end of a source to 1 at its high end; one that is not there does not matter.
+  typealias Places = (low: [Int32: Double], high: [Int32: Double])
+  /// of so few cells
+  static let mostPlaces = 8
 }
 
 extension Evaluator {
@@ -46,6 +53,20 @@ extension Evaluator {
         corners[corner(of: cell, isLow: false), default: []].append((i, false))
       }
     }
+    // what is one step read twice leaves nothing to search
+    if !open.isEmpty, !formula.hasSamples {
+      let simple = simplified(formula)
+      if simple !== formula { return try exactRange(simple, over: free) }
+    }
+    if cells.count <= ExactRange.mostPlaces, samples == nil {
+      for (corner, wanted) in corners {
+        for (cell, isLow) in wanted {
+          var places = range.places[cell] ?? ([:], [:])
+          if isLow { places.low = corner.positions } else { places.high = corner.positions }
+          range.places[cell] = places
+        }
+      }
+    }
     for (corner, wanted) in corners {
       let values = try column(formula, at: self.corner(corner)).spread(over: range.axes).cells
       for (cell, isLow) in wanted {
@@ -60,12 +81,23 @@ extension Evaluator {
       try searchSamples(formula, samples, wanted, rest: rest, &range)
       return range
     }
+    let effort = try open.isEmpty ? SearchEffort() : self.effort(formula, range.axes)
     for i in open {
       var search = Search(
-        evaluator: self, formula: formula, cell: i, axes: range.axes, rest: rest)
+        evaluator: self, formula: formula, cell: i, axes: range.axes, effort: effort, rest: rest)
       let involved = cells[i].isFault ? sources : cells[i].slopes.map(\.source)
-      range.low[i] = try search.bound(sign: 1, start: cells[i].range, involved)
-      range.high[i] = -(try search.bound(sign: -1, start: cells[i].range, involved))
+      do {
+        range.low[i] = try search.bound(sign: 1, start: cells[i].range, involved)
+        let low = search.place
+        range.high[i] = -(try search.bound(sign: -1, start: cells[i].range, involved))
+        range.places[i] = (low, search.place)
+      } catch {
+        // what holds the whole is known from the start
+        guard session.showsPart(after: error), !cells[i].isFault else { throw error }
+        session.noteStoppedSearch(at: formula.place)
+        range.isOuterBound = true
+        break
+      }
       if search.isExhausted { range.isOuterBound = true }
     }
     return range
@@ -82,10 +114,10 @@ extension Evaluator {
       return (corner(of: dual, isLow: true).positions, corner(of: dual, isLow: false).positions)
     }
     // an outer bound may be reached nowhere: the least and the greatest value met stand for it
-    let budget = searchBudget
-    if dual.isRough { searchBudget = min(budget, Self.boxesOfOuterBound) }
-    defer { searchBudget = budget }
-    var search = Search(evaluator: self, formula: formula, cell: cell, axes: enclosure.axes)
+    var effort = try self.effort(formula, enclosure.axes)
+    if dual.isRough { effort.budget = min(effort.budget, Self.boxesOfOuterBound) }
+    var search = Search(
+      evaluator: self, formula: formula, cell: cell, axes: enclosure.axes, effort: effort)
     let involved = dual.isFault || dual.isRough ? formula.sources : dual.slopes.map(\.source)
     _ = try search.bound(sign: 1, start: dual.range, involved)
     let low = search.place
@@ -104,6 +136,39 @@ extension Evaluator {
   }
 }
 
+/// How much is searched, and how closely.
+struct SearchEffort {
+  /// how often a formula is enclosed for one end
+  var budget = 4000
+  /// cell by cell, by how much nobody knows the value: so much less is no less; empty for nothing
+  var noise: [Double] = []
+}
+
+extension Evaluator {
+  /// so many boxes are looked at however many samples there are, and so many samples in all
+  private static let fewestBoxes = 12
+  private static let mostSamples = 1 << 20
+
+  /// What is found from samples is searched no closer than it is known, and as often as it takes no
+  /// longer than seconds.
+  private func effort(_ formula: Formula, _ axes: [Axis]) throws(Diagnostic) -> SearchEffort {
+    var effort = SearchEffort(budget: searchBudget)
+    guard session.usesStatistics, samples == nil, run == nil,
+      let nodes = formula.restingOnStatistics
+    else { return effort }
+    effort.budget = min(
+      searchBudget, max(Self.fewestBoxes, Self.mostSamples / session.sampling.count))
+    if let runs = session.statisticRuns(of: formula, nodes, at: [bestPoint]) {
+      let count = axes.reduce(1) { $0 * $1.count }
+      effort.noise = (0..<count).map { cell in
+        Samples.deviation(runs.map { $0[0][$0[0].count == count ? cell : 0] })
+          / Double(StatisticRun.runs - 1).squareRoot()
+      }
+    }
+    return effort
+  }
+}
+
 /// Branch and bound for one cell: boxes are split where the formula is not monotone, until the best
 /// value found and the lowest bound left agree to 1e-10 of the range.
 private struct Search {
@@ -111,6 +176,7 @@ private struct Search {
   let formula: Formula
   let cell: Int
   let axes: [Axis]
+  let effort: SearchEffort
   /// where the sources are that do not range; nil where all do
   let rest: Point?
   var isExhausted = false
@@ -123,8 +189,10 @@ private struct Search {
   private var fault: Double?
 
   init(
-    evaluator: Evaluator, formula: Formula, cell: Int, axes: [Axis], rest: Point? = nil
+    evaluator: Evaluator, formula: Formula, cell: Int, axes: [Axis], effort: SearchEffort,
+    rest: Point? = nil
   ) {
+    self.effort = effort
     self.evaluator = evaluator
     self.formula = formula
     self.cell = cell
@@ -143,6 +211,9 @@ private struct Search {
     -> Double
   {
     work = 0
+    let noise = effort.noise.indices.contains(cell) ? 0.5 * effort.noise[cell] : 0
+    let progress = Progress(evaluator.session)
+    defer { progress.end() }
     var whole: [Int32: Interval] = [:]
     for source in sources { whole[source] = Interval(0, 1) }
     var best = Double.infinity
@@ -156,12 +227,13 @@ private struct Search {
       let size = max(abs(seen.low), abs(seen.high))
       let scale = max(seen.width, 1e-3 * size, .leastNormalMagnitude)
       if best - lowest <= 1e-10 * scale { return settle(lowest, best) }
-      if work > evaluator.searchBudget {
+      if best - lowest <= noise { return settle(lowest, best) }
+      if work > effort.budget {
         if let fault { throw evaluator.failure(fault, formula.place) }
         isExhausted = true
         return lowest
       }
-      if evaluator.session.mustStop() {
+      if progress.isInterrupted(Double(work) / Double(effort.budget)) {
         throw Diagnostic(EngineProblem.interrupted, at: formula.place)
       }
       let next = open.remove(at: index)

@@ -18,7 +18,7 @@ extension Formula {
 extension Input {
   var parts: [Formula] {
     switch self {
-    case .node, .constant, .rows, .unknown: []
+    case .node, .constant, .frozen, .rows, .unknown: []
     case .formula(let formula), .field(let formula, _, _, _), .end(_, let formula),
       .known(let formula), .comparison(_, let formula), .reduction(_, let formula, _, _),
       .along(_, let formula, _, _):

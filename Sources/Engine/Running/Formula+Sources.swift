@@ -76,7 +76,7 @@ extension Input {
     case .soughtLabel(let sought): [sought.gap]
     case .distribution(let distribution): distribution.parameters
     case .grouped(let grouping): grouping.formulas
-    case .constant, .rows, .spaced, .sameText, .unknown, .bracket, .refusal: []
+    case .constant, .frozen, .rows, .spaced, .sameText, .unknown, .bracket, .refusal: []
     }
   }
 }

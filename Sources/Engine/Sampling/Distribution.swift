@@ -145,6 +145,9 @@ enum Distribution: Equatable, Sendable {
   /// above 0.
   private static let above0 = 1e-60
 
+  private static let leastShape = 0.02
+  private static let greatestShape = 1e9
+
   /// What is wrong with the parameters, if anything: which one, and what it must be.
   var fault: (parameter: String, must: String)? {
     switch self {
@@ -158,8 +161,12 @@ enum Distribution: Equatable, Sendable {
       if low > high { return ("low", "be at most the high end") }
       return mode < low || mode > high ? ("mode", "lie between the ends") : nil
     case .beta(let a, let b, let low, let high):
-      if a <= 0 { return ("a", "be above 0") }
-      if b <= 0 { return ("b", "be above 0") }
+      for (name, value) in [("a", a), ("b", b)] {
+        if value <= 0 { return (name, "be above 0") }
+        // below, values are too near to an end for a number; above, all are one
+        if value < Self.leastShape { return (name, "be at least \(Self.leastShape)") }
+        if value > Self.greatestShape { return (name, "be at most 1e9") }
+      }
       return low > high ? ("low", "be at most the high end") : nil
     case .discrete, .truncated, .fault: return nil
     }

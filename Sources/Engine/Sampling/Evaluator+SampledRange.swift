@@ -5,8 +5,8 @@ import Syntax
 ///
 /// Branch and bound as of a single cell, with two differences. A box is enclosed for all the samples
 /// at once for which it may hold the extremum, and for no others: from cut to cut there are fewer. And an
-/// end counts as found when nothing can lie beyond it by more than a millionth of the range, which no
-/// quantile shows.
+/// end counts as found when nothing can lie beyond it by more than a millionth of the range, or by
+/// more than a hundred-thousandth of what all the samples are apart, which no quantile shows.
 extension Evaluator {
   /// Sets the ends of some cells.
   /// - Parameters:
@@ -16,8 +16,13 @@ extension Evaluator {
     _ formula: Formula, _ samples: SampleSet, _ wanted: [(cell: Int, sources: [Int32])],
     rest: Point?, _ range: inout ExactRange
   ) throws(Diagnostic) {
+    // on the scale of all of them an end that is near 0 is found as soon as any other
+    let sorted = range.best.filter(\.isFinite).sorted()
+    let spread = Samples.quantile(sorted, 0.95) - Samples.quantile(sorted, 0.05)
+    let least = max(spread.isFinite ? 1e-5 * spread : 0, 16 * (try roundingNoise(of: formula)))
     for sign in [1.0, -1] {
-      var search = SampledSearch(self, formula, samples, range.axes, rest: rest, sign: sign)
+      var search = SampledSearch(
+        self, formula, samples, range.axes, rest: rest, sign: sign, least: least)
       try search.run(wanted)
       for (cell, _) in wanted {
         if sign > 0 {
@@ -34,7 +39,7 @@ extension Evaluator {
 /// For each of some cells the least value (sign 1), or the negative of the greatest (sign −1).
 private struct SampledSearch {
   /// so often a cell is enclosed on average
-  static let budget = 400
+  static let budget = 100
 
   private let evaluator: Evaluator
   private let formula: Formula
@@ -42,6 +47,8 @@ private struct SampledSearch {
   private let axes: [Axis]
   private let rest: Point?
   private let sign: Double
+  /// what counts of no cell
+  private let least: Double
   /// how far apart two cells are that differ by one sample, and how many samples there are
   private let stride: Int
   private let count: Int
@@ -56,9 +63,9 @@ private struct SampledSearch {
     var seen = Interval(.infinity, -.infinity)
 
     /// Nothing that is less by so little counts.
-    var tolerance: Double {
+    func tolerance(_ least: Double) -> Double {
       let size = max(abs(seen.low), abs(seen.high))
-      return 1e-6 * max(seen.width, 1e-3 * size, .leastNormalMagnitude)
+      return max(least, 1e-6 * max(seen.width, 1e-3 * size, .leastNormalMagnitude))
     }
   }
 
@@ -72,8 +79,9 @@ private struct SampledSearch {
 
   init(
     _ evaluator: Evaluator, _ formula: Formula, _ samples: SampleSet, _ axes: [Axis], rest: Point?,
-    sign: Double
+    sign: Double, least: Double
   ) {
+    self.least = least
     self.evaluator = evaluator
     self.formula = formula
     self.samples = samples
@@ -122,7 +130,7 @@ private struct SampledSearch {
   private func mayHold(_ cell: Int, _ bound: Double) -> Bool {
     let best = states[cell].best
     guard best.isFinite, bound.isFinite else { return bound < best }
-    return bound < best - states[cell].tolerance
+    return bound < best - states[cell].tolerance(least)
   }
 
   /// Encloses a part, notes the values in its middle, and gives what is left to look at: parts where

@@ -139,8 +139,8 @@ extension Evaluator {
         cells: found.cells.enumerated().map { i, cell in
           switch statistic {
           case .mean: cell.mean
-          case .prob: certain.isEmpty || certain[i] != nil ? cell.mean : unsure(cell.mean)
-          case .sd: cell.variance.squareRoot()
+          case .prob: certain.isEmpty || certain[i] == nil ? unsure(cell.mean) : cell.mean
+          case .sd: cell.deviation
           case .var: cell.variance
           case .median, .quantile, .low, .high: cell.quantiles[0]
           }
@@ -174,9 +174,10 @@ extension Evaluator {
   func certainties(of condition: Formula, _ axes: [Axis]) throws(Diagnostic) -> [Bool?] {
     let count = axes.reduce(1) { $0 * $1.count }
     let unknown: [Bool?] = Array(repeating: nil, count: count)
-    // two sides that are one, as `3 * x == x * 3`
-    if let gap = condition.comparedGap, !gap.hasSources,
-      let found = try? statistics(of: gap, []), found.cells.allSatisfy(\.isConstant)
+    // two sides that are one, as `3 * x == x * 3`; what is near may be so by a share of itself
+    if let (gap, isNear) = condition.comparedGap, !gap.hasSources,
+      let found = try? statistics(of: gap, []),
+      found.cells.allSatisfy({ $0.isConstant && !(isNear && $0.mean != 0) })
     {
       let holds = try statistics(of: condition, [])
       return holds.cells.count == count ? holds.cells.map { $0.mean == 1 } : unknown
@@ -229,23 +230,26 @@ extension Evaluator {
 }
 
 extension Formula {
-  /// The difference of two sides that are compared.
-  fileprivate var comparedGap: Formula? {
+  /// The difference of two sides that are compared, and whether they need only be near.
+  fileprivate var comparedGap: (Formula, isNear: Bool)? {
     var formula = self
     for _ in 0..<Limits.callDepth {
       if case .program(var program, let inputs) = formula.code,
         let last = program.instructions.indices.last,
         program.instructions[last].target == program.result,
-        [.less, .lessOrEqual, .equal, .notEqual].contains(program.instructions[last].operation)
+        [.less, .lessOrEqual, .equal, .notEqual, .near].contains(
+          program.instructions[last].operation)
       {
+        let isNear = program.instructions[last].operation == .near
         program.instructions[last].operation = .subtract
-        return Formula(
+        let gap = Formula(
           type: .plain, code: .program(program, inputs), place: formula.place, nodes: formula.nodes,
           hasSources: formula.hasSources, hasSamples: formula.hasSamples)
+        return (gap, isNear)
       }
       guard case .input(let input) = formula.code else { return nil }
       switch input {
-      case .comparison(_, let gap): return gap
+      case .comparison(_, let gap): return (gap, false)
       case .formula(let next): formula = next
       case .node(let node):
         guard let next = node.formula else { return nil }

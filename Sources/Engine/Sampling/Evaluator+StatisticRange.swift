@@ -15,10 +15,10 @@ extension Evaluator {
       try requireMoment(statistic, of: formula, place)
       // of a condition the sides tell in which direction it moves
       if statistic == .prob, case .input(.comparison(let op, let gap)) = formula.code {
-        let column = try duals(gap, in: box)
+        let column = try duals(simplified(gap), in: box)
         return column.reducingSamples(samples) { Self.probability(op, $0) }
       }
-      let column = try duals(formula, in: box)
+      let column = try duals(simplified(formula), in: box)
       return column.reducingSamples(samples) { line in
         switch statistic {
         case .mean, .prob: Self.mean(line)
@@ -55,7 +55,13 @@ extension Evaluator {
     if let fault = line.first(where: \.isFault) { return fault }
     var (low, high, center) = (0.0, 0.0, 0.0)
     for dual in line {
-      let holds = op.holds(dual.range)
+      var range = dual.range
+      if op == .equal || op == .notEqual, !range.isPoint {
+        // an end that is 0 may have been missed by rounding
+        let size = 0x1p-50 * max(abs(range.low), abs(range.high))
+        range = Interval(range.low - size, range.high + size)
+      }
+      let holds = op.holds(range)
       low += holds == true ? 1 : 0
       high += holds == false ? 0 : 1
       center += op.holds(dual.center) ? 1 : 0
@@ -79,17 +85,22 @@ extension Evaluator {
       isRough: line.contains(where: \.isRough))
   }
 
-  /// What is not monotone is not searched: a part of the box would cost as much as the whole.
+  /// What is not monotone has slopes of either sign, so that narrower boxes are looked at.
   private static func bounded(
     _ range: Interval, center: Double, _ slopes: [Dual.Slope], isRough: Bool
   ) -> Dual {
     if range.isPoint { return Dual(range.low) }
-    let isOpen = slopes.contains { $0.slope.sign == 0 }
     var dual = Dual(center)
     dual.range = range
     dual.center = center
-    dual.slopes = slopes
-    dual.isRough = isRough || isOpen
+    // how fast nobody knows
+    dual.slopes = slopes.map { slope in
+      let sign = slope.slope.sign
+      let range: Interval =
+        sign == 0 ? .everything : sign > 0 ? Interval(0, .infinity) : Interval(-.infinity, 0)
+      return Dual.Slope(source: slope.source, slope: slope.slope == .zero ? .zero : range)
+    }
+    dual.isRough = isRough
     return dual
   }
 

@@ -84,7 +84,11 @@ extension Evaluator {
     var fault: Double?
     let found = finder.find(columns, fault: &fault)
     progress.end()
-    if let failure = (columns as? ValuedColumns)?.failure { throw failure }
+    if let failure = (columns as? ValuedColumns)?.failure,
+      !session.showsPart(after: failure) || found == nil
+    {
+      throw failure
+    }
     if let fault { throw failure(fault, place) }
     guard let found else { throw Diagnostic(EngineProblem.interrupted, at: place) }
     if let count = found.map(\.count).min(), count < columns.total {
@@ -113,7 +117,10 @@ extension Evaluator {
       return try sampled([formula]) { () throws(Diagnostic) in try envelope(of: formula, shares) }
     }
     var isOuterBound = false
-    let columns = try ValuedColumns(samples) { [unowned self] (some) throws(Diagnostic) in
+    let formula = simplified(formula)
+    // each of them takes long: what is there when it is stopped is shown
+    let columns = try ValuedColumns(samples, most: 2048) {
+      [unowned self] (some) throws(Diagnostic) in
       let outer = self.samples
       self.samples = some
       defer { self.samples = outer }

@@ -47,6 +47,8 @@ struct Growth {
   var line: (source: Int32, a: Double, b: Double)?
   /// something is divided by what comes near 0 nobody knows how
   var divisor: String?
+  /// of a condition: where its source must lie for it to hold
+  var condition: (source: Int32, holds: Interval)?
 
   static let unbounded = 1e59
 
@@ -82,6 +84,17 @@ struct Growth {
     return joined
   }
 
+  /// The same in place: of a list of very many sources each adds its own alone.
+  mutating func join(_ other: Growth) {
+    range = range.joined(other.range)
+    above.merge(other.above, uniquingKeysWith: max)
+    below.merge(other.below, uniquingKeysWith: max)
+    near.merge(other.near, uniquingKeysWith: max)
+    if let others = other.zeros { zeros?.merge(others, uniquingKeysWith: max) } else { zeros = nil }
+    divisor = divisor ?? other.divisor
+    (line, condition) = (nil, nil)
+  }
+
   static func + (a: Growth, b: Growth) -> Growth {
     var sum = a.joined(b)
     sum.range = a.range + b.range
@@ -115,11 +128,21 @@ struct Growth {
     return turned
   }
 
+  /// Of `w * 7 / w` the pole goes: what is a line through it is 0 there, as the distance is.
+  private static func cancelled(_ near: Poles, by other: Growth) -> Poles {
+    guard let line = other.line, line.a != 0 else { return near }
+    let pole = Pole(source: line.source, at: -line.b / line.a)
+    guard let power = near[pole] else { return near }
+    var left = near
+    left[pole] = power > 1 ? power - 1 : nil
+    return left
+  }
+
   static func * (a: Growth, b: Growth) -> Growth {
     var product = Growth(a.range * b.range)
     let size = a.size.merging(b.size) { $0.times($1) }
     (product.above, product.below) = (size, size)
-    product.near = a.near.merging(b.near, uniquingKeysWith: +)
+    product.near = cancelled(a.near, by: b).merging(cancelled(b.near, by: a), uniquingKeysWith: +)
     product.zeros = a.zeros.flatMap { x in b.zeros.map { x.merging($0, uniquingKeysWith: +) } }
     product.divisor = a.divisor ?? b.divisor
     if let line = a.line, b.range.isPoint {
@@ -174,6 +197,32 @@ struct Growth {
     (taken.above, taken.below) = (size, size)
     taken.divisor = divisor
     return taken.settled()
+  }
+
+  /// A line below a number, or above it.
+  func compared(below number: Double, _ isBelow: Bool) -> Growth {
+    var found = bounded(Interval(0, 1))
+    guard let line, line.a != 0 else { return found }
+    let edge = (number - line.b) / line.a
+    found.condition =
+      isBelow == (line.a > 0)
+      ? (line.source, Interval(-.infinity, edge)) : (line.source, Interval(edge, .infinity))
+    return found
+  }
+
+  /// Either of two: where a condition keeps a source away from a pole, that is none.
+  static func chosen(_ a: Growth, _ b: Growth, _ condition: Growth) -> Growth {
+    var (a, b) = (a, b)
+    if let (source, holds) = condition.condition {
+      a.near = a.near.filter { pole, _ in
+        pole.source != source || (holds.low <= pole.at && pole.at <= holds.high)
+      }
+      // the rest, its edge with it
+      b.near = b.near.filter { pole, _ in
+        pole.source != source || !(holds.low < pole.at && pole.at < holds.high)
+      }
+    }
+    return a.joined(b)
   }
 
   /// Something that stays between two ends.

@@ -74,7 +74,8 @@ struct Bins {
     let step = Self.step((b - a) / Self.wanted)
     let first = (a / step + 1e-9).rounded(.down)
     let last = max((b / step - 1e-9).rounded(.up), first + 1)
-    let count = Int(min(last - first, 64))
+    // where the ends are too far apart for a number, or too near to each other, there are no steps
+    let count = last - first < 64 ? Int(last - first) : last.isFinite && first.isFinite ? 64 : 1
     edges = (0...count).map { (first + Double($0)) * step * factor + offset }
     if zip(edges, edges.dropFirst()).contains(where: { !($0 < $1) }) { edges = [low, high] }
   }
@@ -145,8 +146,9 @@ extension Session {
     guard !formula.hasSources else {
       throw Diagnostic(EngineProblem.statisticOfEnvelope("histogram", of: text), at: place)
     }
-    let shown = try value(of: formula)
+    // first what takes no longer however many samples there are: what is stopped then is shown
     let (column, samples) = try histogramSamples(formula)
+    let shown = try value(of: formula)
     var sorted: [[Double]] = []
     if let axis = column.index(of: samples.axis) {
       var fault: Double?

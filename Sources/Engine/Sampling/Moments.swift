@@ -1,3 +1,4 @@
+import Glibc
 import Syntax
 
 /// Why something has no mean, or no variance.
@@ -32,10 +33,39 @@ extension Evaluator {
     if let source = near.keys.map(\.source).min() {
       return .divisor(session.sourceNames[Int(source)])
     }
-    if let source = growth.size.filter({ $0.value.isTooFast }).keys.min() {
-      return .growth(session.sourceNames[Int(source)])
+    for (source, far) in growth.size.sorted(by: { $0.key < $1.key }) {
+      if far.isTooFast { return .growth(session.sourceNames[Int(source)]) }
+      // exp(c z²) has a mean for c below ½
+      if far.level == 1, far.power == 2, try square(source, of: formula) * order >= 0.4999 {
+        return .growth(session.sourceNames[Int(source)])
+      }
     }
     return nil
+  }
+
+  /// The c of what goes out as exp(c z²) with the normal quantile z of a source, by two places far out on
+  /// either side; 0 where it has no values there.
+  private func square(_ source: Int32, of formula: Formula) throws(Diagnostic) -> Double {
+    let outer = (samples, isFindingSupport)
+    defer { (samples, isFindingSupport) = outer }
+    isFindingSupport = false
+    let places = [-8.0, -6, 5, 7]
+    var shares: [Int32: [Double]] = [:]
+    var names: [Int32: String] = [:]
+    for other in formula.distributions.keys {
+      names[other] = session.sourceNames[Int(other)]
+      shares[other] = places.map { other == source ? StandardNormal.share(below: $0) : 0.5 }
+    }
+    let some = SampleSet(shares, names, count: places.count, session.sampling)
+    samples = some
+    let column = try column(formula)
+    guard let along = column.index(of: some.axis) else { return 0 }
+    let slopes = column.reducing(along: along) { line -> Double in
+      let logs = line.map { log(abs($0)) }
+      let pairs = [(logs[0] - logs[1]) / 28, (logs[3] - logs[2]) / 24]
+      return pairs.filter(\.isFinite).max() ?? 0
+    }
+    return slopes.cells.max() ?? 0
   }
 }
 
@@ -130,12 +160,13 @@ private struct GrowthWalk {
       var whole: Growth?
       for item in list.items {
         let growth = try found(item.value)
-        whole = whole?.joined(growth) ?? growth
+        if whole == nil { whole = growth } else { whole?.join(growth) }
       }
       return whole ?? Growth(.everything)
     case .comparison, .near, .sameText, .known: return Growth(Interval(0, 1))
     case .refusal: return Growth(Interval(0))
-    case .constant, .rows, .bracket, .statistic, .field, .movedField, .grouped, .spaced, .end,
+    case .constant, .frozen, .rows, .bracket, .statistic, .field, .movedField, .grouped, .spaced,
+      .end,
       .unknown,
       .sought, .soughtLabel:
       return try plain { (evaluator) throws(Diagnostic) in
@@ -227,9 +258,12 @@ private struct GrowthWalk {
     case .modulo:
       let far = max(abs(b.range.low), abs(b.range.high))
       return a.bounded(Interval(-far, far))
-    case .less, .lessOrEqual, .equal, .notEqual, .near, .and, .or, .not:
+    case .less, .lessOrEqual:
+      if b.range.isPoint { return a.compared(below: b.range.low, true) }
+      if a.range.isPoint { return b.compared(below: a.range.low, false) }
       return a.bounded(Interval(0, 1))
-    case .select: return a.joined(b)
+    case .equal, .notEqual, .near, .and, .or, .not: return a.bounded(Interval(0, 1))
+    case .select: return .chosen(a, b, c)
     }
   }
 

@@ -171,7 +171,7 @@ final class SamplePlanner {
       return try evaluator.place(cells, nil, list)
     case .comparison(let operation, let gap) where gap.hasSamples:
       return try column(gap)?.map { compare(operation, $0) }
-    case .constant, .bracket, .spaced, .statistic:
+    case .constant, .frozen, .bracket, .spaced, .statistic:
       return constants(try evaluator.load(input, at: point))
     default:
       return input.varies ? nil : constants(try evaluator.load(input, at: point))
@@ -282,7 +282,7 @@ extension Input {
     case .known(let formula): formula.hasSamples
     case .grouped(let grouping): grouping.formulas.contains(where: \.hasSamples)
     case .distribution: true
-    case .constant, .rows, .unknown, .bracket, .spaced, .end, .statistic, .refusal: false
+    case .constant, .frozen, .rows, .unknown, .bracket, .spaced, .end, .statistic, .refusal: false
     }
   }
 }

@@ -8,6 +8,8 @@ struct SampleStatistics {
   var mean: Double
   /// divided by the count
   var variance: Double
+  /// its root, also where the square is too large or too small for a number
+  var deviation: Double
   /// those asked for, in their order
   var quantiles: [Double]
   /// how far each of them is likely off
@@ -16,6 +18,9 @@ struct SampleStatistics {
   var meanError: Double
   /// all samples are the same number
   var isConstant: Bool
+
+  /// So near to each other lie numbers that differ by rounding alone, as a share of their size.
+  static let rounding = 0x1p-49
 }
 
 /// Finds means, variances and quantiles of many results at once, in memory that does not hold the
@@ -54,7 +59,7 @@ struct StatisticsFinder {
       OrderStatistics(shares: shares, most: collected)
         .find(open, columns, { _ in isInterrupted(1) }, into: &found)
     }
-    return found
+    return rescaled(found, columns, fault: &fault)
   }
 
   /// Looks at the first samples of all.
@@ -140,10 +145,11 @@ struct StatisticsFinder {
       statistics: SampleStatistics(
         count: count, mean: center + shift,
         // so large that their squares are no numbers
-        variance: squares.isNaN ? .infinity : variance,
+        variance: squares.isNaN ? .infinity : variance, deviation: variance.squareRoot(),
         quantiles: shares.map { _ in center }, errors: shares.map { _ in 0 },
         meanError: Self.error(of: means) ?? (variance / n).squareRoot(),
-        isConstant: squares == 0),
+        isConstant: squares == 0
+          || variance.squareRoot() <= SampleStatistics.rounding * abs(center + shift)),
       windows: shares.map { _ in SampleWindow(low: center, high: center) })
     guard squares != 0, !shares.isEmpty else { return seen }
     let (first, slots) = windows.places(i)
@@ -175,7 +181,7 @@ struct StatisticsFinder {
   /// How far the whole is likely off that is made of some runs, by how far these differ.
   private static func error(of runs: [Double]) -> Double? {
     guard runs.count > 1 else { return nil }
-    return (Samples.variance(runs) / Double(runs.count - 1)).squareRoot()
+    return Samples.deviation(runs) / Double(runs.count - 1).squareRoot()
   }
 }
 

@@ -26,10 +26,18 @@ enum Samples {
     return Lines.sum(line.map { ($0 - mean) * ($0 - mean) }) / Double(line.count)
   }
 
+  /// The root of the variance, also where squares are too large or too small for numbers.
+  static func deviation(_ line: [Double]) -> Double {
+    let middle = mean(line.map { $0 / Double(line.count) }) * Double(line.count)
+    let size = line.reduce(0) { max($0, abs($1 - middle)) }
+    guard size > 0, size.isFinite else { return size }
+    return variance(line.map { ($0 - middle) / size }).squareRoot() * size
+  }
+
   static func statistic(_ statistic: Statistic, of line: [Double], share: Double) -> Double {
     switch statistic {
     case .mean, .prob: mean(line)
-    case .sd: variance(line).squareRoot()
+    case .sd: deviation(line)
     case .var: variance(line)
     case .median, .quantile, .low, .high: quantile(line.sorted(), share)
     }
@@ -48,6 +56,6 @@ enum Samples {
       let sorted = line[(run * size)..<((run + 1) * size)].sorted()
       for (k, share) in shares.enumerated() { found[k].append(quantile(sorted, share)) }
     }
-    return found.map { (variance($0) / Double(runs - 1)).squareRoot() }
+    return found.map { deviation($0) / Double(runs - 1).squareRoot() }
   }
 }

@@ -20,26 +20,57 @@ extension Session {
       let found = try evaluator.statistics(of: formula, Samples.shown)
       value.axes = found.axes
       value.cells = .numbers(found.cells.map { $0.quantiles[1] })
-      if found.cells.allSatisfy(\.isConstant) { return value }
+      if try isConstant(found.cells, formula) {
+        value.cells = .numbers(try settled(found.cells.map { $0.quantiles[1] }, formula))
+        return value
+      }
       var distributed = Distributed(
         spreads: found.cells.map {
           Self.spread($0, hasMean: missing.mean == nil, hasVariance: missing.sd == nil)
         }, sampling: sampling)
       distributed.missing = missing.mean
+      distributed.samples = min(found.count, sampling.count)
       value.distributed = distributed
       return value
     }
+  }
+
+  /// Whether all samples of each cell are one number, but for rounding.
+  private func isConstant(_ cells: [SampleStatistics], _ formula: Formula) throws(Diagnostic)
+    -> Bool
+  {
+    if cells.allSatisfy(\.isConstant) { return true }
+    let noise = try evaluator.roundingNoise(of: formula)
+    return cells.allSatisfy { $0.isConstant || $0.deviation <= 4 * noise }
+  }
+
+  /// Numbers of which no more than rounding is left are 0.
+  private func settled(_ numbers: [Double], _ formula: Formula) throws(Diagnostic) -> [Double] {
+    guard numbers.contains(where: { $0 != 0 && abs($0) < 1e-6 }) else { return numbers }
+    let noise = try evaluator.roundingNoise(of: formula)
+    return numbers.map { abs($0) <= 4 * noise ? 0 : $0 }
   }
 
   private static func spread(_ found: SampleStatistics, hasMean: Bool, hasVariance: Bool) -> Spread
   {
     Spread(
       low: found.quantiles[0], high: found.quantiles[2], mean: hasMean ? found.mean : nil,
-      sd: hasVariance ? found.variance.squareRoot() : nil, error: found.errors.max() ?? 0)
+      sd: hasVariance ? found.deviation : nil, error: found.errors.max() ?? 0,
+      medianError: found.errors[1])
   }
 
   func noteStopped(after count: Int, of wanted: Int, at place: Place) {
     note(.noteStopped(after: count, of: wanted), at: place)
+  }
+
+  func noteStoppedSearch(at place: Place) {
+    note(.noteStoppedSearch, at: place)
+  }
+
+  /// Whether an error is no more than Ctrl-C, which asks for what there is so far. A limit is an error, and
+  /// a part no answer to whoever has no time for all.
+  func showsPart(after error: Diagnostic) -> Bool {
+    error.problem as? EngineProblem == .interrupted && !isHurried && !isOverLimit
   }
 
   /// Beside brackets: the 5 % point where it is least and the 95 % point where it is greatest.
@@ -49,10 +80,15 @@ extension Session {
     value.axes = found.axes
     value.isOuterBound = found.isOuterBound
     value.cells = .numbers(found.best.map { $0.quantiles[1] })
-    if (found.low + found.high).allSatisfy(\.isConstant) {
-      (value.low, value.high) = (
-        found.low.map { $0.quantiles[0] }, found.high.map { $0.quantiles[2] }
-      )
+    if try isConstant(found.low + found.high, formula) {
+      let low = try settled(found.low.map { $0.quantiles[0] }, formula)
+      let high = try settled(found.high.map { $0.quantiles[2] }, formula)
+      if low == high {
+        value.cells = .numbers(low)
+        value.isOuterBound = false
+      } else {
+        (value.low, value.high) = (low, high)
+      }
       return value
     }
     var distributed = Distributed(
@@ -61,6 +97,7 @@ extension Session {
           low: $0.quantiles[0], high: $1.quantiles[2], mean: nil, sd: nil,
           error: max($0.errors[0], $1.errors[2]))
       }, sampling: sampling)
+    distributed.samples = (found.low + found.high).map(\.count).min() ?? sampling.count
     distributed.brackets = formula.sources.map { sourceNames[Int($0)] }
     value.distributed = distributed
     return value
@@ -72,10 +109,12 @@ extension Session {
     try evaluator.sampled([formula]) { () throws(Diagnostic) in
       let axes: [Axis]
       let shares: [(low: Double, high: Double)]
+      var isOuterBound = false
       if formula.hasSources {
         let found = try evaluator.exactRange(formula.probability)
         axes = found.axes
         shares = zip(found.low, found.high).map { ($0, $1) }
+        isOuterBound = found.isOuterBound
       } else {
         let found = try evaluator.statistics(of: formula, [])
         axes = found.axes
@@ -93,7 +132,9 @@ extension Session {
             share.low == share.high ? .probably(share.low) : .between(share.low, share.high))
         }
       }
-      return Value(axes: axes, cells: .truths(truths), dimension: .none, unit: .one)
+      var value = Value(axes: axes, cells: .truths(truths), dimension: .none, unit: .one)
+      value.isOuterBound = isOuterBound
+      return value
     }
   }
 }

@@ -26,13 +26,28 @@ final class StatisticRun {
     self.number = number
   }
 
-  /// A share that no sample, or every one, has taken: of those that are valued in turn every other one
-  /// gets a little, so that in all they are off by the share of one sample.
+  /// A share that samples have taken is a whole number of them, and so off by one or less, also where all
+  /// runs agree: of those that are valued in turn every other one gets a little. Where no sample, or every
+  /// one, has taken it, they are off by the share of one sample in all; else by the standard deviation of
+  /// a step of one sample up or down.
   func unsure(_ share: Double) -> Double {
-    guard number > 0, !number.isMultiple(of: 2) else { return share }
+    guard number > 0 else { return share }
+    let isOdd = !number.isMultiple(of: 2)
     let runs = Double(Self.runs)
-    let little = 2 * (runs - 1).squareRoot() / (Double(sampling.count) * runs)
-    return share == 0 ? little : share == 1 ? 1 - little : share
+    let step = (runs - 1).squareRoot() / (Double(sampling.count) * runs)
+    if share == 0 || share == 1 {
+      return !isOdd ? share : share == 0 ? 2 * step : 1 - 2 * step
+    }
+    return min(max(share + (isOdd ? 1 : -1) * step / 3.0.squareRoot(), 0), 1)
+  }
+
+  /// What was frozen keeps its error: a little more in one run, a little less in the next.
+  func moved(_ column: Column<Double>, by errors: [Double]) -> Column<Double> {
+    guard number > 0, errors.count == column.cells.count else { return column }
+    let sign = (number.isMultiple(of: 2) ? -1 : 1) * Double(Self.runs - 1).squareRoot()
+    var moved = column
+    for (i, error) in errors.enumerated() where error.isFinite { moved.cells[i] += sign * error }
+    return moved
   }
 
   /// The first of the samples, to see roughly how a statistic runs.
@@ -76,7 +91,8 @@ extension Formula {
       stack.removeLast()
       if holding.contains(id) { continue }
       let rests =
-        found.hasStatistic || found.formulas.contains { holding.contains(ObjectIdentifier($0)) }
+        found.hasStatistic || found.isFrozen
+        || found.formulas.contains { holding.contains(ObjectIdentifier($0)) }
       if rests { holding.insert(id) }
       for node in found.nodes {
         if let formula = node.formula, holding.contains(ObjectIdentifier(formula)) {
@@ -92,56 +108,72 @@ extension Session {
   /// How far a value is likely off, cell by cell, for resting on statistics of samples; nil where it
   /// rests on none, and where that cannot be told.
   ///
-  /// Of a range over brackets both ends count.
-  func statisticErrors(of formula: Formula, _ ends: [[Double]]) -> SamplingErrors? {
+  /// - Parameters:
+  ///   - ends: its cells; of a range over brackets both ends.
+  ///   - places: where these are attained, of those cells for which that is known.
+  func statisticErrors(
+    of formula: Formula, _ ends: [[Double]], at places: [Int: ExactRange.Places] = [:],
+    isOuterBound: Bool = false
+  ) -> SamplingErrors? {
     guard usesStatistics, !formula.hasSamples, evaluator.run == nil,
       let nodes = formula.restingOnStatistics
     else { return nil }
-    let outer = evaluator.samples
-    evaluator.samples = nil
-    defer {
-      evaluator.run = nil
-      evaluator.samples = outer
-    }
+    let cells = ends.first?.indices ?? 0..<0
     // of a range, where its ends are attained
-    var corners: [[Point]] = [[evaluator.bestPoint]]
+    var points: [[Point]] = [[evaluator.bestPoint]]
     if formula.hasSources {
-      let cells = ends.first?.indices ?? 0..<0
-      guard cells.count <= 8 else { return nil }
-      let found = cells.map { try? evaluator.corners(formula, cell: $0) }
-      guard !found.contains(where: { $0 == nil }) else { return nil }
-      corners = [
-        found.map { Point($0?.low ?? [:]) }, found.map { Point($0?.high ?? [:]) },
+      guard cells.count <= ExactRange.mostPlaces else { return nil }
+      points = [
+        cells.map { places[$0].map { Point($0.low) } ?? evaluator.bestPoint },
+        cells.map { places[$0].map { Point($0.high) } ?? evaluator.bestPoint },
       ]
     }
+    var found: [[[Double]]] = Array(repeating: [], count: StatisticRun.runs)
+    for (points, end) in zip(points, ends) {
+      guard let runs = statisticRuns(of: formula, nodes, at: points) else { return nil }
+      for (k, run) in runs.enumerated() {
+        guard run.allSatisfy({ $0.count == end.count }) else { return nil }
+        found[k].append(formula.hasSources ? cells.map { run[$0][$0] } : run[0])
+      }
+    }
+    func error(_ end: Int, _ cell: Int) -> Double {
+      let runs = found.map { $0[end][cell] }
+      let error = Samples.deviation(runs) / Double(runs.count - 1).squareRoot()
+      // an outer bound may be attained nowhere
+      if formula.hasSources, isOuterBound || places[cell] == nil { return error }
+      // what comes out otherwise with fewer samples will with more; what comes out larger, as of long
+      // tails, by more than it did
+      let mean = Samples.mean(runs)
+      let growth = abs(ends[end][cell]) - abs(mean)
+      if growth > 2 * error { return 3 * growth }
+      let drift = abs(mean - ends[end][cell])
+      return drift > 3 * error ? drift : error
+    }
+    let errors = cells.map { cell in ends.indices.map { error($0, cell) }.max() ?? 0 }
+    return SamplingErrors(cells: errors, sampling: sampling)
+  }
+
+  /// A formula valued on the samples of each run: run by run, for each of some points, its cells. Nil
+  /// where it has no values there, or the work was stopped.
+  func statisticRuns(
+    of formula: Formula, _ nodes: Set<ObjectIdentifier>, at points: [Point]
+  ) -> [[[Double]]]? {
+    let outer = (evaluator.samples, evaluator.run)
+    evaluator.samples = nil
+    defer { (evaluator.samples, evaluator.run) = outer }
     var found: [[[Double]]] = []
     for number in 1...StatisticRun.runs {
       if mustStop() { return nil }
       evaluator.run = StatisticRun(number, of: sampling, nodes: nodes)
-      var others: [[Double]] = []
-      for (points, end) in zip(corners, ends) {
-        var cells: [Double] = []
-        for (cell, point) in points.enumerated() {
-          guard let column = try? evaluator.column(formula, at: point),
-            column.cells.count == end.count, column.cells.allSatisfy(\.isFinite)
-          else { return nil }
-          if formula.hasSources { cells.append(column.cells[cell]) } else { cells = column.cells }
-        }
-        others.append(cells)
+      var all: [[Double]] = []
+      for point in points {
+        guard let column = try? evaluator.column(formula, at: point),
+          column.cells.allSatisfy(\.isFinite)
+        else { return nil }
+        all.append(column.cells)
       }
-      found.append(others)
+      found.append(all)
     }
-    let n = Double(found.count)
-    func error(_ end: Int, _ cell: Int) -> Double {
-      let runs = found.map { $0[end][cell] }
-      let error = (Samples.variance(runs) / (n - 1)).squareRoot()
-      // what comes out otherwise with fewer samples, as of long tails, will with more
-      let drift = abs(Samples.mean(runs) - ends[end][cell])
-      return drift > 3 * error ? drift : error
-    }
-    let errors = (ends.first ?? []).indices.map { cell in
-      ends.indices.map { error($0, cell) }.max() ?? 0
-    }
-    return SamplingErrors(cells: errors, sampling: sampling)
+    return found
   }
 }

@@ -10,15 +10,18 @@ final class ValuedColumns: SampleColumns {
   var work: Int { width * 64 }
   /// an error on the way
   fileprivate(set) var failure: Diagnostic?
+  /// so many samples are valued together at most
+  private let most: Int
   private let samples: SampleSet
   private let value: (SampleSet) throws(Diagnostic) -> [Column<Double>]
 
   /// - Parameter value: columns along axes of their own and, last, that of the samples; all cells along
   ///   each axis but that one.
   init(
-    _ samples: SampleSet, _ value: @escaping (SampleSet) throws(Diagnostic) -> [Column<Double>]
+    _ samples: SampleSet, most: Int = 16_384,
+    _ value: @escaping (SampleSet) throws(Diagnostic) -> [Column<Double>]
   ) throws(Diagnostic) {
-    (self.samples, self.value) = (samples, value)
+    (self.samples, self.value, self.most) = (samples, value, most)
     total = samples.sampling.count
     let few = SampleSet(samples, from: 0, count: min(16, samples.sampling.count))
     axes = try value(few).map { Array($0.axes.dropLast()) }
@@ -64,7 +67,7 @@ final class ValuedColumns: SampleColumns {
     init(_ columns: ValuedColumns) {
       self.columns = columns
       var count = min(SamplePlan.blockSize, columns.total)
-      while count < min(columns.total, 16_384), count * columns.width < 1 << 20 { count *= 2 }
+      while count < min(columns.total, columns.most), count * columns.width < 1 << 20 { count *= 2 }
       self.count = count
       cells = .allocate(capacity: max(count * columns.width, 1))
       cells.initialize(repeating: 0, count: count * columns.width)

@@ -216,8 +216,10 @@ extension Session {
     }
     guard formula.hasSources else {
       let column = try evaluator.column(formula)
+      let errors = statisticErrors(of: formula, [column.cells])?.cells
       return Formula(
-        type: type, code: .input(.constant(column)), place: formula.place, nodes: [],
+        type: type, code: .input(errors.map { .frozen(column, errors: $0) } ?? .constant(column)),
+        place: formula.place, nodes: [],
         hasSources: false)
     }
     let hasBest = formula.sources.contains(where: sourcesWithBest.contains)

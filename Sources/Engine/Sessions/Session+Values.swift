@@ -44,7 +44,11 @@ extension Session {
           !sourcesWithBest.isEmpty && formula.sources.contains(where: sourcesWithBest.contains)
       }
       value.isOuterBound = range.isOuterBound && isWide
-      if usesStatistics { value.errors = statisticErrors(of: formula, [range.low, range.high]) }
+      if usesStatistics {
+        value.errors = statisticErrors(
+          of: formula, [range.low, range.high], at: range.places,
+          isOuterBound: range.isOuterBound)
+      }
       return value
     }
     let column = try evaluator.column(formula)
@@ -105,10 +109,17 @@ extension Session {
   // MARK: short texts, for errors and strings
 
   /// A number in base units as it would be shown: `3.08 kW`.
-  func brief(_ number: Double, _ unit: Unit, isPinned: Bool = false, digits: Int = 6) -> String {
+  func brief(
+    _ number: Double, _ unit: Unit, isPinned: Bool = false, digits: Int = 6,
+    error: Double? = nil
+  ) -> String {
     let shown = isPinned ? unit : units.step(of: unit, for: abs(number))
     let inUnit = (number - units.offset(of: shown)) / units.factor(of: shown)
-    let text = units.numberText(inUnit, unit: shown, digits: digits)
+    let known = KnownDigits(
+      inUnit, error: error.map { abs($0 / units.factor(of: shown)) }, of: digits)
+    let text =
+      known.text(inUnit)
+      ?? units.numberText(inUnit, unit: shown, digits: known.count(of: digits))
     let name = units.text(of: shown)
     return name.isEmpty ? text : "\(text) \(name)"
   }
@@ -153,7 +164,7 @@ extension Session {
       }
       if numbers.count == 1 {
         return brief(
-          numbers[0], value.unit, isPinned: value.isPinned, digits: value.knownDigits(0, of: 6))
+          numbers[0], value.unit, isPinned: value.isPinned, error: value.errors?.cells.first)
       }
       return brief(count: numbers.count, value.axes)
     }
@@ -174,7 +185,8 @@ extension Session {
     let (factor, offset) = (units.factor(of: unit), units.offset(of: unit))
     let numbers = SpreadNumbers(
       median: (median - offset) / factor, low: (spread.low - offset) / factor,
-      high: (spread.high - offset) / factor, error: abs(spread.error / factor))
+      high: (spread.high - offset) / factor, error: abs(spread.error / factor),
+      medianError: abs(spread.medianError / factor))
     let name = units.text(of: unit)
     let shown = name.isEmpty ? "" : " \(name)"
     return distributed.brackets.isEmpty
@@ -187,9 +199,13 @@ extension Session {
       value.isPinned ? value.unit : units.step(of: value.unit, for: max(abs(low), abs(high)))
     let factor = units.factor(of: unit)
     let offset = units.offset(of: unit)
-    let known = [low, high].map { value.knownDigits(0, of: digits, at: $0) }
-    let a = units.numberText((low - offset) / factor, unit: unit, digits: known[0])
-    let b = units.numberText((high - offset) / factor, unit: unit, digits: known[1])
+    let (a, b) = (text(low), text(high))
+    func text(_ end: Double) -> String {
+      let number = (end - offset) / factor
+      let known = value.known(0, number, one: factor, of: digits)
+      return known.text(number)
+        ?? units.numberText(number, unit: unit, digits: known.count(of: digits))
+    }
     let dots = low < 0 || high < 0 ? " .. " : ".."
     let name = units.text(of: unit)
     return name.isEmpty ? "\(a)\(dots)\(b)" : "\(a)\(dots)\(b) \(name)"

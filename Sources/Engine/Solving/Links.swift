@@ -14,6 +14,8 @@ struct Links {
   private(set) var mixed: [Formula] = []
   /// of what a statistic of samples is taken
   private(set) var sampled: [Formula] = []
+  /// whether it is the value of a statistic as it once was
+  private(set) var isFrozen = false
   var hasStatistic: Bool { !sampled.isEmpty }
 
   init(_ formula: Formula) {
@@ -56,6 +58,7 @@ struct Links {
     case .node(let node): add(node)
     case .formula(let formula), .comparison(_, let formula): formulas.append(formula)
     case .constant, .rows: break
+    case .frozen: isFrozen = true
     case .unknown(let unknown): unknowns.append(unknown)
     case .list(let list): add(list)
     case .bracket(let bracket):

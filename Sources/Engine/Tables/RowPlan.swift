@@ -77,7 +77,8 @@ final class RowPlan {
       return !inside || over.isEmpty || over.contains { $0.node.flatMap(varies) == true }
         ? false : nil
     case .grouped: return false
-    case .constant(let column): return column.axes.contains { $0.name == nil } ? nil : false
+    case .constant(let column), .frozen(let column, _):
+      return column.axes.contains { $0.name == nil } ? nil : false
     default:
       // whatever else varies along rows needs all of them; a list without a name must line up
       if case .list(let list) = input, list.over.isEmpty { return nil }

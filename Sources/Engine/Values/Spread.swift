@@ -10,8 +10,14 @@ public struct Spread: Sendable, Equatable {
   public var sd: Double?
   /// how far the median, or one of the points, is likely off for being found from samples
   public var error: Double
+  /// how far the median alone is
+  public var medianError: Double
 
-  package init(low: Double, high: Double, mean: Double?, sd: Double?, error: Double) {
+  package init(
+    low: Double, high: Double, mean: Double?, sd: Double?, error: Double,
+    medianError: Double? = nil
+  ) {
+    self.medianError = medianError ?? error
     self.low = low
     self.high = high
     self.mean = mean
@@ -36,6 +42,10 @@ public struct SamplingErrors: Sendable {
 public struct Distributed: Sendable {
   public var spreads: [Spread]
   public var sampling: Sampling
+  /// so many samples were valued; fewer than asked for where the work was stopped
+  public var samples: Int
+  /// whether it was
+  public var isStopped: Bool { samples < sampling.count }
   /// the brackets over which the points are the worst case; then there is no median
   public var brackets: [String] = []
   /// why no mean exists, where none does
@@ -46,5 +56,6 @@ public struct Distributed: Sendable {
   package init(spreads: [Spread], sampling: Sampling) {
     self.spreads = spreads
     self.sampling = sampling
+    samples = sampling.count
   }
 }

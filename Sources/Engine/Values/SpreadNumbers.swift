@@ -10,30 +10,50 @@ package struct SpreadNumbers {
   package let error: String?
   private let isSpaced: Bool
 
-  /// - Parameter error: how far each number is likely off.
-  package init(median: Double, low: Double, high: Double, error off: Double) {
-    let half = abs(high - low) / 2
-    let first = half > 0 ? Int(log10(half).rounded(.down)) : 0
+  /// - Parameters:
+  ///   - error: how far each number is likely off.
+  ///   - medianError: how far the median is, where that is known by itself.
+  package init(
+    median: Double, low: Double, high: Double, error off: Double, medianError: Double? = nil
+  ) {
+    let half = abs(high / 2 - low / 2)
+    let first = Self.place(of: half)
     var place = first - 1
-    if half == 0 { place = median == 0 ? 0 : Int(log10(abs(median)).rounded(.down)) - 3 }
+    if half == 0 { place = median == 0 ? 0 : Self.place(of: median) - 3 }
     let isKnown = off <= Self.power(first)
     while place < first, off > Self.power(place) { place += 1 }
-    error = isKnown || half == 0 ? nil : Self.text(off, place: Int(log10(off).rounded(.down)))
-    self.median = Self.text(median, place: place)
-    self.low = Self.text(low, place: place)
-    self.high = Self.text(high, place: place)
+    error =
+      isKnown || half == 0
+      ? nil : off.isFinite ? Self.text(off, place: Self.place(of: off)) : "unknown"
+    let texts = [(median, medianError ?? off), (low, off), (high, off)].map {
+      number, off -> String in
+      // beside so much more it would be 0, which it is not
+      let isSmall = abs(number) > 10 * off && abs(number) < 1e-3 * half && number != 0
+      return Self.text(number, place: isSmall ? min(place, Self.place(of: number) - 1) : place)
+    }
+    (self.median, self.low, self.high) = (texts[0], texts[1], texts[2])
     isSpaced = low < 0 || high < 0
   }
 
   /// `1.65..3.62`
   package var range: String { low + (isSpaced ? " .. " : "..") + high }
 
+  /// The decimal place of the first digit: 2 of 320, −1 of 0.5.
+  private static func place(of number: Double) -> Int {
+    number == 0 || !number.isFinite ? 0 : Int(log10(abs(number)).rounded(.down))
+  }
+
   private static func power(_ exponent: Int) -> Double { pow(10, Double(exponent)) }
 
   /// A number rounded to a decimal place: −2 is hundredths.
   package static func text(_ number: Double, place: Int) -> String {
     let steps = (number / power(place)).rounded()
-    guard abs(steps) < 1e15, place >= -12, place <= 12 else { return plain(number, place: place) }
+    if steps == 0 {
+      return "0" + (place < 0 && place >= -12 ? "." + String(repeating: "0", count: -place) : "")
+    }
+    guard abs(steps) < 1e15, abs(number) < 1e18, place >= -12, place <= 12 else {
+      return plain(number, place: place)
+    }
     if place >= 0 {
       let text = String(Int(abs(steps) * power(place)))
       return steps < 0 ? "-" + text : text
@@ -48,7 +68,7 @@ package struct SpreadNumbers {
   }
 
   private static func plain(_ number: Double, place: Int) -> String {
-    let first = number == 0 ? place : Int(log10(abs(number)).rounded(.down))
+    let first = number == 0 ? place : Self.place(of: number)
     let digits = min(max(first - place, 0), 15)
     return withUnsafeTemporaryAllocation(of: CChar.self, capacity: 64) { buffer in
       guard let base = buffer.baseAddress else { return "" }

@@ -11,6 +11,20 @@ public struct Value: Sendable {
     case texts([String])
   }
   public enum Truth: Sendable, Equatable {
+    /// How far a probability is likely off that so many samples have told: what is certain is not; else it
+    /// is no closer than a step of one sample, and no further than if the samples were drawn at random.
+    public func samplingError(of samples: Int) -> Double {
+      let n = Double(max(samples, 1))
+      func error(_ share: Double) -> Double {
+        share <= 0 || share >= 1 ? 1 / n : 1 / n + (share * (1 - share) / n).squareRoot() / 8
+      }
+      switch self {
+      case .yes, .no, .depends: return 0
+      case .probably(let share): return error(share)
+      case .between(let low, let high): return max(error(low), error(high))
+      }
+    }
+
     case yes, no
     /// of brackets: true for some values of these sources and false for others
     case depends(on: [String])
@@ -111,39 +125,6 @@ public struct Value: Sendable {
   public var errors: SamplingErrors? {
     get { details.first?.errors }
     set { change(isPlain: newValue == nil) { $0.errors = newValue } }
-  }
-
-  /// As many significant digits as are known of a cell, at most so many and at least one.
-  public func knownDigits(_ cell: Int, of digits: Int) -> Int {
-    guard case .numbers(let numbers) = cells else { return digits }
-    return knownDigits(cell, of: digits, at: numbers[cell])
-  }
-
-  /// The same of an end of its range.
-  public func knownDigits(_ cell: Int, of digits: Int, at end: Double) -> Int {
-    guard let error = error(of: cell), error > 0, end != 0 else { return digits }
-    return min(digits, max(1, knownDigits(end, error)))
-  }
-
-  /// Whether not even the first digit of a cell is known.
-  public func isUnknown(_ cell: Int) -> Bool {
-    guard case .numbers(let numbers) = cells, let error = error(of: cell), error > 0 else {
-      return false
-    }
-    return numbers[cell] == 0 || knownDigits(numbers[cell], error) < 1
-  }
-
-  private func error(of cell: Int) -> Double? {
-    guard let all = errors?.cells, all.indices.contains(cell), all[cell].isFinite else {
-      return nil
-    }
-    return all[cell]
-  }
-
-  private func knownDigits(_ number: Double, _ error: Double) -> Int {
-    let first = log10(abs(number)).rounded(.down)
-    let digits = first - log10(error).rounded(.up) + 1
-    return digits.isFinite ? Int(min(max(digits, -99), 99)) : 1
   }
 
   /// What the cells are medians of, where they vary with samples.

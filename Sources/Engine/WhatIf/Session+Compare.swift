@@ -1,3 +1,4 @@
+import Glibc
 import Syntax
 import Units
 
@@ -124,11 +125,25 @@ extension Session {
     change.unit = units.difference(of: a.unit)
     change.record = nil
     change.label = nil
-    change.errors = nil
     change.cells = .numbers(zip(y, x).map { $0 - $1 })
+    // found from the same samples or not: at most as far off as both together
+    let sampling = (a.errors ?? b.errors)?.sampling
+    func error(_ value: Value, _ i: Int) -> Double { value.errors?.cells[i] ?? 0 }
+    change.errors = sampling.map { sampling in
+      SamplingErrors(
+        cells: x.indices.map { hypot(error(a, $0), error(b, $0)) }, sampling: sampling)
+    }
     if change.unit != a.unit { return (change, nil) }
     let shares = zip(y, x).map { $1 == 0 ? $0 == 0 ? 0 : .nan : ($0 - $1) / abs($1) }
-    return (change, Value(axes: a.axes, cells: .numbers(shares), dimension: .none, unit: .one))
+    var relative = Value(axes: a.axes, cells: .numbers(shares), dimension: .none, unit: .one)
+    relative.errors = sampling.map { sampling in
+      SamplingErrors(
+        cells: x.indices.map { i in
+          x[i] == 0
+            ? 0 : hypot(error(b, i), error(a, i) * y[i] / x[i]) / abs(x[i])
+        }, sampling: sampling)
+    }
+    return (change, relative)
   }
 
   private func difference(_ b: Formula, _ a: Formula, _ place: Place) -> Value? {
@@ -190,12 +205,8 @@ extension Session {
     }
     value.cells = .numbers(shares.map { $0.low / 2 + $0.high / 2 })
     if gap.hasSources { (value.low, value.high) = (shares.map(\.low), shares.map(\.high)) }
-    // what holds in all samples need not be certain
-    let sample = 1 / Double(sampling.count)
     value.errors = SamplingErrors(
-      cells: truths.map { $0 == .probably(0) || $0 == .probably(1) ? sample : 0 },
-      sampling: sampling
-    )
+      cells: truths.map { $0.samplingError(of: sampling.count) }, sampling: sampling)
     return value
   }
 
@@ -253,8 +264,8 @@ extension Session {
     }
     var spread = value
     spread.axes = axes
-    spread.errors = nil
     func numbers(_ cells: [Double]) -> [Double] { sources.map { $0.map { cells[$0] } ?? .nan } }
+    if let errors = value.errors?.cells { spread.errors?.cells = numbers(errors) }
     switch value.cells {
     case .numbers(let cells): spread.cells = .numbers(numbers(cells))
     case .truths(let cells):

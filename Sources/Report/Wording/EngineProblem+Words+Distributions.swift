@@ -54,6 +54,12 @@ extension EngineProblem {
       return Words(
         message: "\(Words.code(text)) has no best guess, and that is where `\(kind)` has its peak",
         hints: ["write it between the ends: `1.5..2.2..3 kW as \(kind)`"])
+    case .promotionDropsBest(let text, let best, let range, let kind):
+      return Words(
+        message: "`\(kind)` has no place for the best guess \(Words.code(best)) of "
+          + "\(Words.code(text))",
+        hints: Words.write("\(text) as triangular", ", or `as pert`, which have their peak there")
+          + Words.write("\(range) as \(kind)", " without it"))
     case .noDistribution(let function, let text):
       return Words(
         message: "\(Words.code(text)) is no distribution, so it has no `\(function)`",

@@ -71,6 +71,8 @@ extension EngineProblem {
     case .noteStopped(let count, let wanted):
       return Words(
         message: "stopped: this rests on \(count) of \(wanted) samples")
+    case .noteStoppedSearch:
+      return Words(message: "stopped: the ends that are shown are an outer bound")
     default: return plainWords
     }
   }

@@ -54,13 +54,14 @@ extension EngineProblem {
       solveWords
     case .badParameter, .parameterDiffers, .parameterNoList, .quantileBeyond, .uncertainParameter,
       .unknownDistribution, .promotionNeedsRange,
-      .promotionNeedsBest, .noDistribution, .noMoment, .statisticOfEnvelope, .meanOfWhich,
+      .promotionNeedsBest, .promotionDropsBest, .noDistribution, .noMoment, .statisticOfEnvelope,
+      .meanOfWhich,
       .conditionVaries, .frozenDistribution, .assertProbably, .histogramInside, .soughtDistribution:
       distributionWords
     case .weightsDiffer, .mixtureNeedsLists, .truncateNeedsDistribution, .truncateNeedsRange,
       .nothingToTruncate, .resampleNeedsSource, .correlateForm, .correlateTwice,
       .correlateNeedsSource, .correlationOutside, .correlationsDisagree, .correlateInside,
-      .noteStopped:
+      .noteStopped, .noteStoppedSearch:
       sourceWords
     case .nothingToDelete, .notOneExpression, .journalUsed, .noteFileChanged: sessionWords
     case .questionVaries, .toleranceOfQuestion: questionWords
