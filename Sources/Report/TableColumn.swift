@@ -113,7 +113,8 @@ struct TableColumn {
   }
 
   private func known(_ i: Int, _ number: Double, _ unit: ShownUnit) -> KnownDigits {
-    let error = errors.flatMap { $0.indices.contains(i) ? $0[i] : nil }
+    guard let errors else { return .digits(digits) }
+    let error = errors.indices.contains(i) ? errors[i] : nil
     return KnownDigits(number, error: error.map { abs($0 / unit.inOne) }, of: digits)
   }
 

@@ -195,7 +195,10 @@ struct StreamingTests {
           zip(zip(names, kinds), ends).map { pair, ends in
             let (name, kind) = pair
             let middle = ends.0 + (ends.1 - ends.0) * 0.3
-            return "\(name) = \(ends.0)..\(middle)..\(ends.1)" + (isSampled ? " as \(kind)" : "")
+            // a uniform distribution has no place for a best guess
+            return kind == "uniform"
+              ? "\(name) = \(ends.0)..\(ends.1)" + (isSampled ? " as uniform" : "")
+              : "\(name) = \(ends.0)..\(middle)..\(ends.1)" + (isSampled ? " as \(kind)" : "")
           }.joined(separator: "; "))
       }
       guard let range = dialogue(false).range("f = \(text); f") else { continue }

@@ -81,7 +81,7 @@ struct RoundingNoise {
 extension Evaluator {
   /// By how much rounding may move the samples of a formula at most, by the first few of them; 0 where
   /// it is no sum, and where nobody can tell.
-  func roundingNoise(of formula: Formula) throws(Diagnostic) -> Double {
+  func roundingNoise(of formula: Formula) -> Double {
     guard formula.isSum, let flat = FlatFormula(formula).formula,
       case .program(let program, let inputs) = flat.code, let all = samples, !all.isGiven
     else { return 0 }
@@ -96,7 +96,7 @@ extension Evaluator {
       guard axes.reduce(1, { $0 * $1.count }) <= 4096 else { return 0 }
       return RoundingNoise.bound(program, columns.map { $0.spread(over: axes).cells })
     } catch {
-      if error.problem as? EngineProblem == .interrupted { throw error }
+      // also where the work was stopped: what is known by then is shown
       return 0
     }
   }

@@ -19,7 +19,7 @@ extension Evaluator {
     // on the scale of all of them an end that is near 0 is found as soon as any other
     let sorted = range.best.filter(\.isFinite).sorted()
     let spread = Samples.quantile(sorted, 0.95) - Samples.quantile(sorted, 0.05)
-    let least = max(spread.isFinite ? 1e-5 * spread : 0, 16 * (try roundingNoise(of: formula)))
+    let least = max(spread.isFinite ? 1e-5 * spread : 0, 16 * roundingNoise(of: formula))
     for sign in [1.0, -1] {
       var search = SampledSearch(
         self, formula, samples, range.axes, rest: rest, sign: sign, least: least)

@@ -20,8 +20,8 @@ extension Session {
       let found = try evaluator.statistics(of: formula, Samples.shown)
       value.axes = found.axes
       value.cells = .numbers(found.cells.map { $0.quantiles[1] })
-      if try isConstant(found.cells, formula) {
-        value.cells = .numbers(try settled(found.cells.map { $0.quantiles[1] }, formula))
+      if isConstant(found.cells, formula) {
+        value.cells = .numbers(settled(found.cells.map { $0.quantiles[1] }, formula))
         return value
       }
       var distributed = Distributed(
@@ -36,18 +36,16 @@ extension Session {
   }
 
   /// Whether all samples of each cell are one number, but for rounding.
-  private func isConstant(_ cells: [SampleStatistics], _ formula: Formula) throws(Diagnostic)
-    -> Bool
-  {
+  private func isConstant(_ cells: [SampleStatistics], _ formula: Formula) -> Bool {
     if cells.allSatisfy(\.isConstant) { return true }
-    let noise = try evaluator.roundingNoise(of: formula)
+    let noise = evaluator.roundingNoise(of: formula)
     return cells.allSatisfy { $0.isConstant || $0.deviation <= 4 * noise }
   }
 
   /// Numbers of which no more than rounding is left are 0.
-  private func settled(_ numbers: [Double], _ formula: Formula) throws(Diagnostic) -> [Double] {
+  private func settled(_ numbers: [Double], _ formula: Formula) -> [Double] {
     guard numbers.contains(where: { $0 != 0 && abs($0) < 1e-6 }) else { return numbers }
-    let noise = try evaluator.roundingNoise(of: formula)
+    let noise = evaluator.roundingNoise(of: formula)
     return numbers.map { abs($0) <= 4 * noise ? 0 : $0 }
   }
 
@@ -80,9 +78,9 @@ extension Session {
     value.axes = found.axes
     value.isOuterBound = found.isOuterBound
     value.cells = .numbers(found.best.map { $0.quantiles[1] })
-    if try isConstant(found.low + found.high, formula) {
-      let low = try settled(found.low.map { $0.quantiles[0] }, formula)
-      let high = try settled(found.high.map { $0.quantiles[2] }, formula)
+    if isConstant(found.low + found.high, formula) {
+      let low = settled(found.low.map { $0.quantiles[0] }, formula)
+      let high = settled(found.high.map { $0.quantiles[2] }, formula)
       if low == high {
         value.cells = .numbers(low)
         value.isOuterBound = false
