@@ -43,6 +43,7 @@ ELSEWHERE = {
     "hole-met": ("Sources/Engine/Mends/Session+Hole.swift", "never shown: it becomes hole-here"),
     "text-too-long": ("Sources/Syntax/Parser+Faults.swift", "takes a text of 256 MiB"),
     "interrupted": ("Tests/CommandLine/test_streams.py", "takes a Ctrl-C"),
+    "note-stopped-search": ("Sources/Engine/Sampling", "takes a Ctrl-C in a long search"),
     "note-stopped": ("Tests/CommandLine/test_samples.py", "takes a Ctrl-C"),
     "table-changed": ("Tests/ShellTests/StreamedTableTests.swift", "a large file changes meanwhile"),
     "note-file-changed": ("Tests/CommandLine/test_resume.py", "a killed session is resumed"),

@@ -267,21 +267,6 @@ extension FormulaBuilder {
     }
   }
 
-  /// A figure that nobody states: an error where it is used, and a text at once, which has no number to
-  /// carry it.
-  private func notKnown(_ name: String, of entry: Catalog.Entry, _ place: Place)
-    throws(Diagnostic) -> Operand
-  {
-    if entry.kind.unit(ofField: name) == nil {
-      throw Diagnostic(
-        EngineProblem.notKnown(
-          what: name.replacing("_", with: " "), of: entry.id, source: entry.source,
-          others: session.alternatives(to: entry, field: name)),
-        at: place)
-    }
-    return figure(.notKnown, name: name, entry: entry, place: place)
-  }
-
   /// `use scope` adds a field to every accelerator: `.board`, its board power as W·IT/gpu. The marks are
   /// counted as 1; of a rack or a superchip it is the share of one of its GPUs.
   private var scopedPower: Unit? {
@@ -317,9 +302,8 @@ extension FormulaBuilder {
       default: break
       }
       guard let field = entry.fields.first(where: { $0.name == name.text }) else {
-        return try notKnown(name.text, of: entry, place)
+        return figure(.notKnown, name: name.text, entry: entry, place: place)
       }
-      if case .notKnown = field.figure { return try notKnown(name.text, of: entry, place) }
       return figure(field.figure, name: name.text, entry: entry, place: place)
     }
     let formula = finished(operand, place: place)

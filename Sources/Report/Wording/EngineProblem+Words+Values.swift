@@ -60,7 +60,7 @@ extension EngineProblem {
   /// `is` or `are`
   private static func be(_ what: String) -> String {
     what.hasSuffix("s") && !what.hasSuffix("ss") && !what.hasSuffix("/s")
-      && !what.hasSuffix("is") ? "are" : "is"
+      && !what.hasSuffix("is") && !what.hasSuffix("as") ? "are" : "is"
   }
 
   private static func needed(_ needs: String) -> String {
