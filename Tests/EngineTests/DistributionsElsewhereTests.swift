@@ -91,9 +91,9 @@ struct DistributionsElsewhereTests {
     shows(
       "explain mean(x) depth 1", after: "x = uniform(2 W, 4 W)",
       as: """
-        mean(x)     every distribution at its median:
+        mean(x)     every distribution at its median
            x = 3 W  see explain x
-           = 3 W    of 3.00 W (2.10..3.90, 90 %), from 16384 samples, seed 1
+           = 3 W    the mean of x; x is 3.00 W (2.10..3.90, 90 %), from 16384 samples, seed 1
         """)
   }
 
