@@ -253,7 +253,7 @@ final class ExplainReplay {
           ? nil : "\(step.value) is outside \(low)..\(high)"
       }
       // what comes of samples is written as far as it is known
-      if step.rule == .result || step.rule == .value, let digit = lastDigitOfSamples(step) {
+      if let digit = lastDigitOfSamples(step) {
         return abs(numbers[cell] - step.value) <= digit / 2 * (1 + 1e-9)
           ? nil : "\(numbers[cell]) instead of \(step.value)"
       }
@@ -268,7 +268,7 @@ final class ExplainReplay {
   /// What the last digit of a line about samples is worth.
   private func lastDigitOfSamples(_ step: Derivation.Step) -> Double? {
     let isOfSamples = step.remarks.contains {
-      if case .distribution(.samples) = $0 { true } else { false }
+      if case .distribution = $0 { true } else { false }
     }
     let units = tj.session.units
     var parser = Parser(SourceText(name: "test", text: step.text), units: units)
