@@ -93,7 +93,8 @@ def rows(tj, work, count=ROWS):
             out = subprocess.run([python, "-c", DUCKDB, query.format(path)], capture_output=True,
                                  text=True, check=True).stdout.split()
             wanted = [float(x) for x in out[1:]]
-            assert all(abs(a - b) <= 1e-9 * abs(b) for a, b in zip(numbers, wanted)), (
+            # a list is printed with fewer digits than one number
+            assert all(abs(a - b) <= 1e-7 * abs(b) for a, b in zip(numbers, wanted)), (
                 numbers, wanted)
             theirs = f"DuckDB {float(out[0]):.2f} s"
             ratio = f"{float(out[0]) / ours:.2f} × as fast"
