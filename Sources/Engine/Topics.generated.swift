@@ -988,6 +988,25 @@ also: if, and
 true and 1 > 2
 #> false
 
+== check
+usage: tj check rig.tj
+is: outside the prompt: reports every error of scripts without running them
+more: Dimensions are looked at in functions that are never called, too; what is defined and never used is noted.
+also: fmt, read, assert
+
+== fmt
+usage: tj fmt rig.tj
+is: outside the prompt: puts the blanks and indents of scripts in order; comments and lines stay
+more: `tj fmt --check` writes nothing and names those that are not in order.
+also: check
+
+== read
+usage: tj read 'node / 319.8 t/s'
+is: outside the prompt: shows how a line is read, fully bracketed, with its units and its tree
+names: reading
+more: At the prompt `:echo on` says it of every line.
+also: check, :echo
+
 == learn
 usage: tj learn 3
 is: outside the prompt: lessons that teach the arithmetic; `tj learn` lists them

@@ -260,6 +260,7 @@ struct JSONResult {
     case .truths(let truths):
       json.key(plural)
       nested(value, into: &json) { write(truths[$0], into: &$1) }
+      writeErrors(of: value, unit: nil, into: &json)
     case .texts(let texts):
       json.key(plural)
       nested(value, into: &json) { $1.string(texts[$0]) }

@@ -59,6 +59,7 @@ package struct Renderer {
       let asked = table.format.flatMap(Format.init(word:)) ?? format
       if asked == .json { return writeJSON(outcome, units: units, into: &out) }
       write(TableLayout(table, units: units, settings: settings), asked, into: &out)
+      write(SamplingRemark(outcome), asked, into: &out)
     case .change(let change):
       writeLine(into: &out, isWrapped: true) {
         ChangeText(units: units, settings: $0).write(change, into: &$1)
@@ -104,6 +105,8 @@ package struct Renderer {
       if report.asksForJSON { return writeJSON(outcome, units: units, into: &out) }
       begin(.block, into: &out)
       report.write(format, into: &out)
+      let asked = report.format.map { Format(word: $0) } ?? format
+      write(SamplingRemark(outcome), asked, into: &out)
     case .setting, .help: break
     }
     drainIfLong(&out)
@@ -174,6 +177,17 @@ package struct Renderer {
       out.append(contentsOf: line)
       drainIfLong(&out)
     }
+  }
+
+  /// Below a block: a line of text, or a paragraph of Markdown.
+  private func write(_ remark: SamplingRemark?, _ format: Format?, into out: inout [UInt8]) {
+    guard let remark else { return }
+    switch format {
+    case .text?: out.write(remark.text, .dim, hasColour: settings.hasColour)
+    case .markdown?: out.write("\n" + remark.text)
+    case .csv?, .json?, nil: return
+    }
+    out.write("\n")
   }
 
   private func drainIfLong(_ out: inout [UInt8]) {

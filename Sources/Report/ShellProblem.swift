@@ -8,6 +8,8 @@ package enum ShellProblem: Problem, Equatable {
   /// a command that means something only at the prompt, in a script
   case promptOnly(String)
   case badArgument(String, usage: String)
+  /// `:samples 10`
+  case samplesOutside(String)
   /// with the calls that find the word: `:list grids germany`
   case noHelp(String, nearest: [String], lists: [String])
   /// an unknown name at the prompt, and the calls that find it in names and titles
@@ -47,6 +49,7 @@ package enum ShellProblem: Problem, Equatable {
     case .ambiguousCommand: "ambiguous-command"
     case .promptOnly: "prompt-only"
     case .badArgument: "bad-argument"
+    case .samplesOutside: "samples-outside"
     case .noHelp: "no-help"
     case .inLists: "in-lists"
     case .noteWordTaken: "word-taken"

@@ -1,5 +1,4 @@
 import Engine
-import Glibc
 import Report
 import Syntax
 
@@ -11,7 +10,7 @@ extension Interpreter {
     session.checkpoint()
     journal?.beginEntry()
     hasNews = false
-    let start = Self.now()
+    let start = MonotonicClock.now()
     output.isHeld = journal != nil
     keeping { _ = run(SourceText(name: "prompt", text: commandText(text)), mode: .prompt) }
     output.isHeld = false
@@ -53,16 +52,9 @@ extension Interpreter {
 
   // MARK: time
 
-  /// Seconds of a clock that only goes forward.
-  static func now() -> Double {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
-  }
-
   /// `12.3 ms`
   static func duration(since start: Double) -> String {
-    let seconds = now() - start
+    let seconds = MonotonicClock.now() - start
     let (value, unit) =
       seconds < 1e-3 ? (seconds * 1e6, "µs") : seconds < 1 ? (seconds * 1e3, "ms") : (seconds, "s")
     let tenths = (value * 10).rounded() / 10

@@ -15,8 +15,8 @@ extension UnitTable {
     let names = candidates()
     let sameLetters = names.filter { $0.lowercased() == lower }
     if !sameLetters.isEmpty { return Array(sameLetters.prefix(limit)) }
-    // every other letter is one slip away from a letter
-    if word.count == 1 { return [] }
+    // every other letter is one slip away from a letter, and half of the units from two
+    if word.count <= 2 { return [] }
     // a unit is misspelt, not half typed: `kilowat` is no `kilowatthour`
     let near = (names + prefixed(word)).filter { abs($0.utf8.count - word.utf8.count) <= 2 }
     return nearest(to: word, in: near, limit: limit)

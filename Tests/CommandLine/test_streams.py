@@ -136,9 +136,11 @@ class Ends(Program):
         return process.returncode, out.decode(), err.decode()
 
     def start(self, *arguments):
+        # whoever runs the tests in the background may have Ctrl-C ignored
         return subprocess.Popen(
             [program.PROGRAM, *arguments], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE, env=self.environment, cwd=self.folder)
+            stderr=subprocess.PIPE, env=self.environment, cwd=self.folder,
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL))
 
     def test_an_interrupt(self):
         code, out, err = self.interrupt(self.start("-e", "1 + 1; " + SLOW))

@@ -66,7 +66,7 @@ struct ChangesToldTests {
     tj.define("g = f(a)")
     #expect(changes(tj.enter("f(x) = x * 4")) == ["?1"])
     #expect(tj.shown("g") == "4 s")
-    tj.session.secondsForChanges = 0.1
+    tj.session.secondsForChanges = 60
     #expect(tj.shown("b7") == "7 s")
     #expect(changes(tj.enter("a = 2 s")).last == "+21")
   }
@@ -78,11 +78,15 @@ struct ChangesToldTests {
     tj.define("y = linspace(0, 1, 2000)")
     tj.define(
       "slow = max(max(exp(x * y * a)^2.5 over x) over y) + max(max(cos(x - y * a) over x) over y)")
+    // a clock that goes on by a millisecond each time that it is looked at
+    var looks = 0
+    tj.session.clock = {
+      looks += 1
+      return Double(looks) * 1e-3
+    }
     tj.session.secondsForChanges = 0.1
-    let clock = ContinuousClock()
-    var told: [String] = []
-    let time = clock.measure { told = changes(tj.enter("a = 2")) }
-    #expect(time < .seconds(1))
+    let told = changes(tj.enter("a = 2"))
+    #expect(looks < 150)
     // the slow one comes last, whichever of them stands first
     #expect(told == ["quick", "?1"])
     #expect(tj.shown("quick") == "3")

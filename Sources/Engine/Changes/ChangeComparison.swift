@@ -1,4 +1,3 @@
-import Glibc
 import Syntax
 
 /// The values of what a change may reach, before and after it, as far as they are found in time.
@@ -26,7 +25,7 @@ struct ChangeComparison {
   private let seconds: Double
 
   init(_ session: Session) {
-    start = Self.now()
+    start = session.clock()
     // a part is left for what comes after: telling, and drawing the prompt
     seconds = 0.9 * session.secondsForChanges
   }
@@ -77,16 +76,16 @@ struct ChangeComparison {
     let isInterrupted = session.isInterrupted
     session.isHurried = true
     defer { (session.isInterrupted, session.isHurried) = (isInterrupted, false) }
-    let share = (end - Self.now()) / 8
+    let share = (end - session.clock()) / 8
     var slow: Set<Name> = []
     var later: [Name] = []
     var unknown: [Name] = []
     func isFound(_ name: Name, by end: Double) -> Bool {
-      session.isInterrupted = { Self.now() >= end || isInterrupted() }
+      session.isInterrupted = { session.clock() >= end || isInterrupted() }
       return find(name)
     }
     for name in names {
-      let now = Self.now()
+      let now = session.clock()
       if now >= end {
         unknown.append(name)
       } else if session.rests(name, on: slow) || !isFound(name, by: min(end, now + share)) {
@@ -94,15 +93,8 @@ struct ChangeComparison {
         later.append(name)
       }
     }
-    for name in later where Self.now() >= end || !isFound(name, by: end) { unknown.append(name) }
+    for name in later where session.clock() >= end || !isFound(name, by: end) { unknown.append(name) }
     return unknown
-  }
-
-  /// Seconds of a clock that only goes forward.
-  private static func now() -> Double {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
   }
 }
 

@@ -175,6 +175,8 @@ public enum EngineProblem: Problem, Equatable {
   case noteSettingStands(String, scenario: String)
   // sensitivity
   case noSources(String)
+  /// `sensitivity mean(jt)`: what it rests on has gone into one number
+  case sourcesOfStatistic(String, inner: String?)
   case notAShare(String, value: String?)
   case nothingToSwing(String)
   case swingsThroughEnd
@@ -195,6 +197,8 @@ public enum EngineProblem: Problem, Equatable {
   case promotionNeedsBest(String, kind: String)
   case promotionDropsBest(String, best: String, range: String, kind: String)
   case noDistribution(String, of: String)
+  /// `max(z over samples)`
+  case overSamples(String, of: String)
   case noMoment(String, of: String, MissingMoment)
   case statisticOfEnvelope(String, of: String)
   /// `mean(x)` of a distribution along an axis: of which?
@@ -217,7 +221,7 @@ public enum EngineProblem: Problem, Equatable {
   case correlateTwice(String)
   case correlateNeedsSource(String, isDefined: Bool, sources: [String])
   case correlationOutside(String)
-  case correlationsDisagree([String])
+  case correlationsDisagree([String], isComplete: Bool)
   case correlateInside
   case noteStopped(after: Int, of: Int)
   case noteStoppedSearch

@@ -13,10 +13,16 @@ extension FormulaBuilder {
     let expression = call.arguments[0].value
     let before = hasSamples
     let formula = try subformula(expression, scope)
-    if formula.hasSamples,
+    let isOverSamples = isOverSamples(call)
+    if formula.hasSamples || isOverSamples,
       let found = try ofDistribution(call, reduction, formula, expression, before: before, scope)
     {
       return found
+    }
+    if isOverSamples {
+      throw Diagnostic(
+        EngineProblem.overSamples(call.name.text, of: scope.source.text(of: expression)),
+        at: Place(scope.source, call.span))
     }
     let over = try axes(call.over, scope)
     let place = Place(scope.source, call.span)

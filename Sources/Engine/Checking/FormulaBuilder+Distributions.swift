@@ -258,24 +258,10 @@ extension FormulaBuilder {
       throw fail(.notANumber(text, what: "given to \(call.name)"), expression, scope)
     }
     let isOfCells = try isSpread(formula, statistic)
-    if !formula.hasSamples, formula.hasSources || statistic != .prob, !isOfCells {
-      throw fail(.noDistribution(statistic.rawValue, of: text), expression, scope)
+    if !formula.hasSamples, !isOfCells {
+      return try statisticOfPoint(statistic, formula, expression, call, scope)
     }
-    // what is certain holds in all samples or in none
-    if !formula.hasSamples, !isOfCells { return operand(.formula(formula), .plain) }
-    var type = formula.type.kind == .truth ? ValueType.plain : formula.type
-    type.isPinned = false
-    type.isZero = false
-    type.record = nil
-    if statistic == .sd, type.isReading {
-      type.isReading = false
-      type.unit = units.difference(of: type.unit)
-    } else if statistic == .var {
-      let unit = type.isReading ? units.difference(of: type.unit) : type.unit
-      type = ValueType(
-        dimension: units.power(type.dimension, Rational(2, 1)),
-        unit: units.power(unit, Rational(2, 1)))
-    }
+    let type = self.type(of: statistic, formula.type)
     let place = Place(scope.source, call.span)
     if isOfCells {
       let spread = Grouping.Operation.spread(statistic, share: share)
@@ -285,6 +271,46 @@ extension FormulaBuilder {
     session.usesStatistics = true
     return operand(
       .statistic(statistic, formula, share: share, place: place), type)
+  }
+
+  private func type(of statistic: Statistic, _ of: ValueType) -> ValueType {
+    var type = of.kind == .truth ? ValueType.plain : of
+    type.isPinned = false
+    type.isZero = false
+    type.record = nil
+    guard statistic == .sd || statistic == .var else { return type }
+    if type.isReading { type.unit = units.difference(of: type.unit) }
+    type.isReading = false
+    if statistic == .sd { return type }
+    return ValueType(
+      dimension: units.power(type.dimension, Rational(2, 1)),
+      unit: units.power(type.unit, Rational(2, 1)))
+  }
+
+  /// What does not vary has its own value as its mean and as each quantile, wherever in a bracket that
+  /// lies; how far a bracket varies nobody knows.
+  private func statisticOfPoint(
+    _ statistic: Statistic, _ formula: Formula, _ expression: Expression, _ call: Call,
+    _ scope: Scope
+  ) throws(Diagnostic) -> Operand {
+    let type = self.type(of: statistic, formula.type)
+    switch statistic {
+    case .prob:
+      guard formula.hasSources else { return operand(.formula(formula), .plain) }
+      // as likely as nobody knows: 0..1 where it depends on brackets
+      let holds = operand(.formula(formula), .truth)
+      let (one, zero) = (Operand.constant(1), Operand.constant(0))
+      return Operand(
+        .register(writer.emit(.select, register(one), register(zero), register(holds))), .plain)
+    case .mean, .median, .low, .high: return operand(.formula(formula), type)
+    case .quantile:
+      let axes = formula.hasSources ? try session.evaluator.axes(of: formula) : []
+      if axes.isEmpty { return operand(.formula(formula), type) }
+    case .sd, .var:
+      if !formula.hasSources { return .constant(0, type) }
+    }
+    throw fail(
+      .noDistribution(statistic.rawValue, of: scope.source.text(of: expression)), expression, scope)
   }
 
   /// Whether a quantile or the like is one of the cells of a list.
@@ -304,10 +330,7 @@ extension FormulaBuilder {
   ) throws(Diagnostic) -> Operand? {
     let statistics: [Reduction: Statistic] = [.mean: .mean, .median: .median]
     guard let statistic = statistics[reduction], formula.type.kind == .number else { return nil }
-    let isOverSamples =
-      call.over.count == 1 && call.over[0].name == "samples"
-      && context.world.node("samples") == nil
-    if !isOverSamples {
+    if !isOverSamples(call) {
       guard call.over.isEmpty else { return nil }
       let axes = try session.evaluator.axes(of: formula).filter { !$0.isOfSamples }
       if let axis = axes.first {
@@ -320,5 +343,10 @@ extension FormulaBuilder {
     }
     hasSamples = before
     return try self.statistic(statistic, formula, nil, expression, call, scope)
+  }
+
+  /// `mean(x over samples)`
+  func isOverSamples(_ call: Call) -> Bool {
+    call.over.count == 1 && call.over[0].name == "samples" && context.world.node("samples") == nil
   }
 }

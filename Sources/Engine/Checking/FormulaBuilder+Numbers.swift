@@ -112,8 +112,9 @@ extension FormulaBuilder {
     let wanted = units.dimension(of: unit)
     guard agree(operand.type.dimension, wanted) || operand.type.isZero else {
       var from = side(base, operand, scope)
-      var target = EngineProblem.Side(
-        text: units.text(of: unit), value: nil, dimension: "", measure: wanted)
+      // (`1` has no text as a unit)
+      let text = unit == .one ? scope.source.text(expression.span) : units.text(of: unit)
+      var target = EngineProblem.Side(text: text, value: nil, dimension: "", measure: wanted)
       (from.dimension, target.dimension) = units.names(of: operand.type.dimension, and: wanted)
       var diagnostic = fail(.cannotConvert(from: from, to: target), base, scope)
       diagnostic.labels = [

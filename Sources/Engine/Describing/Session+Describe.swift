@@ -85,6 +85,9 @@ extension Session {
       facts.append(("value", waitingText(node) ?? "none now"))
     }
     for source in node.provenance { facts.append(("source", source)) }
+    if let text = correlationText(of: node) {
+      facts.append(("correlated", String(text.dropFirst("correlated ".count))))
+    }
     let rests = node.references.compactMap { restingOn($0) } + figures(in: node)
     if !rests.isEmpty { facts.append(("rests on", listed(rests))) }
     facts += usedBy(.value(node.name))

@@ -19,7 +19,7 @@ extension Explainer {
       try statistic(call, formula, of: inner, expression, frame, block, depth: depth)
       return true
     }
-    guard case .input(.distribution) = formula.code else { return false }
+    guard case .input(.distribution(let input)) = formula.code else { return false }
     let value = try quantity(formula, frame)
     let text = self.text(expression, frame)
     if block.subject != text {
@@ -30,11 +30,14 @@ extension Explainer {
     evaluator.samples = nil
     defer { evaluator.samples = outer }
     let whole = try session.value(of: formula)
-    finish(
-      value, frame, block, .value,
-      remarks: [
-        .distribution(.medianOf(session.brief(whole.picking(frame.cell(of: whole.axes)))))
-      ])
+    var remarks = [
+      Derivation.Remark.distribution(
+        .medianOf(session.brief(whole.picking(frame.cell(of: whole.axes)))))
+    ]
+    if let correlation = session.correlationText(ofSource: input.source) {
+      remarks.append(.distribution(.correlated(correlation)))
+    }
+    finish(value, frame, block, .value, remarks: remarks)
     return true
   }
 }

@@ -59,20 +59,7 @@ extension Explainer {
             ]), weight)),
       ])
     } else {
-      working = .sum([
-        Working.Summand(isMinus: false, value: low),
-        Working.Summand(
-          isMinus: false,
-          value: .product([
-            Working.Factor(
-              isDivided: false,
-              value: .sum([
-                Working.Summand(isMinus: false, value: high),
-                Working.Summand(isMinus: true, value: low),
-              ])),
-            Working.Factor(isDivided: false, value: weight),
-          ])),
-      ])
+      working = .between(low, high, share: weight)
     }
     if found.type.isReading {
       return finish(result, frame, block, .terms, remarks: [between])

@@ -30,20 +30,8 @@ extension Explainer {
         ? .place(below + 1, of: count)
         : .inOrder(below + 1, next + 1, of: count, share: way)
       if way != 0, !found.type.isReading {
-        working = .sum([
-          Working.Summand(isMinus: false, value: leaf(sorted[below])),
-          Working.Summand(
-            isMinus: false,
-            value: .product([
-              Working.Factor(
-                isDivided: false,
-                value: .sum([
-                  Working.Summand(isMinus: false, value: leaf(sorted[next])),
-                  Working.Summand(isMinus: true, value: leaf(sorted[below])),
-                ])),
-              Working.Factor(isDivided: false, value: .value(Quantity(way, .plain))),
-            ])),
-        ])
+        working = .between(
+          leaf(sorted[below]), leaf(sorted[next]), share: .value(Quantity(way, .plain)))
       }
     } else {
       let mean = Lines.sum(found.cells) / Double(count)

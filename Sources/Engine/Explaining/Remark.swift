@@ -76,6 +76,8 @@ extension Derivation {
       case atMedians
       /// `320 t/s (274..374, 90 %)`
       case medianOf(String)
+      /// `correlated with b: 0.7`
+      case correlated(String)
       /// `spread` is how far the samples of a median lie apart: `274..374, 90 %`
       case samples(Int, seed: UInt64, spread: String?)
       /// `mean(jt)` of so many samples of `jt`, which is `9.0 J/t (6.3..11.7, 90 %)`

@@ -206,9 +206,13 @@ extension Explainer {
         return block
       }
     }
-    if case .name(let name, _) = expression, try self.formula(expression, frame).type.kind != .truth
-    {
-      let block = ExplainBlock(subject: name.text, level: 0, isRoot: true)
+    var figure: String?
+    if case .name(let name, _) = expression { figure = name.text }
+    if case .dotted = expression { figure = text(expression, frame) }
+    if let figure, try self.formula(expression, frame).type.kind != .truth {
+      let block = ExplainBlock(subject: subject ?? figure, level: 0, isRoot: true)
+      let axes = try axes(of: formula(expression, frame), frame)
+      block.remarks += shownLabels(shown ?? axes, frame)
       try derive(expression, frame, block, depth: depth)
       return block
     }

@@ -68,6 +68,21 @@ indirect enum Working {
     .leaf(Leaf(name: "", strength: .loose, isName: false, quantity: quantity))
   }
 
+  /// `low + (high − low) × share`
+  static func between(_ low: Working, _ high: Working, share: Working) -> Working {
+    let way = Working.sum([
+      Summand(isMinus: false, value: high), Summand(isMinus: true, value: low),
+    ])
+    return .sum([
+      Summand(isMinus: false, value: low),
+      Summand(
+        isMinus: false,
+        value: .product([
+          Factor(isDivided: false, value: way), Factor(isDivided: false, value: share),
+        ])),
+    ])
+  }
+
   static func exact(_ name: String, _ quantity: Quantity, _ strength: Strength = .atom) -> Working {
     .leaf(Leaf(name: name, strength: strength, isName: false, quantity: quantity, isExact: true))
   }

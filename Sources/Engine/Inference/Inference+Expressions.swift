@@ -140,9 +140,13 @@ extension Inference {
       report(
         Diagnostic(
           EngineProblem.cannotConvert(
-            from: .init(text: frame.source.text(of: base), value: nil, dimension: names.0),
-            to: .init(text: frame.source.text(target.span), value: nil, dimension: names.1)),
-          at: Place(frame.source, base.span)))
+            from: .init(
+              text: frame.source.text(of: base), value: nil, dimension: names.0, measure: dimension),
+            to: .init(
+              text: frame.source.text(target.span), value: nil, dimension: names.1,
+              measure: units.dimension(of: unit))),
+          at: Place(frame.source, base.span),
+          labels: [Diagnostic.Label(Place(frame.source, target.span), names.1)]))
     }
     return wanted
   }

@@ -68,6 +68,7 @@ extension Session {
       leaf.isFrozen = node.definition.isFrozen
       leaf.isLeaf = isLeaf
       leaf.isLabelsOnly = !item.isUsed
+      if let correlation = correlationText(of: node) { leaf.documentation.append(correlation) }
       do {
         leaf.value = try valueInWords(node)
       } catch {

@@ -57,6 +57,11 @@ extension Session {
     let distributions = formula.distributions
     let sources = Array(brackets.keys) + distributions.keys
     guard !sources.isEmpty else {
+      if try varies(expression, statement, in: world) {
+        let inner = expression.argumentOfStatistic.map { oneLine(statement.source.text(of: $0)) }
+        throw Diagnostic(
+          EngineProblem.sourcesOfStatistic(oneLine(place.text), inner: inner), at: place)
+      }
       throw Diagnostic(EngineProblem.noSources(oneLine(place.text)), at: place)
     }
     let names = shownNames(sources.map { ($0, sourceNames[Int($0)]) })
@@ -80,6 +85,20 @@ extension Session {
     variances.brackets = tornado.rows.map(\.name)
     tornado.variances = variances
     return tornado
+  }
+
+  /// Whether anything that an expression rests on is a bracket or a distribution.
+  private func varies(_ expression: Expression, _ statement: Statement, in world: World)
+    throws(Diagnostic) -> Bool
+  {
+    if let inner = expression.argumentOfStatistic {
+      let formula = try build(inner, statement.source, in: world)
+      if formula.hasSources || formula.hasSamples { return true }
+    }
+    return try DependencyWalk(self).run(expression, statement.source, in: world).items.contains {
+      guard case .definition(let node) = $0.subject, let formula = node.formula else { return false }
+      return formula.hasSources || formula.hasSamples
+    }
   }
 
   /// `pue with` is the bracket of an override: called `pue`, unless another source is.
@@ -397,5 +416,16 @@ extension Formula {
       }
     }
     return false
+  }
+}
+
+extension Expression {
+  /// `jt` of `mean(jt)`.
+  fileprivate var argumentOfStatistic: Expression? {
+    guard case .call(let call) = self, let argument = call.arguments.first,
+      Library.statistics[call.name] != nil || Library.ends[call.name] != nil
+        || [.mean, .median].contains(Library.reductions[call.name])
+    else { return nil }
+    return argument.value
   }
 }

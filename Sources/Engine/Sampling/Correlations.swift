@@ -19,6 +19,24 @@ struct Correlations: Equatable, Sendable {
     set { pairs[pair] = newValue == 0 ? nil : newValue }
   }
 
+  /// What a name is correlated with, by name.
+  func partners(of name: String) -> [(name: String, factor: Double)] {
+    pairs.compactMap { pair, factor in
+      pair.first == name ? (pair.second, factor) : pair.second == name ? (pair.first, factor) : nil
+    }.sorted { $0.name < $1.name }
+  }
+
+  /// Names around a pair that are all correlated with each other, and cannot be so; empty where there
+  /// are none, or where some pair among them is not said.
+  func impossible(with pair: Pair) -> [String] {
+    let names = partners(of: pair.first).map(\.name).filter { self[Pair($0, pair.second)] != 0 }
+    let members = [pair.first, pair.second] + names
+    let isComplete = members.indices.allSatisfy { i in
+      members[..<i].allSatisfy { self[Pair($0, members[i])] != 0 }
+    }
+    return isComplete && triangle(members) == nil ? members.sorted() : []
+  }
+
   /// Those of some names that are correlated with any other of them, in groups.
   func groups(_ names: [String]) -> [[Int]] {
     if pairs.isEmpty { return [] }

@@ -1,19 +1,20 @@
-import Glibc
-
 /// How far a long calculation has come: told to the session from half a second on.
 final class Progress {
   private let session: Session
-  private let began = Progress.now
+  private let began: Double
   private var told = 0.0
 
-  init(_ session: Session) { self.session = session }
+  init(_ session: Session) {
+    self.session = session
+    began = session.clock()
+  }
 
   /// Whether to stop.
   /// - Parameter share: of the work that is done, 0…1.
   func isInterrupted(_ share: Double) -> Bool {
     if session.mustStop() { return true }
     guard let tell = session.progress else { return false }
-    let now = Self.now
+    let now = session.clock()
     if now - began >= 0.5, now - told >= 0.1 {
       told = now
       let left = share > 0 ? (now - began) * (1 - share) / share : nil
@@ -26,12 +27,6 @@ final class Progress {
   func end() {
     if told > 0 { session.progress?(nil) }
     told = 0
-  }
-
-  private static var now: Double {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
   }
 }
 

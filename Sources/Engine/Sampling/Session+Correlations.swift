@@ -23,8 +23,26 @@ extension Session {
     }
     let old = correlations
     correlations[pair] = factor
+    // as long as pairs are left to say, others may still make it possible
+    let names = correlations.impossible(with: pair)
+    if !names.isEmpty {
+      correlations = old
+      throw Diagnostic(EngineProblem.correlationsDisagree(names, isComplete: true), at: place)
+    }
     log.record(.correlations(old: old, new: correlations))
     record(.correlation(a, b), statement)
+  }
+
+  /// With what a definition is correlated, and how much: `correlated with b: 0.7`.
+  func correlationText(of node: Node) -> String? {
+    node.formula?.literalDistribution.flatMap { correlationText(ofSource: $0.source) }
+  }
+
+  func correlationText(ofSource source: Int32) -> String? {
+    let partners = correlations.partners(of: sourceNames[Int(source)])
+    if partners.isEmpty { return nil }
+    return "correlated with "
+      + partners.map { "\($0.name): \(brief($0.factor, .one))" }.joined(separator: ", ")
   }
 
   /// The source of a name that is a distribution.
@@ -54,7 +72,7 @@ extension Session {
     if !correlations.isEmpty {
       let names = correlations.disagreement(sources.values.sorted())
       if !names.isEmpty, let place = formulas.first(where: \.hasSamples)?.place {
-        throw Diagnostic(EngineProblem.correlationsDisagree(names), at: place)
+        throw Diagnostic(EngineProblem.correlationsDisagree(names, isComplete: false), at: place)
       }
     }
     return SampleSet(sources, evaluator.run?.sampling ?? sampling, correlations)

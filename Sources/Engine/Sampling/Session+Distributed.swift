@@ -132,6 +132,10 @@ extension Session {
       }
       var value = Value(axes: axes, cells: .truths(truths), dimension: .none, unit: .one)
       value.isOuterBound = isOuterBound
+      let errors = truths.map { $0.samplingError(of: sampling.count) }
+      if errors.contains(where: { $0 > 0 }) {
+        value.errors = SamplingErrors(cells: errors, sampling: sampling)
+      }
       return value
     }
   }

@@ -133,6 +133,8 @@ public final class ScriptCheck {
     } catch {
       if let subject { failed.insert(subject) }
       for diagnostic in refined(error, statement) { take(diagnostic) }
+      // what is faulty uses what it names all the same
+      used.formUnion(statement.allExpressions.flatMap { ReferenceCollector.references(of: $0) })
     }
     for (reference, _) in statement.rests { used.insert(reference) }
     if case .compare = statement.kind, statement.whatIf?.scenarios.isEmpty != false {
@@ -167,7 +169,8 @@ public final class ScriptCheck {
       fault.place.source === statement.source && statement.span.start <= fault.place.span.start
         && fault.place.span.end <= statement.span.end
     }
-    return found.isEmpty ? [error] : found
+    let whole = Place(statement.source, statement.span)
+    return found.isEmpty ? [error] : found.map { session.taught($0, in: whole) }
   }
 
   // MARK: at the end
@@ -203,13 +206,30 @@ public final class ScriptCheck {
         take(error)
       }
     }
-    inference.faults.forEach(take)
+    inference.faults.forEach { take(taught($0)) }
     // a value asked for too early; one that waits for what nobody defines has been told as that
     for (diagnostic, names) in waiting {
       let isTold = names.contains { unknown.contains($0) || isFailed($0) }
       if !isTold, !isTorn { add(diagnostic) }
     }
     if !isTorn, showsSomething { tellUnused() }
+  }
+
+  /// A fault in the body of a function, with what would mend it.
+  private func taught(_ fault: Diagnostic) -> Diagnostic {
+    let world = session.world
+    for name in world.functionNames {
+      guard let function = world.function(name), function.source === fault.place.source else {
+        continue
+      }
+      let definition = function.definition
+      let end = definition.locals.last?.value.span ?? definition.body.span
+      let span = function.source.balanced(definition.nameSpan.joined(end))
+      if span.start <= fault.place.span.start, fault.place.span.end <= span.end {
+        return session.taught(fault, in: Place(function.source, span))
+      }
+    }
+    return fault
   }
 
   private func isFailed(_ name: String) -> Bool {

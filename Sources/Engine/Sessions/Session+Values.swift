@@ -289,3 +289,23 @@ enum FixedPoint {
     }
   }
 }
+
+// MARK: numbers in commands
+
+extension Session {
+  /// What a text such as `2^20` or `16k` comes to; nil where that is no single plain number.
+  package func plainNumber(_ text: String) -> Double? {
+    let source = SourceText(name: "command", text: text)
+    var parser = Parser(source, units: units)
+    guard case .statement(let statement) = parser.next(), case .end = parser.next(),
+      case .expression(let expression) = statement.kind
+    else { return nil }
+    return silently {
+      guard let formula = try? build(expression, source), formula.type.kind == .number,
+        formula.type.dimension == .none, !formula.hasSources, !formula.hasSamples,
+        let column = try? evaluator.column(formula), column.axes.isEmpty
+      else { return nil }
+      return column.cells[0]
+    }
+  }
+}

@@ -52,6 +52,8 @@ public final class Session {
   var watches: [Watch] = []
   /// a redefinition compares values for so long; what takes longer is counted
   package var secondsForChanges = 0.1
+  /// what limits, progress and changes are timed with
+  package var clock: () -> Double = MonotonicClock.now
   /// takes each statement that was accepted, as text: for whoever keeps a journal
   public var accepted: ((String) -> Void)?
   /// `--set`: definitions that replace the script's
@@ -337,7 +339,7 @@ public final class Session {
   func withinLimits<Result>(_ work: () -> Result) -> Result {
     let isInside = isRunning
     if !isInside {
-      watchman = limits.seconds == nil && limits.mebibytes == nil ? nil : Watchman(limits)
+      watchman = limits.seconds == nil && limits.mebibytes == nil ? nil : Watchman(limits, clock)
     }
     isRunning = true
     defer {

@@ -10,13 +10,15 @@ struct Watchman {
   /// What the run has reached, if anything.
   private(set) var reached: EngineProblem?
   private let limits: Limits
+  private let clock: () -> Double
   private let end: Double
   /// The memory is looked at no more often than every millisecond.
   private var nextLook = 0.0
 
-  init(_ limits: Limits) {
+  init(_ limits: Limits, _ clock: @escaping () -> Double) {
     self.limits = limits
-    end = limits.seconds.map { Self.now() + $0 } ?? .infinity
+    self.clock = clock
+    end = limits.seconds.map { clock() + $0 } ?? .infinity
     Self.runEnd.store(end.bitPattern, ordering: .relaxed)
   }
 
@@ -28,7 +30,7 @@ struct Watchman {
   /// Whether a limit is reached; it stays reached until the run has ended.
   mutating func isOver() -> Bool {
     if reached != nil { return true }
-    let now = Self.now()
+    let now = clock()
     if let seconds = limits.seconds, now >= end { reached = .timeLimit(seconds: seconds) }
     if let most = limits.mebibytes, now >= nextLook {
       nextLook = now + 0.001
@@ -43,12 +45,6 @@ struct Watchman {
     reached = .memoryLimit(mebibytes: most)
     return true
   }
-
-  fileprivate static func now() -> Double {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
-  }
 }
 
 /// For one who watches from another thread, where the work does not ask.
@@ -57,7 +53,7 @@ extension Limits {
   package var areLongOver: Bool {
     guard let seconds else { return false }
     let end = Double(bitPattern: Watchman.runEnd.load(ordering: .relaxed))
-    return Watchman.now() > end + max(1, seconds / 4)
+    return MonotonicClock.now() > end + max(1, seconds / 4)
   }
 
   /// Whether much more memory is held than may be.

@@ -64,6 +64,13 @@ extension EngineProblem {
       return Words(
         message: "\(Words.code(text)) is no distribution, so it has no `\(function)`",
         hints: ["a range becomes one by `as uniform`, `as normal` and others"])
+    case .overSamples(let function, let text):
+      let isHigh = ["max", "last", "argmax", "cumsum", "sum"].contains(function)
+      return Words(
+        message: "`\(function)` over samples says more of how many there are than of "
+          + "\(Words.code(text))",
+        hints: Words.write(
+          "quantile(\(text), \(isHigh ? "0.95" : "0.05"))", ", or another statistic: `mean`, `sd`"))
     case .noMoment(let statistic, let text, .growth(let source)):
       let what = ["mean": "mean", "sd": "standard deviation", "var": "variance"][statistic]
       return Words(

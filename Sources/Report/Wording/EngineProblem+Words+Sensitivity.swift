@@ -8,6 +8,11 @@ extension EngineProblem {
       return Words(
         message: "\(Words.code(text)) rests on no bracket and no distribution, so nothing moves it",
         hints: Words.write("sensitivity \(text) by 10%", " to move every input by 10 %"))
+    case .sourcesOfStatistic(let text, let inner):
+      return Words(
+        message: "\(Words.code(text)) is a statistic: one number, wherever its sources lie",
+        hints: (inner.map { Words.write("sensitivity \($0)", " to see what moves that") } ?? [])
+          + Words.write("sensitivity \(text) by 10%", " to move every input by 10 %"))
     case .notAShare(let text, let value):
       let known = value.map { $0 == text ? "" : ", and it is \($0)" } ?? ""
       return Words(

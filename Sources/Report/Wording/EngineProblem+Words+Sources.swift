@@ -56,13 +56,16 @@ extension EngineProblem {
         message:
           "a correlation lies between -1 and 1, and neither end can be reached: not \(value)",
         hints: ["what is wholly the same is one name: write `b = 2 * a`"])
-    case .correlationsDisagree(let names):
+    case .correlationsDisagree(let names, let isComplete):
       return Words(
         message:
           "the correlations of \(Words.codes(names, "and")) cannot all hold: their matrix is "
           + "not positive definite",
         hints: [
-          "pairs that are not stated have correlation 0: state them too, or make the others smaller"
+          isComplete
+            ? "make this one smaller, or the others"
+            : "pairs that are not stated have correlation 0: state them too, or make the others "
+              + "smaller"
         ])
     case .correlateInside:
       return Words(

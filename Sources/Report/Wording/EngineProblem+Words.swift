@@ -44,7 +44,7 @@ extension EngineProblem {
       .whyNeedsNumber, .whyNeedsSameLabels, .sharesNeedOneSign, .noteScenarioWaits,
       .noteSettingStands:
       scenarioWords
-    case .noSources, .notAShare, .nothingToSwing, .swingsThroughEnd, .shapeDepends:
+    case .noSources, .sourcesOfStatistic, .notAShare, .nothingToSwing, .swingsThroughEnd, .shapeDepends:
       sensitivityWords
     case .solveForLocal, .solveNeedsRange, .optimumOverAxis, .solveRangeAtZero, .solveRangeNotWide,
       .solveRangeDiffers, .solveDoesNotRestOn, .solveWithinItself, .noSolution, .severalSolutions,
@@ -54,7 +54,7 @@ extension EngineProblem {
       solveWords
     case .badParameter, .parameterDiffers, .parameterNoList, .quantileBeyond, .uncertainParameter,
       .unknownDistribution, .promotionNeedsRange,
-      .promotionNeedsBest, .promotionDropsBest, .noDistribution, .noMoment, .statisticOfEnvelope,
+      .promotionNeedsBest, .promotionDropsBest, .noDistribution, .overSamples, .noMoment, .statisticOfEnvelope,
       .meanOfWhich,
       .conditionVaries, .frozenDistribution, .assertProbably, .histogramInside, .soughtDistribution:
       distributionWords

@@ -10,6 +10,7 @@ extension ShellProblem: Worded {
     case .promptOnly(let command): "`:\(command)` works only at the prompt"
     case .badArgument(let text, _):
       text.isEmpty ? "something is missing here" : "`\(text)` does not fit here"
+    case .samplesOutside(let text): "`\(text)` samples cannot be taken: from 16 to 2^30"
     case .noHelp(let name, _, _): "nothing is known about `\(name)`"
     case .inLists(let name, _): "`\(name)` is found in a list"
     case .noteWordTaken(let word): "`\(word)` is a definition now"
@@ -47,6 +48,7 @@ extension ShellProblem: Worded {
         ? ["`:help` lists the commands"] : ["did you mean " + alternatives(nearest, ":") + "?"]
     case .ambiguousCommand(_, let candidates): [alternatives(candidates, ":")]
     case .badArgument(_, let usage): ["write `\(usage)`"]
+    case .samplesOutside: ["write `:samples 65536`, or `:samples 2^20`"]
     case .noHelp(_, let nearest, let lists):
       (nearest.isEmpty ? [] : ["did you mean " + alternatives(nearest, "") + "?"])
         + (lists.isEmpty ? [] : [alternatives(lists, "") + " shows what there is"])

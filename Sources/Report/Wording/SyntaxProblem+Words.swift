@@ -58,7 +58,10 @@ extension SyntaxProblem {
     case .promptMark: "`tj>` is the mark of the prompt"
     case .rangeBesideProduct: "this can be read in two ways"
     case .reservedWord(let word): "`\(word)` is a word of the language, not a name"
-    case .unexpected(let found, let expected): "\(found) stands where \(expected) must be"
+    case .unexpected(let found, let expected):
+      found.hasPrefix("the end of the ")
+        ? "the \(found.dropFirst(15)) ends where \(expected) must follow"
+        : "\(found) stands where \(expected) must be"
     case .singleEquals: "`=` defines; `==` compares"
     case .cannotDefine(let text): "`\(shortened(text))` cannot be defined"
     case .withNeedsParentheses(let word, _): "`\(word)` inside brackets needs its own"
@@ -73,6 +76,9 @@ extension SyntaxProblem {
         ? "`==` compares; an override is written with `=`"
         : "an override is written with `=`" + (found.isEmpty ? "" : ", not `\(found)`")
     case .overridesJoined(let joint, _): "\(joint) stands between overrides, not `and`"
+    case .badDepth(let found):
+      "behind `depth` stands a number of levels, from 0 to 1000, or `full`"
+        + (found.isEmpty ? "" : ", not \(Words.code(found))")
     case .overrideInBrackets: "overrides stand without brackets"
     case .commaAfterOverride: "a further override must follow the comma"
     case .overrideOfField(let field, _, _):

@@ -11,7 +11,9 @@ extension Command {
       return interpreter.say(interpreter.output.format.rawValue)
     }
     guard let format = Format(word: call.rest) else {
-      throw call.fault(":format text|markdown|csv|json")
+      // forms of one statement's answer
+      let own = ["latex": "explain jt format latex", "dot": "graph jt format dot"]
+      throw call.fault(own[call.rest] ?? ":format text|markdown|csv|json")
     }
     interpreter.output.format = format
   }

@@ -1,4 +1,5 @@
 import Engine
+import Report
 import Syntax
 
 extension Command {
@@ -11,8 +12,11 @@ extension Command {
     if call.rest.isEmpty, call.isPrompt {
       return interpreter.say("\(interpreter.session.sampling.count) samples")
     }
-    guard let count = Int(call.rest), Sampling.range.contains(count) else {
+    guard let number = interpreter.session.plainNumber(call.rest) else {
       throw call.fault(":samples 65536")
+    }
+    guard let count = Int(exactly: number), Sampling.range.contains(count) else {
+      throw Diagnostic(ShellProblem.samplesOutside(call.rest), at: call.place)
     }
     interpreter.session.sampling.setCount(count)
     if call.isPrompt, interpreter.session.sampling.count != count {

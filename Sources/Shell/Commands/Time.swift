@@ -1,3 +1,4 @@
+import Engine
 import Report
 import Syntax
 
@@ -11,7 +12,7 @@ extension Command {
       interpreter.isTiming.toggle()
       return interpreter.say("time is \(interpreter.isTiming ? "shown" : "no longer shown")")
     }
-    let start = Interpreter.now()
+    let start = MonotonicClock.now()
     interpreter.run(SourceText(name: "prompt", text: call.rest), mode: .prompt)
     if !interpreter.isTiming { interpreter.say(Interpreter.duration(since: start)) }
   }

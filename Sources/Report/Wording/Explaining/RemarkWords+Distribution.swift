@@ -9,6 +9,7 @@ extension RemarkWords {
       "every distribution at its median, every bracket at its best guess:"
     case .atMedians: "every distribution at its median"
     case .medianOf(let whole): "the median of \(whole)"
+    case .correlated(let words): words
     case .samples(let count, let seed, let spread):
       (spread.map { "(\($0)) " } ?? "") + "from \(count) samples, seed \(seed)"
     case .statistic(.share, let of, _, let count, let seed):
