@@ -364,6 +364,7 @@ pert(0 h, 1 h, 4 h)
 #> 1.3 h (0.3..2.6, 90 %)
 
 == beta
+more: `a` and `b` lie between 0.02 and 10⁹.
 also: pert, uniform
 beta(2, 3)
 #> 0.39 (0.10..0.75, 90 %)
@@ -568,6 +569,7 @@ also: if, and
 usage: a ~= b within 1%
 is: nearly equal: within a share, within 0.05 J/t, or within rounding
 names: ≈
+more: Of distributions it is how likely both lie so near together; of brackets the ends are compared, low with low.
 also: within, assert
 9.63 ~= 9.6 within 1%
 #> true
@@ -903,6 +905,7 @@ also: if, <
 usage: 1.5..3 kW as uniform
 is: makes a bracket a distribution: uniform, normal, lognormal, triangular, pert
 more: A bracket claims no probability; `jt with node as uniform` asks as if it were one.
+more: `triangular` and `pert` need a best guess, `1.5..2.2..3 kW as pert`; with the others one is an error.
 also: ..
 1.1..1.5 as lognormal
 #> 1.28 (1.10..1.50, 90 %)

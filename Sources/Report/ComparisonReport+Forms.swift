@@ -12,7 +12,14 @@ extension ComparisonReport {
     }
     let hasBrackets = comparison.rows.contains { $0.values.contains(where: \.isBracket) }
     let hasSpreads = comparison.rows.contains { $0.values.contains { $0.distributed != nil } }
-    let ends = hasBrackets || hasSpreads ? ["low", "best", "high"] : ["value"]
+    // the ends of a bracket are its own; those of a distribution are points of it
+    let ends =
+      switch (hasBrackets, hasSpreads) {
+      case (false, false): ["value"]
+      case (true, false): ["low", "best", "high"]
+      case (false, true): ["p5", "median", "p95"]
+      case (true, true): ["low or p5", "best or median", "high or p95"]
+      }
     var writer = CSVWriter()
     let heads =
       ["expression"] + axes + ["scenario"] + ends + ["unit"] + ends.map { "change \($0)" }

@@ -187,10 +187,17 @@ extension Parser {
 
   /// `0.9*x..1.1*x`
   func rangeMends(range: Span, first: Span, second: Span, product: Span) -> [String] {
-    let inner =
-      text(Int(product.start), Int(range.start)) + "(" + text(range) + ")"
-      + text(Int(range.end), Int(product.end))
+    let head = text(Int(product.start), Int(range.start))
+    let tail = text(Int(range.end), Int(product.end))
     let sign = text(Int(first.end), Int(second.start))
+    // `2*1..3 as uniform`: the promotion is of the range in both readings
+    if tail.drop(while: \.isWhitespace).hasPrefix("as ") {
+      let ends =
+        "((" + text(Int(product.start), Int(first.end)) + ")" + sign
+        + text(Int(second.start), Int(range.end)) + ")"
+      return [ends + tail, head + "(" + text(range) + tail + ")"]
+    }
+    let inner = head + "(" + text(range) + ")" + tail
     guard ["..", "±", "+-"].contains(sign.filter { $0 != " " }) else { return [inner] }
     let outer =
       "(" + text(Int(product.start), Int(first.end)) + ")" + sign + "("

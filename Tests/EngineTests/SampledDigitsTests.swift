@@ -143,6 +143,19 @@ struct SampledDigitsTests {
     #expect(text.split(separator: "relative", omittingEmptySubsequences: false).count == 4)
   }
 
+  @Test func `numbers, brackets and distributions in one list`() throws {
+    let tj = Dialogue("u = uniform(1, 2); n = 1..2")
+    let mixed = try #require(tj.value("[u, 3, n, n * u]")?.distributed)
+    #expect(isClose(mixed.spreads[0].low, 1.05, within: 1e-3))
+    #expect(mixed.spreads[1].low == 3 && mixed.spreads[1].high == 3)
+    #expect(mixed.spreads[2].low == 1 && mixed.spreads[2].high == 2)
+    // the 95 % point of 2 u
+    #expect(isClose(mixed.spreads[3].high, 3.9, within: 1e-3))
+    let means = try #require(tj.range("mean([u, 3, n] over samples)"))
+    #expect(isClose(means.low[0], 1.5, within: 1e-6) && means.low[1] == 3)
+    #expect(means.low[2] == 1 && means.high[2] == 2)
+  }
+
   @Test func `a bracket beside a distribution claims no probability`() {
     let tj = Dialogue("p = 1.1..1.2..1.5; scenario s { p = 1.1..1.5 as lognormal }")
     let row = tj.shown("compare p under base, s").split(separator: "\n").first {

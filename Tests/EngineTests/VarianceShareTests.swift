@@ -116,6 +116,24 @@ struct VarianceShareTests {
     }
   }
 
+  /// Correlated ones share as one: (σx² + σy² + 2ρσxσy) of x y, and with a minus of x / y.
+  @Test func `products of correlated sources`() {
+    let model =
+      "x = lognormal(2, 1.2); y = lognormal(3, 1.5); z = lognormal(1, 2); correlate(x, y, 0.7)"
+    let (x, y, z) = (log(1.2), log(1.5), log(2.0))
+    for (text, sign) in [("x * y * z", 1.0), ("x / y * z", -1)] {
+      let rows = shares("sensitivity \(text)", after: model)?.rows ?? []
+      let both = x * x + y * y + sign * 1.4 * x * y
+      let pair = rows.first { $0.names.count == 2 }?.logShare?[0] ?? .nan
+      #expect(isClose(pair, both / (both + z * z), within: 1e-12), "\(text)")
+      #expect(rows.count == 2)
+    }
+    // of others no closed form is known
+    let others = "x = uniform(1, 2); y = lognormal(3, 1.5); correlate(x, y, 0.7)"
+    let rows = shares("sensitivity x * y", after: others)?.rows ?? []
+    #expect(!rows.isEmpty && rows.allSatisfy { $0.logShare == nil })
+  }
+
   @Test(arguments: ["x + y", "x * z", "exp(z) * y", "x^y", "x * (y + 1)", "max(x, y)"])
   func `what is no product of positive factors`(text: String) {
     let rows =
@@ -233,7 +251,8 @@ struct VarianceShareTests {
 
   @Test func `what has no variance`() {
     refuses("sensitivity 1 / normal(3, 1)", as: "no-moment")
-    refuses("sensitivity mean(x)", after: "x = normal(0, 1)", as: "no-sources")
+    refuses("sensitivity mean(x)", after: "x = normal(0, 1)", as: "sources-of-statistic")
+    refuses("sensitivity y", after: "y = 3", as: "no-sources")
     refuses("sensitivity x < 1", after: "x = normal(0, 1)", as: "not-a-number")
   }
 

@@ -38,7 +38,7 @@ extension Session {
       }
       sums.append(try self.sums(formula, design, scramble, axes, &exponent))
     }
-    let logShares = try logShares(of: formula, inputs, over: axes)
+    let logShares = try logShares(of: formula, inputs, groups, over: axes)
     var rows: [VarianceShares.Row] = []
     for (g, group) in groups.enumerated() {
       func shares(
@@ -54,7 +54,7 @@ extension Session {
           names: group.map { names[$0] ?? sourceNames[Int($0)] },
           inputs: group.map { inputs[$0].map { oneLine($0.place.text) } ?? "" },
           first: shares { $0.first[g] }, total: shares { $0.total[g] },
-          logShare: group.count == 1 ? logShares?[group[0]] : nil))
+          logShare: logShares?[g]))
     }
     var shares = VarianceShares(
       rows: rows,
@@ -98,34 +98,52 @@ extension Session {
     }
   }
 
-  /// Of a product: the shares in the variance of its logarithm, by source, cell by cell.
+  /// Of a product: the shares in the variance of its logarithm, group by group, cell by cell. Those of
+  /// sources that vary together are known where their logarithms are normal.
   private func logShares(
-    of formula: Formula, _ inputs: [Int32: DistributionInput], over axes: [Axis]
-  ) throws(Diagnostic) -> [Int32: [Double]]? {
-    let names = inputs.keys.map { sourceNames[Int($0)] }.sorted()
-    guard correlations.groups(names).isEmpty, case .powers(let powers) = formula.monomial else {
-      return nil
-    }
+    of formula: Formula, _ inputs: [Int32: DistributionInput], _ groups: [[Int32]],
+    over axes: [Axis]
+  ) throws(Diagnostic) -> [[Double]]? {
+    guard case .powers(let powers) = formula.monomial else { return nil }
     let count = axes.reduce(1) { $0 * $1.count }
-    var parts: [Int32: [Double]] = [:]
-    for (source, input) in inputs {
-      // what cancels makes no difference
-      guard let power = powers[source] else {
-        parts[source] = Array(repeating: 0, count: count)
-        continue
+    // the logarithm's standard deviation, with the sign of the power
+    var deviations: [Int32: [Double]] = [:]
+    for group in groups {
+      for source in group {
+        // what cancels makes no difference
+        guard let input = inputs[source], let power = powers[source] else {
+          deviations[source] = Array(repeating: 0, count: count)
+          continue
+        }
+        let column = try evaluator.distributions(of: input, at: evaluator.bestPoint)
+        let own = column.axes
+        guard own.allSatisfy({ axis in axes.contains { $0 === axis } }) else { return nil }
+        var found: [Double] = []
+        for distribution in column.cells {
+          guard let variance = distribution.logVariance,
+            group.count == 1 || distribution.isLognormal
+          else { return nil }
+          found.append(power * variance.squareRoot())
+        }
+        deviations[source] = Column(axes: own, cells: found).spread(over: axes).cells
       }
-      let column = try evaluator.distributions(of: input, at: evaluator.bestPoint)
-      let own = column.axes
-      guard own.allSatisfy({ axis in axes.contains { $0 === axis } }) else { return nil }
-      var variances: [Double] = []
-      for distribution in column.cells {
-        guard let variance = distribution.logVariance else { return nil }
-        variances.append(power * power * variance)
-      }
-      parts[source] = Column(axes: own, cells: variances).spread(over: axes).cells
     }
-    let wholes = (0..<count).map { cell in parts.values.reduce(0) { $0 + $1[cell] } }
+    let parts = groups.map { group in
+      (0..<count).map { cell in
+        var sum = 0.0
+        for a in group {
+          for b in group {
+            let pair = Correlations.Pair(sourceNames[Int(a)], sourceNames[Int(b)])
+            sum +=
+              (deviations[a]?[cell] ?? 0) * (deviations[b]?[cell] ?? 0)
+              * (a == b ? 1 : correlations[pair])
+          }
+        }
+        return sum
+      }
+    }
+    let wholes = (0..<count).map { cell in parts.reduce(0) { $0 + $1[cell] } }
     guard wholes.allSatisfy({ $0 > 0 }) else { return nil }
-    return parts.mapValues { zip($0, wholes).map { $0 / $1 } }
+    return parts.map { zip($0, wholes).map { $0 / $1 } }
   }
 }

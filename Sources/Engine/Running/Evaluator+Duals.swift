@@ -124,6 +124,9 @@ extension Evaluator {
     case .bracket(let bracket): return try enclose(bracket, in: box)
     case .distribution(let distribution): return try enclose(distribution)
     case .list(let list):
+      if !isFindingSupport, list.items.contains(where: \.value.hasSamples) {
+        return try sampled(list) { (item) throws(Diagnostic) in try duals(item, in: box) }
+      }
       var cells: [Dual] = []
       for item in list.items {
         let column = try duals(item.value, in: box)

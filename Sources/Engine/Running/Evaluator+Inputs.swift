@@ -129,7 +129,9 @@ extension Evaluator {
   // MARK: lists
 
   private func list(_ list: ListInput, at point: Point) throws(Diagnostic) -> Column<Double> {
-    if list.items.contains(where: \.value.hasSamples) { return try sampled(list, at: point) }
+    if list.items.contains(where: \.value.hasSamples) {
+      return try sampled(list) { (item) throws(Diagnostic) in try column(item, at: point) }
+    }
     var cells: [Double] = []
     var records: [String]? = []
     cells.reserveCapacity(list.items.count)

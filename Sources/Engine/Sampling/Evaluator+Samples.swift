@@ -263,15 +263,17 @@ extension Formula {
 
 extension Evaluator {
   /// A list of which some items vary with samples: each label has a line of them.
-  func sampled(_ list: ListInput, at point: Point) throws(Diagnostic) -> Column<Double> {
+  func sampled<Element>(
+    _ list: ListInput, _ column: (Formula) throws(Diagnostic) -> Column<Element>
+  ) throws(Diagnostic) -> Column<Element> {
     let formulas = list.items.map(\.value)
     guard let samples else {
-      return try sampled(formulas) { () throws(Diagnostic) in try sampled(list, at: point) }
+      return try sampled(formulas) { () throws(Diagnostic) in try sampled(list, column) }
     }
     let count = samples.axis.count
-    var lines: [[Double]] = []
+    var lines: [[Element]] = []
     for item in list.items {
-      let column = try column(item.value, at: point)
+      let column = try column(item.value)
       if column.axes.isEmpty {
         lines.append(Array(repeating: column.cells[0], count: count))
       } else if column.axes.count == 1, column.axes[0] === samples.axis {

@@ -142,6 +142,9 @@ extension Distribution {
     }
   }
 
+  /// Whether the logarithm is normal.
+  var isLognormal: Bool { if case .lognormal = self { true } else { false } }
+
   /// - Parameter turns: the shares at which the quantile is not smooth.
   private func logVariance(turns: [Double]) -> Double? {
     let quantile = self.quantile

@@ -96,7 +96,11 @@ extension Session {
           error: max($0.errors[0], $1.errors[2]))
       }, sampling: sampling)
     distributed.samples = (found.low + found.high).map(\.count).min() ?? sampling.count
-    distributed.brackets = formula.sources.map { sourceNames[Int($0)] }
+    // `pue with` is the bracket of an override
+    distributed.brackets = formula.sources.map {
+      let name = sourceNames[Int($0)]
+      return name.hasSuffix(" with") ? String(name.dropLast(5)) : name
+    }
     value.distributed = distributed
     return value
   }
