@@ -70,6 +70,8 @@ public enum EngineProblem: Problem, Equatable {
   case lacks(MissingFactor)
   /// what a value comes to is what was meant: the line that says so
   case meantOtherwise(line: String, dimension: String)
+  /// `all_tokens(a, b)` for `a + b`
+  case joinedBy(function: String, line: String)
   /// nothing makes `25 °C` another dimension
   case noFactorOfReading(String)
   /// two currencies in one quotient

@@ -47,6 +47,10 @@ extension Session {
       if case .doNotAdd = problem { return taught }
       if !taught.advice.isEmpty { return taught }
     }
+    if let joined = joined(problem, diagnostic, whole) {
+      taught.advice = [joined]
+      return taught
+    }
     if let respelt = respelt(candidates, problem, diagnostic, whole) {
       taught.advice = [respelt]
       return taught

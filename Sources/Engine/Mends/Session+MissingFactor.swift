@@ -49,6 +49,13 @@ extension Session {
       }.map(\.text).filter { !except.contains($0) }
       if !names.isEmpty { found.append(missing(mend, names: names, factors: names, whole)) }
     }
+    for mend in mends where found.isEmpty {
+      // (what has been applied once is not taken back)
+      let calls = calls(giving: mend.factor).filter {
+        !mend.candidate.text.contains($0.prefix { $0 != "(" } + "(")
+      }
+      if !calls.isEmpty { found.append(missing(mend, names: calls, factors: calls, whole)) }
+    }
     if !found.isEmpty {
       // where a line with them goes wrong for another reason, an amount shows what is meant
       if found.allSatisfy({ $0.line == nil }) {

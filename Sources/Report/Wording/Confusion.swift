@@ -70,12 +70,23 @@ struct Confusion {
     for row in table {
       if let words = row.words(a, b) ?? row.words(b, a) { return [words] }
     }
+    if let words = scoped(a, b) ?? scoped(b, a) { return [words] }
     if let words = shared(a, b) { return [words] }
     // the marks of `use scope` may be on one side only
     if let words = shared(unmarked(a), unmarked(b)) {
       return [words, "the marks of `use scope` belong to the dimension: state them too"]
     }
     return []
+  }
+
+  /// What is at the IT and what is at the site's meter.
+  private static func scoped(_ a: String, _ b: String) -> String? {
+    if a.contains("site^2") {
+      return "a PUE is applied twice: what is per `site` holds it already"
+    }
+    guard let bare = without("*IT", a), bare == without("*site", b) else { return nil }
+    return "one side is what the IT takes, the other what the site's meter shows: a PUE leads from "
+      + "`IT` to `site`"
   }
 
   private static func shared(_ a: String, _ b: String) -> String? {

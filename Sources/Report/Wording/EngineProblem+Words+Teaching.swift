@@ -11,6 +11,10 @@ extension EngineProblem {
       return Words(
         message: "it may be meant so",
         hints: Words.write(line, " where \(dimension) \(verb) meant"))
+    case .joinedBy(let function, let line):
+      return Words(
+        message: "two values are put together on purpose only",
+        hints: Words.write(line, ", which puts them together on purpose: `?\(function)`"))
     case .noFactorOfReading(let text):
       return Words(
         message: "a reading has no factor",

@@ -13,7 +13,7 @@ extension EngineProblem {
     case .badTable, .tableChanged, .cellNotKnown, .needsText, .severalDevices, .goesBack,
       .sameTime, .gapTooLong, .gapNotPositive, .alongOneValue, .integralSwapped, .noFile:
       tableWords
-    case .lacks, .meantOtherwise, .swapped, .noFactorOfReading, .noExchange, .turned, .offBy,
+    case .lacks, .meantOtherwise, .joinedBy, .swapped, .noFactorOfReading, .noExchange, .turned, .offBy,
       .noteEnergyPerHour, .noteBinaryPrefix:
       teachingWords
     case .doNotAdd, .doNotCompare, .cannotConvert, .exponentNotPlain, .exponentNotConstant,
