@@ -24,6 +24,7 @@ PARTS = {
     "lacks": "by a throughput (token/time)",
     "meant-otherwise": "where energy/token is meant",
     "turned": "where it must divide",
+    "joined-by": "which puts them together on purpose",
     "swapped": "stand in each other's place",
     "off-by": "times the other",
     "no-factor-of-reading": "is read from a thermometer",
