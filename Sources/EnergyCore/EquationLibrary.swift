@@ -8,4 +8,19 @@ package enum EquationLibrary {
     LibraryFiles.all.first { $0.name.description == name + ".tj" }
       .map { file in file.text.withUTF8Buffer { Array($0) } }
   }
+
+  /// Whether a library defines a name, a function or a unit; its text is read for it.
+  package static func brings(_ name: String, _ library: String) -> Bool {
+    guard let text = text(of: library).map({ String(decoding: $0, as: UTF8.self) }) else {
+      return false
+    }
+    return text.split(separator: "\n").contains { line in
+      if line.hasPrefix("unit ") {
+        return line.dropFirst(5).prefix { $0 != "=" }
+          .split { $0 == " " || $0 == "," }.contains { $0 == name }
+      }
+      guard line.hasPrefix(name), let next = line.dropFirst(name.count).first else { return false }
+      return "( =:".contains(next)
+    }
+  }
 }

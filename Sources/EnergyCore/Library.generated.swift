@@ -85,8 +85,9 @@ energy_per_output(power: power, decode: time, output: token, batch: 1 = 1) =
 ## mean power of a machine that is busy for a share of the time
 ## source: P = P_idle + u (P_busy − P_idle)
 ## example: average_power(3 kW, 1.2 kW, utilisation = 50%) #> 2.1 kW
-average_power(busy: power, idle: power, utilisation: 1 = 1) = if 0 <= utilisation <= 1 then
-  idle + utilisation * (busy - idle) else
+average_power(busy: power, idle: power, utilisation: 1 = 1) = if busy < idle then
+  refuse("{busy} busy is less than {idle} idle", "give the power of the busy machine first") else
+  if 0 <= utilisation <= 1 then idle + utilisation * (busy - idle) else
   refuse("a utilisation of {utilisation} is no share", "give 0 to 1, or 0 % to 100 %")
 
 ## energy per token of a machine that is busy for a share of the time: its idle hours are shared too
@@ -108,7 +109,7 @@ largest_board = 2.5 kW
 ## example: node_power(h100_sxm, 4) #> 3.08 kW
 node_power(card: power, count: 1 = 1, overhead: 1 = 10%) = if card > largest_board then
   refuse("{card} is more than one GPU takes", "give the power of one, such as that of `gb200`; a rack's power holds its nodes already") else
-  if 0 <= overhead < 3 and count > 0 then card * count * (1 + overhead) else
+  if 0 <= overhead < 1 and count > 0 then card * count * (1 + overhead) else
   refuse("{count} boards and an overhead of {overhead} times their power make no node", "give 1 or more, and a share: 10 % or 0.1")
 
 ## share of its power limit that a board draws while it decodes, by batch: a fit with sd 0.11
@@ -122,7 +123,8 @@ drawn_share(batch: 1) = if batch >= 1 then min(1, 0.54 + 0.033 * log2(batch)) el
 ## example: drawn_power(h100_sxm, 4, batch = 8) #> 1.7892 kW
 drawn_power(card: power, count: 1 = 1, batch: 1 = 1) = if card > largest_board then
   refuse("{card} is more than one GPU takes", "give the power of one, such as that of `gb200`") else
-  card * count * drawn_share(batch)
+  if count > 0 then card * count * drawn_share(batch) else
+  refuse("{count} boards draw nothing", "give 1 or more")
 
 ## share of its power limit that a board drew in measured runs, by batch; for data instead of a fit
 ## source: ML.ENERGY (2026-02): power of the boards over their number and their power limit; high confidence
@@ -154,7 +156,8 @@ chassis_power = 1.2 kW / 8
 ## example: server_power(h100_sxm, 4) #> 3.4 kW
 server_power(card: power, count: 1 = 1) = if card > largest_board then
   refuse("{card} is more than one GPU takes", "give the power of one, such as that of `gb200`; a rack's power holds its servers already") else
-  count * (card + chassis_power)
+  if count > 0 then count * (card + chassis_power) else
+  refuse("{count} boards make no server", "give 1 or more")
 
 ## a node of 8 H100 at its maximum
 ## source: NVIDIA DGX H100, 10.2 kW; Epoch AI 2025 takes 70% of it; high confidence
@@ -236,20 +239,20 @@ allin_mi355x = 2090..2650 W
 ## energy at the meter of the facility, from that of its machines; not from all-in power, which holds it
 ## source: PUE is facility energy over IT energy (ISO/IEC 30134-2); apply it once; high confidence
 ## example: facility_energy(10 kWh, pue = 1.2) #> 12 kWh
-facility_energy(it_energy: energy, pue: 1) = if pue >= 1 then it_energy * pue else
-  refuse("a PUE of {pue} is less than 1", "take facility energy over IT energy")
+facility_energy(it_energy: energy, pue: 1) = if 1 <= pue < 10 then it_energy * pue else
+  refuse("a PUE of {pue} is out of reach", "take facility energy over IT energy: 1.2, or 120 %")
 
 ## power at the meter of the facility, from that of its machines; not from all-in power, which holds it
 ## source: as facility_energy, for the mean over a year; high confidence
 ## example: facility_power(3 kW, pue = facility.google_fleet) #> 3.27 kW
-facility_power(it_power: power, pue: 1) = if pue >= 1 then it_power * pue else
-  refuse("a PUE of {pue} is less than 1", "take facility energy over IT energy")
+facility_power(it_power: power, pue: 1) = if 1 <= pue < 10 then it_power * pue else
+  refuse("a PUE of {pue} is out of reach", "take facility energy over IT energy: 1.2, or 120 %")
 
 ## energy per token at the meter of the facility
 ## source: as facility_energy; tokens have no PUE; high confidence
 ## example: facility_per_token(9.63102 J/t, pue = 1.2) #> 11.5572 J/t
-facility_per_token(per_token: energy/token, pue: 1) = if pue >= 1 then per_token * pue else
-  refuse("a PUE of {pue} is less than 1", "take facility energy over IT energy")
+facility_per_token(per_token: energy/token, pue: 1) = if 1 <= pue < 10 then per_token * pue else
+  refuse("a PUE of {pue} is out of reach", "take facility energy over IT energy: 1.2, or 120 %")
 
 ## mean PUE of the industry
 ## source: Uptime Institute survey 2024; high confidence as a mean, centres differ from 1.04 to 2
@@ -261,8 +264,8 @@ industry_pue = 1.56
 ## example: water_use(10 kWh, pue = 1.12, site = 0.3 L/kWh, generation = 3.142 L/kWh) #> 38.1904 L
 water_use(
   it_energy: energy, pue: 1, site: volume/energy = 0 L/kWh, generation: volume/energy = 0 L/kWh
-) = if pue >= 1 then it_energy * site + it_energy * pue * generation else
-  refuse("a PUE of {pue} is less than 1", "take facility energy over IT energy")
+) = if 1 <= pue < 10 then it_energy * site + it_energy * pue * generation else
+  refuse("a PUE of {pue} is out of reach", "take facility energy over IT energy: 1.2, or 120 %")
 
 ## water that generation used for a kilowatt hour of Azure's and AWS's centres
 ## source: Jegham et al. 2025 (arXiv 2505.09598 v6): 3.142 L/kWh off site; medium confidence, one source; the catalog's grids have `.water` by country
@@ -299,8 +302,10 @@ embodied_board = 164 kgCO2e
 embodied_carbon(
   duration: time, gpus: 1 = 1, batch: 1 = 1, life: time = 3 year,
   server: mass*CO2e = embodied_server, board: mass*CO2e = embodied_board
-) = if batch >= 1 then duration / (batch * life) * (gpus / 8 * server + gpus * board) else
-  refuse("a batch of {batch} is none", "give the requests that run together, 1 or more")
+) = if gpus > 0 and life > 0 s then
+  (if batch >= 1 then duration / (batch * life) * (gpus / 8 * server + gpus * board) else
+    refuse("a batch of {batch} is none", "give the requests that run together, 1 or more")) else
+  refuse("{gpus} GPUs for {life} share nothing", "give 1 GPU or more, and a life above 0")
 
 # money
 
@@ -329,8 +334,10 @@ rental_cost(gpus: 1, price: money/gpu/time, rate: token/time) = if gpus > 0 then
 ## source: Mazurek and Gabriel 2025 (tensoreconomics): cost / (batch (share · in + out)), share 0.3, which is a guess from prices of interfaces: low confidence
 ## example: output_price(0.01 $, 2035 t, 300 t, batch = 8, share = 0.3) #> 1.37287 $/Mt
 output_price(cost: money, input: token, output: token, batch: 1 = 1, share: 1 = 0.3) =
-  if batch >= 1 then cost / (batch * (share * input + output)) else
-  refuse("a batch of {batch} is none", "give the requests that run together, 1 or more")
+  if 0 <= share <= 1 then
+    (if batch >= 1 then cost / (batch * (share * input + output)) else
+      refuse("a batch of {batch} is none", "give the requests that run together, 1 or more")) else
+  refuse("{share} is no share of the price of an output token", "give 0 to 1: 0.3 or 30 %")
 
 ## price per input token, as a share of that of an output token
 ## source: Mazurek and Gabriel 2025 (tensoreconomics): share · output price
@@ -579,13 +586,20 @@ latent_cache(layers: 1, latent: 1, rope: 1, element: information = 2 B) =
 ## source: cache of a token times tokens times sequences; an upper bound where layers keep a window only (Gemma 3, gpt-oss); high confidence
 ## example: cache_bytes(llama_3_3_70b, 8192 t, sequences = 64) #> 171.799 GB
 cache_bytes(model: 1, length: token, sequences: 1 = 1, element: information = 2 B) =
-  cache_per_token(model, element) * length * sequences
+  if sequences >= 0 then cache_per_token(model, element) * length * sequences else
+  refuse("{sequences} sequences are none", "give 0 or more")
+
+## the most power that one GPU takes; what takes more is a superchip, a rack or a whole system
+## source: the largest of the catalog is 1.4 kW (GB300, MI355X); a bound with room, raise it for a larger one; medium confidence
+## example: gb200_nvl72 > largest_card #> true
+largest_card = 2.5 kW
 
 ## memory of the cards that weights and caches may take
 ## source: memory times the share that serving programs take (vLLM: 0.9 by default); high confidence
 ## example: usable_memory(h100_sxm, 4) #> 288 GB
-usable_memory(card: power, gpus: 1 = 1, share: 1 = 0.9) = if gpus > 0 and 0 < share <= 1 then
-  gpus * card.memory * share else
+usable_memory(card: power, gpus: 1 = 1, share: 1 = 0.9) = if card > largest_card then
+  refuse("{card.title} is more than one GPU", "give one, such as `gb200`, and the number of them") else
+  if gpus > 0 and 0 < share <= 1 then gpus * card.memory * share else
   refuse("{gpus} GPUs and a share of {share} of their memory hold nothing", "take 1 GPU or more, and a share of 0 to 1")
 
 ## whether weights and caches fit into the memory of the cards
@@ -695,8 +709,10 @@ exchange_time(model: 1, gpus: 1, tokens: token, link: information/time = 450 GB/
 prefill_time(
   model: 1, card: power, gpus: 1, prompt: token, batch: 1 = 1, compute: 1 = 60%,
   link: information/time = 450 GB/s, precision: information = 2 B
-) = batch * prefill_flops(model, prompt) / (gpus * peak_rate(card, precision) * compute) +
-  exchange_time(model, gpus, batch * prompt, link)
+) = if batch > 0 and gpus > 0 and 0 < compute <= 1 then
+  batch * prefill_flops(model, prompt) / (gpus * peak_rate(card, precision) * compute) +
+    exchange_time(model, gpus, batch * prompt, link) else
+  refuse("a batch of {batch} on {gpus} GPUs at {compute} of their peak reads no prompt", "give 1 or more of both, and a share: 60 % or 0.6")
 
 ## time of one step of decoding, as published: the slower of computing and reading, and all-reduces
 ## source: Mazurek and Gabriel 2025: 60% of the peak, 70% of the bandwidth, both guesses and optimistic: medium confidence
@@ -705,7 +721,9 @@ step_time(
   model: 1, card: power, gpus: 1, context: token, batch: 1 = 1, compute: 1 = 60%,
   reading: 1 = 70%, link: information/time = 450 GB/s, precision: information = 2 B,
   element: information = 2 B
-) = max(computed, read) + exchange_time(model, gpus, batch * 1 t, link) where
+) = if batch > 0 and gpus > 0 and 0 < compute <= 1 and 0 < reading <= 1 then
+  max(computed, read) + exchange_time(model, gpus, batch * 1 t, link) else
+  refuse("a batch of {batch} on {gpus} GPUs at {compute} of their peak and {reading} of their bandwidth makes no token", "give 1 or more of both, and shares: 60 % or 0.6") where
   computed = batch * 1 t * decode_flops(model, context) /
     (gpus * peak_rate(card, precision) * compute),
   read = (bytes_touched(model, batch, precision) + cache_bytes(model, context, batch, element)) /
@@ -745,7 +763,9 @@ calibrated_rate(
   compute: 1 = fitted_share(model, card, 45%), weights: 1 = fitted_share(model, card, 58%),
   cache: 1 = fitted_share(model, card, 16%), precision: information = 2 B,
   element: information = 2 B, share: 1 = 0.9
-) = if weight_bytes(model, precision) < usable_memory(card, gpus, share) then
+) = if batch <= 0 or not (0 < compute <= 1 and 0 < weights <= 1 and 0 < cache <= 1) then
+  refuse("a batch of {batch} at {compute} of the peak, {weights} and {cache} of the bandwidth makes no token", "give 1 or more, and shares: 45 % or 0.45") else
+  if weight_bytes(model, precision) < usable_memory(card, gpus, share) then
   (if fitting > 0 then
     batch * output / (prefill + (output / 1 t - 1) * max(read, computed) * batch / together) else
     refuse("not one sequence of {input + output} fits beside the weights of {model.title}, {weight_bytes(model, precision)}", "take more GPUs or shorter sequences")) else
@@ -807,7 +827,7 @@ board_scope(card: power) = if card <= 2.5 kW then card * 1 IT/gpu else
 ## power of a node: boards, and an overhead for host, network and fans
 ## source: boards at their power limit times 1 + overhead; 10% is a guess of Clune 2025 (the seed): low confidence
 ## example: node_scope(h100_sxm, 4 gpu) #> 3.08 kW IT
-node_scope(card: power, gpus: gpu = 1 gpu, overhead: 1 = 10%) = if 0 <= overhead < 3 and gpus > 0 then
+node_scope(card: power, gpus: gpu = 1 gpu, overhead: 1 = 10%) = if 0 <= overhead < 1 and gpus > 0 then
   gpus * board_scope(card) * (1 + overhead) else
   refuse("{gpus} and an overhead of {overhead} times their power make no node", "give 1 gpu or more, and a share: 10 % or 0.1")
 
@@ -819,8 +839,8 @@ allin_scope(power: power) = power * 1 site/gpu
 ## a PUE that can be applied once only: it turns IT into site
 ## source: PUE is facility energy over IT energy
 ## example: 3 kW IT * site_pue(1.2) #> 3.6 kW site
-site_pue(pue: 1) = if pue >= 1 then pue * 1 site/IT else
-  refuse("a PUE of {pue} is less than 1", "take facility energy over IT energy")
+site_pue(pue: 1) = if 1 <= pue < 10 then pue * 1 site/IT else
+  refuse("a PUE of {pue} is out of reach", "take facility energy over IT energy: 1.2, or 120 %")
 
 ## tokens read and made, summed on purpose
 ## source: definition

@@ -257,6 +257,7 @@ struct JSONResult {
         json.key("outerBound")
         json.bool(true)
       }
+      writeErrors(of: value, unit: unit, into: &json)
     case .truths(let truths):
       json.key(plural)
       nested(value, into: &json) { write(truths[$0], into: &$1) }
@@ -274,7 +275,11 @@ struct JSONResult {
     nested(value, into: &json) {
       $1.number(unit?.ofDifferences.inUnit(errors.cells[$0]) ?? errors.cells[$0])
     }
-    json.field("samples", errors.sampling.count)
+    json.field("samples", errors.samples)
+    if errors.isStopped {
+      json.key("stopped")
+      json.bool(true)
+    }
     json.field("seed", String(errors.sampling.seed))
   }
 

@@ -23,7 +23,8 @@ struct SamplingRemark {
     for value in values {
       guard let sampling = value?.distributed?.sampling ?? value?.errors?.sampling else { continue }
       seed = sampling.seed
-      least = min(least ?? .max, value?.distributed?.samples ?? sampling.count)
+      let used = value?.distributed?.samples ?? value?.errors?.samples
+      least = min(least ?? .max, used ?? sampling.count)
     }
     guard let least else { return nil }
     text = "from \(least) samples (seed \(seed))"

@@ -127,8 +127,25 @@ extension Parser {
       .statementInside(text(left), mend: restOfLine(from: Int(left.start))), left)
   }
 
+  /// `explian jt`, `Tabel jt`: the word of a statement at its beginning, with a slip in it.
+  private func misspeltStatement(_ left: Span) -> String? {
+    guard Int(left.start) == statementStart, !at(.leftParen), left.end - left.start > 2 else {
+      return nil
+    }
+    let words = (Word.table.rawValue...Word.histogram.rawValue).map { Word.spellings[Int($0)] }
+      + ["solve", "minimize", "maximize"]
+    let word = nearest(to: text(left), in: words.filter { $0.utf8.count > 3 }, limit: 1).first
+    // a name that only begins like one, or holds one, is its own
+    guard let word, abs(word.utf8.count - Int(left.end - left.start)) < 3 else { return nil }
+    return word
+  }
+
   /// `jt wth node = 3 kW`: a word that could go on here, with a slip in it.
   private mutating func misspeltFault(_ left: Span) -> Fault? {
+    if let word = misspeltStatement(left) {
+      let mend = "\(word) \(restOfLine(from: Int(token.start)))"
+      return fault(.misspeltStatement(text(left), mend: mend), left)
+    }
     guard at(.name), !units.isUnit(token.name), token.end - token.start > 2 else { return nil }
     let next = peek()
     guard next.kind == .name else { return nil }

@@ -87,6 +87,8 @@ public enum SyntaxProblem: Problem, Equatable {
   case overrideSign(found: String, mend: String)
   /// `with a = 1 and b = 2`
   case overridesJoined(joint: String, mend: String)
+  /// `explian jt`
+  case misspeltStatement(String, mend: String)
   /// `explain jt depth two`; empty where nothing stands behind `depth`
   case badDepth(String)
   /// `with (a = 1)`
@@ -180,6 +182,7 @@ public enum SyntaxProblem: Problem, Equatable {
     case .loneBrace: "lone-brace"
     case .overrideSign: "override-sign"
     case .overridesJoined: "overrides-joined"
+    case .misspeltStatement: "misspelt-statement"
     case .badDepth: "bad-depth"
     case .overrideInBrackets: "override-in-brackets"
     case .commaAfterOverride: "comma-after-override"

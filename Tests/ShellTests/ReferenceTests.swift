@@ -12,7 +12,8 @@ import Testing
 struct ReferenceTests {
   /// Topics that write or read files, leave, or measure.
   private static let withoutExample: Set<String> = [
-    ":save", ":load", ":time", ":quit", "use", "as", "read_csv", "csv", "learn", "by",
+    ":save", ":load", ":time", ":quit", "use", "as", "read_csv", "csv", "learn", "check", "fmt",
+    "read", "by",
   ]
 
   @Test(arguments: Topic.all.map(\.name))

@@ -44,6 +44,8 @@ public enum EngineProblem: Problem, Equatable {
   /// a word touching a number that is neither unit nor name: `3 kw`
   case unknownAfterNumber(String, number: String, nearest: [String])
   case unknownFunction(String, nearest: [String], isValue: Bool)
+  /// `use energy` would bring it: the advice of the ones above
+  case inLibrary(String, library: String)
   /// a function's name where a value must stand
   case functionAsValue(String, call: String)
   case noteFunctionMeant(String, call: String)

@@ -63,11 +63,11 @@ extension FormulaBuilder {
     }
     let whole = Formula(
       type: type, code: .input(.node(node)), place: formula.place, nodes: [node],
-      hasSources: formula.hasSources)
+      hasSources: formula.hasSources, hasSamples: formula.hasSamples)
     guard formula.hasSources else { return whole }
     return Formula(
       type: type, code: .input(.end(.center, whole)), place: formula.place, nodes: [node],
-      hasSources: false)
+      hasSources: false, hasSamples: formula.hasSamples)
   }
 }
 

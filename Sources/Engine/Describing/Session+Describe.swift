@@ -201,7 +201,13 @@ extension Session {
       }
     }
     let result = scheme.flatMap { inference.dimension($0.value) }
-    facts.append(("dimension", result.map { units.name(of: $0) } ?? "what its arguments make it"))
+    let shown = result == nil ? dimensionOfExample(function.documentation.examples) : nil
+    facts.append(
+      (
+        "dimension",
+        result.map { units.name(of: $0) } ?? shown.map { "\(units.name(of: $0)) in the example" }
+          ?? "what its arguments make it"
+      ))
     for source in function.provenance { facts.append(("source", source)) }
     facts += usedBy(.function(definition.name))
     // what stands by itself may be left out, and a dimension that is stated has a unit
@@ -220,6 +226,20 @@ extension Session {
       paragraphs: function.documentation.prose,
       example: examples.isEmpty ? ["\(definition.name.text)(\(call))"] : examples)
     return isWhole || !examples.isEmpty ? answered(described) : described
+  }
+
+  /// What the first line of an example comes to, where the formula alone does not tell.
+  private func dimensionOfExample(_ lines: [String]) -> Dimension? {
+    guard let line = lines.first(where: { !$0.hasPrefix("#") }) else { return nil }
+    let source = SourceText(name: "example", text: line)
+    var parser = Parser(source, units: units)
+    guard case .statement(let statement) = parser.next(),
+      case .expression(let expression) = statement.kind
+    else { return nil }
+    return silently {
+      guard let type = try? build(expression, source).type, type.kind == .number else { return nil }
+      return type.dimension
+    }
   }
 
   /// `used by  jt, cost`: the definitions and functions whose formulas name it.

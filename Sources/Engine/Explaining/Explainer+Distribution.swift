@@ -77,6 +77,9 @@ extension Explainer {
     case "median": statistic = .median
     case "sd": statistic = .deviation
     case "var": statistic = .variance
+    case "low": statistic = .quantile(0.05)
+    case "high": statistic = .quantile(0.95)
+    case "best": statistic = .median
     case "quantile": statistic = .quantile(try quantity(call.arguments[1].value, frame).number)
     default: break
     }

@@ -39,4 +39,20 @@ extension Session {
     }
     return nil
   }
+
+  /// `bare_energy(3 kWh site)` for `3 kWh site`, where the other side has no `site`.
+  func led(_ candidate: MendCandidate, _ whole: Place) -> EngineProblem? {
+    guard units.hasOwnBase(units.quotient(candidate.from, candidate.to)) else { return nil }
+    let inference = Inference(self)
+    for name in world.functionNames.sorted() {
+      guard let scheme = inference.scheme(of: name), scheme.parameters.count == 1,
+        inference.dimension(scheme.parameters[0]) == candidate.from,
+        inference.dimension(scheme.value) == candidate.to,
+        let line = mended(whole, candidate, "\(name.text)(\(candidate.text))"),
+        line.further.isEmpty
+      else { continue }
+      return .joinedBy(function: name.text, line: line.text)
+    }
+    return nil
+  }
 }

@@ -16,6 +16,10 @@ extension Session {
     var rangeEnd: Place?
     /// of values that must be alike, the one that is not
     var isLeading = false
+    /// it is given to a parameter
+    var isArgument = false
+    /// the unit of what the parameter is where nothing is given: `B` of `precision = 2 B`
+    var usualUnit: String?
   }
 
   /// A dimension error with what it lacks; any other error as it is.
@@ -41,13 +45,19 @@ extension Session {
       taught.advice = [turned]
       return taught
     }
+    if let counted = candidates.lazy.compactMap({ self.bared($0, whole) }).first {
+      taught.advice = [counted]
+      return taught
+    }
     if let bare = candidates.first(where: { $0.from == .none && isNumber($0.text) }) {
       // a bare number wants the unit of the other side; a percentage in a sum has had its note
       taught.advice = united(bare, whole)
       if case .doNotAdd = problem { return taught }
       if !taught.advice.isEmpty { return taught }
     }
-    if let joined = joined(problem, diagnostic, whole) {
+    if let joined = joined(problem, diagnostic, whole)
+      ?? candidates.lazy.compactMap({ self.led($0, whole) }).first
+    {
       taught.advice = [joined]
       return taught
     }
@@ -149,8 +159,14 @@ extension Session {
         like: EngineProblem.Side(
           text: dimension, value: nil, dimension: dimension,
           measure: self.dimension(named: dimension)))
+    case .parameterMismatch(let function, let parameter, let wanted, let found):
+      var argument = candidate(place, found, like: wanted)
+      if !argument.isEmpty {
+        argument[0].isArgument = true
+        argument[0].usualUnit = usualUnit(of: parameter, function)
+      }
+      return argument
     case .annotationMismatch(_, let wanted, let found),
-      .parameterMismatch(_, _, let wanted, let found),
       .argumentDiffers(_, _, let wanted, let found):
       return candidate(place, found, like: wanted)
     case .overrideDiffers(_, let was, let found), .solveRangeDiffers(_, let was, let found):

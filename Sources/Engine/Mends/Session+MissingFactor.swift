@@ -28,6 +28,8 @@ extension Session {
   private func factors(
     _ candidates: [MendCandidate], in whole: Place, except own: Name?, onlyLeaves: Bool
   ) -> [EngineProblem] {
+    // (two of a kind over each other are no plain argument)
+    let candidates = candidates.filter { !$0.isArgument || $0.to != .none }
     let mends = candidates.flatMap { candidate in
       [
         Mend(
@@ -52,7 +54,7 @@ extension Session {
     for mend in mends where found.isEmpty {
       // (what has been applied once is not taken back)
       let calls = calls(giving: mend.factor).filter {
-        !mend.candidate.text.contains($0.prefix { $0 != "(" } + "(")
+        !text(of: whole).contains($0.prefix { $0 != "(" } + "(")
       }
       if !calls.isEmpty { found.append(missing(mend, names: calls, factors: calls, whole)) }
     }
@@ -91,6 +93,10 @@ extension Session {
     if units.hasOwnBase(best.mend.factor) { return best.problems }
     let lines = ways.lazy.map { self.shown($0, whole) }
     return (lines.first { $0.line != nil } ?? best).problems
+  }
+
+  private func text(of place: Place) -> String {
+    place.source.text(place.span)
   }
 
   /// A missing factor with what follows from it.

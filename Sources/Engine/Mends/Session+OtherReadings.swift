@@ -21,11 +21,30 @@ extension Session {
     return [.meantOtherwise(line: line.text, dimension: units.name(of: bare.to))]
   }
 
+  /// `4` for `4 gpu` where a plain count is meant.
+  func bared(_ counted: MendCandidate, _ whole: Place) -> EngineProblem? {
+    guard counted.to == .none, ["gpu", "request"].contains(units.name(of: counted.from)),
+      let number = counted.text.split(separator: " ").first, isNumber(String(number)),
+      let line = mended(whole, counted, String(number)), line.further.isEmpty
+    else { return nil }
+    return .meantOtherwise(line: line.text, dimension: "a plain number")
+  }
+
+  /// The unit of the default of a parameter.
+  func usualUnit(of parameter: String, _ function: String) -> String? {
+    let parameters = world.function(Name(function))?.definition.parameters ?? []
+    guard case .number(let literal)? = parameters.first(where: { $0.name.text == parameter })?.standard,
+      let unit = literal.unit, let resolved = try? units.resolve(unit)
+    else { return nil }
+    return units.text(of: resolved)
+  }
+
   /// The unit in which the other side of a bare number is shown: `kW` of `5 kW`; else the one that was
   /// stated, or the usual one.
   private func unit(besides bare: MendCandidate) -> String? {
     func isUnit(_ text: String) -> Bool { Parser.quantity("1 \(text)", units: units) != nil }
     if bare.other.isReading { return "K" }
+    if let unit = bare.usualUnit, isUnit(unit) { return unit }
     if let value = bare.other.value, let blank = value.firstIndex(of: " "), !value.contains("over")
     {
       let unit = String(value[value.index(after: blank)...])
@@ -33,6 +52,8 @@ extension Session {
     }
     if bare.other.value == nil, isUnit(bare.other.text) { return bare.other.text }
     let usual = String(example(of: bare.to)?.dropFirst(2) ?? "")
+    // nobody tells thousands of kilowatts of one machine
+    if usual == "kW", let number = Double(bare.text), number >= 50 { return "W" }
     return isUnit(usual) ? usual : nil
   }
 

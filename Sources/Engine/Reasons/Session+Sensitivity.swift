@@ -299,6 +299,15 @@ extension Session {
             guard let rate, y != 0 else { return nil }
             return derivative(dual, source).map { $0 / (rate * y) }
           }, isOuterBound: range.isOuterBound))
+      // where no slope is known, of a quantile or a probability, that between the two ends
+      if formula.takesStatistics, let rate, var row = rows.popLast() {
+        row.elasticity = row.elasticity.indices.map { cell in
+          let y = center.cells[cell]
+          if let known = row.elasticity[cell] { return known }
+          return y == 0 ? nil : (row.atHigh[cell] - row.atLow[cell]) / (rate * y)
+        }
+        rows.append(row)
+      }
     }
     let value = Value(
       axes: center.axes, cells: .numbers(center.cells), dimension: type.dimension,
@@ -399,6 +408,17 @@ extension Session {
 extension Formula {
   /// Whether `low`, `high` or `best` of something that rests on brackets stands anywhere below.
   fileprivate var takesEnds: Bool {
+    holds {
+      if case .end(let end, let inner) = $0 { end != .center && inner.hasSources } else { false }
+    }
+  }
+
+  /// Whether a statistic of samples stands anywhere below.
+  fileprivate var takesStatistics: Bool {
+    holds { if case .statistic = $0 { true } else { false } }
+  }
+
+  private func holds(_ isSought: (Input) -> Bool) -> Bool {
     var seen: Set<ObjectIdentifier> = []
     var open: [Formula] = [self]
     while let formula = open.popLast() {
@@ -411,7 +431,7 @@ extension Formula {
       case .program(_, let all): inputs = all
       }
       for input in inputs {
-        if case .end(let end, let inner) = input, end != .center, inner.hasSources { return true }
+        if isSought(input) { return true }
         if case .formula(let inner) = input { open.append(inner) }
       }
     }

@@ -13,6 +13,14 @@ extension Evaluator {
     defer { (samples, isFindingSupport) = outer }
     return try sampled([formula]) { () throws(Diagnostic) in
       try requireMoment(statistic, of: formula, place)
+      // how steep an order statistic or a share is its samples do not tell
+      if box.isGradient, ![.mean, .var, .sd].contains(statistic) {
+        let column = try duals(simplified(formula), in: box)
+        return column.reducingSamples(samples) { line in
+          statistic != .prob && Self.hull(of: line).allSatisfy { $0.slope == .zero }
+            ? Self.quantile(line, p) : Dual.fault(.nan)
+        }
+      }
       // of a condition the sides tell in which direction it moves
       if statistic == .prob, case .input(.comparison(let op, let gap)) = formula.code {
         let column = try duals(simplified(gap), in: box)

@@ -58,7 +58,11 @@ extension Session {
   }
 
   func noteStopped(after count: Int, of wanted: Int, at place: Place) {
-    note(.noteStopped(after: count, of: wanted), at: place)
+    // what else the statement asks for is stopped sooner still
+    if stoppedAfter == nil {
+      stoppedAfter = count
+      note(.noteStopped(after: count, of: wanted), at: place)
+    }
   }
 
   func noteStoppedSearch(at place: Place) {
@@ -75,6 +79,9 @@ extension Session {
   private func envelope(_ formula: Formula, _ shown: Value) throws(Diagnostic) -> Value {
     var value = shown
     let found = try evaluator.envelope(of: formula, Samples.shown)
+    let isMoved = zip(found.low, found.high).contains { $0.quantiles != $1.quantiles }
+    // brackets of which only the best guess is taken
+    if !isMoved, !found.isOuterBound { return try distributed(formula, atBest: true) }
     value.axes = found.axes
     value.isOuterBound = found.isOuterBound
     value.cells = .numbers(found.best.map { $0.quantiles[1] })
@@ -96,6 +103,10 @@ extension Session {
           error: max($0.errors[0], $1.errors[2]))
       }, sampling: sampling)
     distributed.samples = (found.low + found.high).map(\.count).min() ?? sampling.count
+    if !value.isOuterBound, stoppedAfter == nil {
+      value.isOuterBound = try !evaluator.areAttained(
+        found.low.map { $0.quantiles[0] }, found.high.map { $0.quantiles[2] }, of: formula)
+    }
     // `pue with` is the bracket of an override
     distributed.brackets = formula.sources.map {
       let name = sourceNames[Int($0)]
@@ -138,7 +149,9 @@ extension Session {
       value.isOuterBound = isOuterBound
       let errors = truths.map { $0.samplingError(of: sampling.count) }
       if errors.contains(where: { $0 > 0 }) {
-        value.errors = SamplingErrors(cells: errors, sampling: sampling)
+        value.errors = SamplingErrors(
+          cells: truths.map { $0.samplingError(of: stoppedAfter ?? sampling.count) },
+          sampling: sampling, samples: stoppedAfter)
       }
       return value
     }

@@ -119,6 +119,15 @@ extension Session {
       let nodes = formula.restingOnStatistics
     else { return nil }
     let cells = ends.first?.indices ?? 0..<0
+    // of work that was stopped: from few samples, how far as many as there are will be off
+    let before = (isInterrupted, sampling)
+    defer { (isInterrupted, sampling) = before }
+    var scale = 1.0
+    if let stoppedAfter {
+      isInterrupted = { false }
+      sampling.setCount(min(stoppedAfter, Sampling().count))
+      scale = (Double(sampling.count) / Double(max(stoppedAfter, 1))).squareRoot()
+    }
     // of a range, where its ends are attained
     var points: [[Point]] = [[evaluator.bestPoint]]
     if formula.hasSources {
@@ -149,8 +158,8 @@ extension Session {
       let drift = abs(mean - ends[end][cell])
       return drift > 3 * error ? drift : error
     }
-    let errors = cells.map { cell in ends.indices.map { error($0, cell) }.max() ?? 0 }
-    return SamplingErrors(cells: errors, sampling: sampling)
+    let errors = cells.map { cell in ends.indices.map { error($0, cell) * scale }.max() ?? 0 }
+    return SamplingErrors(cells: errors, sampling: before.1, samples: stoppedAfter)
   }
 
   /// A formula valued on the samples of each run: run by run, for each of some points, its cells. Nil

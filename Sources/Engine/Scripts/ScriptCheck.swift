@@ -117,7 +117,7 @@ public final class ScriptCheck {
     let key = Key(source: source, span: diagnostic.place.span, id: diagnostic.problem.id)
     guard seen.insert(key).inserted else { return }
     if sources[source] == nil { sources[source] = sources.count }
-    gathered.append(diagnostic)
+    gathered.append(session.withLibrary(diagnostic))
   }
 
   // MARK: statements

@@ -8,6 +8,8 @@ extension Session {
     let world = try statementWorld(statement, [expression])
     let formula = try build(expression, statement.source, in: world)
     let value = try value(of: formula)
+    // a part of the samples decides nothing
+    if stoppedAfter != nil { throw Diagnostic(EngineProblem.interrupted, at: place) }
     guard case .truths(let truths) = value.cells else {
       throw Diagnostic(
         EngineProblem.notACondition(statement.source.text(of: expression)),

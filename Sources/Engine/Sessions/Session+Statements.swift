@@ -18,6 +18,7 @@ extension Session {
   /// - Returns: false for a failed `assert`.
   func run(_ statement: Statement, isLast: Bool) throws(Diagnostic) -> Bool {
     var statement = statement
+    stoppedAfter = nil
     if statement.mayHoldAnswer { statement = try withAnswer(statement) }
     if !settings.isEmpty { statement = setting(for: statement) }
     if mode == .resume, !statement.isKept { return true }

@@ -52,6 +52,8 @@ public final class Session {
   var watches: [Watch] = []
   /// a redefinition compares values for so long; what takes longer is counted
   package var secondsForChanges = 0.1
+  /// after how many samples Ctrl-C has stopped the statement that is carried out
+  var stoppedAfter: Int?
   /// what limits, progress and changes are timed with
   package var clock: () -> Double = MonotonicClock.now
   /// takes each statement that was accepted, as text: for whoever keeps a journal
@@ -356,7 +358,7 @@ public final class Session {
     if let reached = watchman?.reached, diagnostic.problem as? EngineProblem == .interrupted {
       diagnostic = Diagnostic(reached, at: diagnostic.place)
     }
-    emit(.diagnostic(diagnostic))
+    emit(.diagnostic(withLibrary(diagnostic)))
   }
 
   func note(_ problem: EngineProblem, at place: Place) { report(.note(problem, at: place)) }

@@ -36,6 +36,15 @@ public struct SamplingErrors: Sendable {
   /// in base units
   public var cells: [Double]
   public var sampling: Sampling
+  /// so many samples were valued; fewer than asked for where the work was stopped
+  public var samples: Int
+  public var isStopped: Bool { samples < sampling.count }
+
+  package init(cells: [Double], sampling: Sampling, samples: Int? = nil) {
+    self.cells = cells
+    self.sampling = sampling
+    self.samples = samples ?? sampling.count
+  }
 }
 
 /// The distribution that the cells of a value are medians of.

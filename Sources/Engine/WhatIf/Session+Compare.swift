@@ -38,6 +38,8 @@ extension Session {
     try evaluator.sampled(built.flatMap(\.formulas)) { () throws(Diagnostic) in
       for (title, formulas) in built { rows.append(try row(title, formulas, place)) }
     }
+    // of parts of the samples, each another one, nothing is compared
+    if stoppedAfter != nil { throw Diagnostic(EngineProblem.interrupted, at: place) }
     emit(
       .comparison(
         ScenarioComparison(

@@ -26,6 +26,10 @@ extension EngineProblem {
       return Words(
         message: "\(Words.code(name)) is no function",
         hints: Words.didYouMean(nearest.map { "\($0)(…)" }))
+    case .inLibrary(let name, let library):
+      return Words(
+        message: "a library of tj has it",
+        hints: Words.write("use \(library)", " first, which brings \(Words.code(name))"))
     case .functionAsValue(let name, let call):
       return Words(
         message: "\(Words.code(name)) is a function, and has a value for arguments only",

@@ -13,8 +13,8 @@ extension EngineProblem {
         hints: Words.write(line, " where \(dimension) \(verb) meant"))
     case .joinedBy(let function, let line):
       return Words(
-        message: "two values are put together on purpose only",
-        hints: Words.write(line, ", which puts them together on purpose: `?\(function)`"))
+        message: "what is told apart is put together on purpose only",
+        hints: Words.write(line, ", which does it on purpose: `?\(function)`"))
     case .noFactorOfReading(let text):
       return Words(
         message: "a reading has no factor",

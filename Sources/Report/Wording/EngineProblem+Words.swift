@@ -4,7 +4,7 @@ import Engine
 extension EngineProblem {
   var words: Words {
     switch self {
-    case .unknownName, .unknownAfterNumber, .unknownFunction, .functionAsValue, .noteFunctionMeant,
+    case .unknownName, .unknownAfterNumber, .unknownFunction, .inLibrary, .functionAsValue, .noteFunctionMeant,
       .unknownField, .noFields, .undefined,
       .stillUndefined, .stillBroken, .definedByItself, .cycle, .overrideCycle, .functionCallsItself,
       .noAnswerYet,

@@ -76,6 +76,7 @@ extension SyntaxProblem {
         ? "`==` compares; an override is written with `=`"
         : "an override is written with `=`" + (found.isEmpty ? "" : ", not `\(found)`")
     case .overridesJoined(let joint, _): "\(joint) stands between overrides, not `and`"
+    case .misspeltStatement(let word, _): "\(Words.code(word)) begins no statement"
     case .badDepth(let found):
       "behind `depth` stands a number of levels, from 0 to 1000, or `full`"
         + (found.isEmpty ? "" : ", not \(Words.code(found))")
@@ -129,7 +130,8 @@ extension SyntaxProblem {
     case .overrideSign(_, let mend), .overridesJoined(_, let mend), .overrideInBrackets(let mend),
       .commaAfterOverride(let mend), .scenarioWithoutBraces(_, let mend),
       .solveWithoutTarget(let mend), .solveWithoutName(let mend), .solveInequality(_, let mend),
-      .nameBeforeEquation(_, let mend), .optimizeWithoutName(let mend), .shareWithoutBy(let mend):
+      .nameBeforeEquation(_, let mend), .optimizeWithoutName(let mend), .shareWithoutBy(let mend),
+      .misspeltStatement(_, let mend):
       ["write `\(mend)`"]
     case .overrideOfField(_, let definition, let name):
       ["give it a name that the formula uses, `\(definition)`, then write `with \(name) = …`"]
