@@ -7,6 +7,12 @@ struct NamedDimension {
   var unit: String
   /// whether compound names are made of it: *energy/token*, but not *frequency × token*
   var isPart: Bool
+
+  /// Of two names that are as long the one in plainer words: *volume/time*, not *power/pressure*, and
+  /// *volume/energy/time*, not *length·time/mass*.
+  var weight: Double {
+    ["emissions", "energy", "power", "volume", "area"].contains(name) ? 0.9 : 1.05
+  }
 }
 
 /// A dimension in words, and as a unit nobody wrote.
@@ -203,7 +209,8 @@ extension UnitTable {
         choice.allSatisfy { $0.exponent < 0 }
         && dimensions.powers(of: rest).allSatisfy { $0.exponent.numerator < 0 }
       let cost =
-        choice.reduce(cost(of: rest)) { $0 + Double(abs($1.exponent)) } + (isUpsideDown ? 1.5 : 0)
+        choice.reduce(cost(of: rest)) { $0 + Double(abs($1.exponent)) * $1.part.weight }
+        + (isUpsideDown ? 1.5 : 0)
       if cost < best.cost { best = (cost, choice, rest) }
     }
     for (index, first) in parts.enumerated() {

@@ -86,8 +86,11 @@ extension Session {
       taught.advice = []
     }
     // of two rates, such as energy/token and power/token, no time is missing
+    // (of energy·time/token and energy/token it is one too much)
     let isRate = candidates.allSatisfy {
-      units.name(of: $0.from).contains("/") && units.name(of: $0.to).contains("/")
+      [units.name(of: $0.from), units.name(of: $0.to)].allSatisfy {
+        $0.contains("/") && !$0.contains("*time")
+      }
     }
     if isTime, isRate { taught.advice = [] }
     taught.advice.append(other)
