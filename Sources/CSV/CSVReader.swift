@@ -167,6 +167,19 @@ public struct CSVReader {
     }
   }
 
+  /// Lets somebody else read records where the reader stands, as far as they are in memory.
+  /// - Parameter body: gets the bytes and the line on which they begin; says how many bytes, up to the end
+  ///   of a record, and how many lines it has read.
+  public mutating func skip<Failure: Error>(
+    _ body: (UnsafeBufferPointer<UInt8>, Int) throws(Failure) -> (bytes: Int, lines: Int)
+  ) throws(Failure) {
+    let read = try buffer.withUnsafeBufferPointer { (bytes) throws(Failure) in
+      try body(UnsafeBufferPointer(rebasing: bytes[position...]), nextLine)
+    }
+    position += read.bytes
+    nextLine += read.lines
+  }
+
   private mutating func advance() throws(CSVProblem) -> Bool {
     if isAtStart { try skipMark() }
     while true {

@@ -113,6 +113,25 @@ private func read(_ text: String, separator: Character = ",") throws -> [[String
     }
   }
 
+  @Test func `somebody else reads some records`() throws {
+    try withPipe(of: "a\nb\nc\n\nd\n") { descriptor in
+      var reader = CSVReader(descriptor: descriptor, chunk: 5)
+      try #require(try reader.next())
+      reader.skip { bytes, line in
+        #expect(Array(bytes) == Array("b\nc".utf8) && line == 2)
+        return (2, 1)
+      }
+      try #require(try reader.next())
+      #expect(reader.text(0) == "c" && reader.line == 3)
+      reader.skip { _, line in
+        #expect(line == 4)
+        return (0, 0)
+      }
+      try #require(try reader.next())
+      #expect(reader.text(0) == "d" && reader.line == 5 && reader.range == 7..<9)
+    }
+  }
+
   @Test func `a descriptor that cannot be read`() {
     var reader = CSVReader(descriptor: -1)
     #expect(throws: CSVProblem.unreadable(line: 1, errno: EBADF)) { try reader.next() }

@@ -11,7 +11,7 @@ struct StreamedTableTests {
     for i in 0..<rows {
       let second = i / 4
       let time =
-        "2026/01/\(10 + second / 86_400) \(second % 86_400 / 3600):"
+        "2026/01/\(10 + second / 86_400) 0\(second % 86_400 / 3600):"
         + "\(second / 600 % 6)\(second / 60 % 10):\(second / 10 % 6)\(second % 10).0\(i % 4)0"
       let power = 100 + (i * 7919) % 600
       text += "\(time), \(i % 4), board \(i % 4 / 2), \(power).\(i % 10) W, \(i % 101) %\n"
@@ -59,6 +59,66 @@ struct StreamedTableTests {
     let shown = streamed.enter(question)
     #expect(shown == held.enter(question))
     #expect(!shown.isEmpty || question.hasPrefix("assert"))
+  }
+
+  /// Rows of which some are written in another way than most: other units, other dates, quotes, CRLF, line
+  /// ends within quotes, blank lines, no value, an exponent.
+  /// - Returns: with the sum of the powers, which are whole watts.
+  private static func roughLog(_ rows: Int) -> (text: String, watts: Int) {
+    var text = "timestamp,index,name,power.draw,load [%],note\n"
+    var watts = 0
+    for i in 0..<rows {
+      let second = i * 86_400 * 3 / rows
+      let day = second / 86_400 + 1
+      let clock = [second / 3600 % 24, second / 60 % 60, second % 60]
+        .map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
+      let power = 100 + (i * 7919) % 600
+      watts += power
+      var (time, end) = ("2026-02-0\(day)T\(clock).\(i)Z", "\n")
+      var (name, cell, load) = ("b\(i % 3)", "\(power) W", "\(i % 101)")
+      var note = i % 7 == 0 ? "" : "n\(i)"
+      switch i % 16_001 {
+      case 8001: time = "2026-2-\(day) \(clock).\(i) +00:00"
+      case 8002: name = "\"b\(i % 3)\""
+      case 8003: cell = "\(power / 100).\(power / 10 % 10)\(power % 10)e2 W"
+      case 8004: cell = "\(power)000 mW"
+      case 8005: end = "\r\n"
+      case 8006: end = "\n\n  \n"
+      case 8007: name = " b\(i % 3) "
+      case 8008: end = "\r"
+      case 8009: cell = "\(power).00000000000000000000000 W"
+      case 8010: note = "\"x,\ny\""
+      case 8011: load = ""
+      case 8012: load = "[N/A]"
+      default: break
+      }
+      text += "\(time),\(i % 3),\(name),\(cell),\(load),\(note)\(end)"
+    }
+    return (text, watts)
+  }
+
+  /// Several parts for each core, so that parts behind a row that is not plain are read again.
+  @Test func `rows that are not plain, on any number of cores`() {
+    let folder = TemporaryFolder()
+    let (text, watts) = Self.roughLog(100_000)
+    folder.write(text, to: "log.csv")
+    let questions = [
+      "sum(log.power_draw) -> W", "count(log.index >= 0)", "sum(log[log.index == 1].timestamp^2)",
+      "mean(log.timestamp by log.name)", "count(log.note == \"\")",
+      "count(log.note == \"n99000\")", "sum(log.power_draw * log.timestamp by log.index)",
+      "sum(log.load)", "max(log.timestamp)", "last(log.load)",
+    ]
+    func shown(streams: Bool) -> [String] {
+      let tj = prompt(folder, streams: streams)
+      tj.enter(":digits 15")
+      return questions.map { tj.enter($0) }
+    }
+    let held = shown(streams: false)
+    #expect(held[0] == "\(watts) W\n")
+    #expect(held[1] == "100000\n")
+    for cores in [1, 2, 3] {
+      #expect(Cores.$most.withValue(cores) { shown(streams: true) } == held)
+    }
   }
 
   @Test func `definitions along rows are as live as any other`() {
@@ -112,7 +172,7 @@ struct StreamedTableTests {
       shown("2026/02/01 00:00:00, 0, x, 3 W")
         == "error: `log.csv`, line 18002: 4 cells where the heads are 5")
     #expect(
-      shown("2026/01/10 0:00:00.000, 0, board 0, 100.0 W, 0 %")
+      shown("2026/01/10 00:00:00.000, 0, board 0, 100.0 W, 0 %")
         == "error: `log.csv`, line 18002: the same as line 2")
     #expect(
       shown("2026/02/01 00:00:00, 0, x, [N/A], 5 %", "sum(log.power_draw)")

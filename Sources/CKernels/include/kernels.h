@@ -2,6 +2,7 @@
 #define TJ_KERNELS_H
 #include <stddef.h>
 
+#include "rows.h"
 #include "samples.h"
 
 /* Cell-by-cell arithmetic on blocks: target[i] = a[i * a_step] op b[i * b_step], where a step is 1,

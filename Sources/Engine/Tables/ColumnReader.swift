@@ -1,3 +1,4 @@
+import CKernels
 import CSV
 import Syntax
 import Units
@@ -44,6 +45,10 @@ final class ColumnReader {
   /// What stands behind the number in the last cell with a unit, and what to do for it.
   private var tail: (bytes: [UInt8], factor: Double, offset: Double)?
 
+  /// The date of the last moment and what stood behind its time of day, as they lie in memory, and seconds
+  /// from the start to midnight.
+  private var day: (date: UInt64, dateEnd: UInt16, tail: Tail, midnight: Int)?
+
   /// Texts with digits that are known to be no numbers.
   private var texts: Set<[UInt8]> = []
 
@@ -63,6 +68,7 @@ final class ColumnReader {
     case .times(let start):
       guard let stamp = TimeStamp(cell) else { throw Wrong(kind: .badTime(cell: text(cell))) }
       if stamp.isImpossible { throw Wrong(kind: .noSuchTime(cell: text(cell))) }
+      keepDay(of: stamp, cell, since: start)
       return .number(stamp.seconds(since: start))
     case .unixTimes(let start, let perSecond):
       guard let leading = LeadingNumber(cell), leading.length == cell.count,
@@ -204,5 +210,77 @@ final class ColumnReader {
     case UInt8(ascii: "-"): return cell.count == 1
     default: return false
     }
+  }
+}
+
+// MARK: many cells at a time
+
+extension ColumnReader {
+  /// What stands behind a number or a time of day, where eight bytes are enough for it.
+  private struct Tail {
+    var bytes: UInt64 = 0
+    var count = 0
+
+    init?(_ tail: some Collection<UInt8>) {
+      guard tail.count <= 8 else { return nil }
+      count = tail.count
+      withUnsafeMutableBytes(of: &bytes) { $0.copyBytes(from: tail) }
+    }
+  }
+
+  /// How `tj_plain_rows` is to read the cells that follow, after what the column has held so far.
+  var form: tj_column {
+    var form = tj_column()
+    switch kind {
+    case .open: form.cells = tj_cells_open
+    case .texts: form.cells = tj_cells_words
+    case .unixTimes(let start, let perSecond):
+      form.cells = tj_cells_unix_times
+      form.start = start
+      form.per_second = perSecond
+    case .times(let start):
+      form.cells = tj_cells_times
+      form.start = start.fraction
+      // without a day no cell is of it
+      guard let day else { break }
+      (form.date, form.date_end, form.midnight) = (day.date, day.dateEnd, Int64(day.midnight))
+      (form.tail, form.tail_length) = (day.tail.bytes, day.tail.count)
+    case .numbers:
+      form.cells = tj_cells_numbers
+      form.takes_bare = needsUnit ? 0 : 1
+      form.is_power = isPower ? 1 : 0
+      (form.factor, form.offset) = (factor, offset)
+      if let tail, let bytes = Tail(tail.bytes) {
+        (form.tail, form.tail_length) = (bytes.bytes, bytes.count)
+        (form.tail_factor, form.tail_offset) = (tail.factor, tail.offset)
+      }
+    }
+    return form
+  }
+
+  /// Keeps what the moments of a day have in common, where they are written `2026-01-01 12:00:00.5`.
+  private func keepDay(
+    of stamp: TimeStamp, _ cell: UnsafeBufferPointer<UInt8>, since start: TimeStamp
+  ) {
+    func number(_ index: Int) -> Int? {
+      let (tens, ones) = (cell[index] &- 48, cell[index + 1] &- 48)
+      return tens < 10 && ones < 10 ? Int(tens) * 10 + Int(ones) : nil
+    }
+    guard cell.count >= 19, number(8) != nil,
+      cell[10] == UInt8(ascii: " ") || cell[10] == UInt8(ascii: "T"),
+      let hour = number(11), cell[13] == UInt8(ascii: ":"),
+      let minute = number(14), cell[16] == UInt8(ascii: ":"), let second = number(17)
+    else { return }
+    var end = 19
+    if end < cell.count, cell[end] == UInt8(ascii: ".") || cell[end] == UInt8(ascii: ",") {
+      repeat { end += 1 } while end < cell.count && cell[end] &- 48 < 10
+    }
+    guard let tail = Tail(cell[end...]) else { return }
+    let bytes = UnsafeRawBufferPointer(cell)
+    day = (
+      bytes.loadUnaligned(as: UInt64.self),
+      bytes.loadUnaligned(fromByteOffset: 8, as: UInt16.self), tail,
+      stamp.whole - start.whole - (hour * 60 + minute) * 60 - second
+    )
   }
 }

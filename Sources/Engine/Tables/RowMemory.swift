@@ -1,65 +1,76 @@
+import CKernels
+
 /// Remembers rows, to tell one that comes again.
 ///
-/// A row is remembered as a number that another row does not have (64 bits of a multiplicative hash),
-/// in a table of fixed size: all of half a million rows, and of a longer text the latest of them.
-struct RowMemory {
-  private static let full = 1 << 20
-  private var slots: [(hash: UInt64, line: UInt32)] = []
+/// A row is remembered as a number that another row does not have (64 bits of a multiplicative hash), in
+/// memory of a fixed size: all of half a million rows, and of a longer text the latest of them.
+final class RowMemory {
+  /// rows that are remembered before older ones are given up
+  private static let most = 1 << 19
+  private var memory: UnsafeMutableBufferPointer<tj_remembered>
   private var count = 0
+
+  init() { memory = Self.allocate(16) }
+
+  deinit { memory.deallocate() }
+
+  /// Each of them is a line of the cache.
+  private static func allocate(_ size: Int) -> UnsafeMutableBufferPointer<tj_remembered> {
+    let stride = MemoryLayout<tj_remembered>.stride
+    let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: size * stride, alignment: stride)
+      .bindMemory(to: tj_remembered.self)
+    memory.initialize(repeating: tj_remembered())
+    return memory
+  }
 
   /// Once one row was added, all are.
   var isNeeded: Bool { count > 0 }
 
   /// - Returns: the line of the same row, where there was one.
-  mutating func add(_ row: UnsafeBufferPointer<UInt8>, line: Int) -> Int? {
-    let hash = Self.hash(row)
-    if count * 2 >= slots.count, slots.count < Self.full { grow() }
-    count += 1
-    return put(hash, UInt32(truncatingIfNeeded: line))
-  }
-
-  private mutating func grow() {
-    let old = slots
-    slots = Array(repeating: (0, 0), count: max(64, old.count * 4))
-    for slot in old where slot.line != 0 { _ = put(slot.hash, slot.line) }
-  }
-
-  /// The same row, or a free place next to where it belongs; where the table is full, an older row is given up.
-  private mutating func put(_ hash: UInt64, _ line: UInt32) -> Int? {
-    let mask = slots.count - 1
-    let start = Int(truncatingIfNeeded: hash >> 20) & mask
-    var free = start
-    for step in 0..<(count * 2 <= slots.count ? slots.count : 8) {
-      let index = (start + step) & mask
-      let slot = slots[index]
-      if slot.line == 0 {
-        free = index
-        break
-      }
-      if slot.hash == hash { return Int(slot.line) }
+  func add(_ row: UnsafeBufferPointer<UInt8>, line: Int) -> Int? {
+    withUnsafePointer(to: Self.hash(row)) { hash in
+      add(UnsafeBufferPointer(start: hash, count: 1), line: line)?.line
     }
-    slots[free] = (hash, line)
+  }
+
+  /// Adds rows that stand one below the other.
+  /// - Returns: the first that there was before, counted from 0, and the line of the same row.
+  func add(_ hashes: UnsafeBufferPointer<UInt64>, line: Int) -> (row: Int, line: Int)? {
+    var rest = hashes
+    while !rest.isEmpty {
+      if count * 2 >= room, count < Self.most { grow() }
+      // at most half of the room is taken, for a row to find a place near where it belongs
+      let some = min(rest.count, count < Self.most ? room / 2 - count + 1 : rest.count)
+      var known: UInt32 = 0
+      let row = hashes.count - rest.count
+      let added = tj_remember(
+        memory.baseAddress, memory.count, count < Self.most ? 0 : 1, rest.baseAddress, some,
+        UInt32(truncatingIfNeeded: line + row), &known)
+      if added < some { return (row + added, Int(known)) }
+      count += some
+      rest = UnsafeBufferPointer(rebasing: rest[some...])
+    }
     return nil
   }
 
+  private var room: Int { memory.count * Int(tj_rows_together) }
+
+  private func grow() {
+    let old = memory
+    memory = Self.allocate(old.count * 4)
+    for some in old {
+      let hashes = [some.hashes.0, some.hashes.1, some.hashes.2, some.hashes.3, some.hashes.4]
+      let lines = [some.lines.0, some.lines.1, some.lines.2, some.lines.3, some.lines.4]
+      for (hash, line) in zip(hashes, lines) where line != 0 {
+        var (hash, known) = (hash, UInt32(0))
+        _ = tj_remember(memory.baseAddress, memory.count, 0, &hash, 1, line, &known)
+      }
+    }
+    old.deallocate()
+  }
+
   static func hash(_ row: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    let bytes = UnsafeRawBufferPointer(row)
-    var hash = 0x9e37_79b9_7f4a_7c15 ^ UInt64(bytes.count)
-    func mix(_ word: UInt64) {
-      let (high, low) = (hash ^ word).multipliedFullWidth(by: 0xff51_afd7_ed55_8ccd)
-      hash = high ^ low &+ 0x2545_f491_4f6c_dd1d
-    }
-    var index = 0
-    while index + 8 <= bytes.count {
-      mix(bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-      index += 8
-    }
-    var rest: UInt64 = 0
-    while index < bytes.count {
-      rest = rest << 8 | UInt64(bytes[index])
-      index += 1
-    }
-    mix(rest)
-    return hash
+    guard let base = row.baseAddress else { return 0 }
+    return tj_row_hash(base, row.count)
   }
 }

@@ -7,8 +7,6 @@ import Syntax
 final class RowStream {
   /// rows that are worked on together
   static let blockRows = 1 << 14
-  /// bytes that are asked for at a time
-  static let chunk = 1 << 18
 
   /// Some rows, one behind the other, and the columns that were asked for, by their place.
   struct Block {
@@ -87,22 +85,35 @@ final class RowStream {
     guard descriptor >= 0, Self.state(path) == state else { throw changed(place) }
     defer { close(descriptor) }
     let columns = wanted.map { self.columns[$0] }
-    var rows = CSVReader(descriptor: descriptor, separator: separator, chunk: Self.chunk)
+    let plain = PlainRows(
+      self.columns, separator: separator, kept: columns, isInterrupted: reader.isInterrupted,
+      at: place)
+    var rows = CSVReader(descriptor: descriptor, separator: separator, chunk: PlainRows.chunk)
     guard try reader.next(&rows) else { throw changed(place) }
     var block = empty(columns, start: 0)
-    var isOpen = true
-    while isOpen {
-      isOpen = try reader.next(&rows)
-      if isOpen {
-        guard rows.count == self.columns.count else { throw changed(place) }
-        try add(rows, columns, to: &block)
-      }
-      if block.count == Self.blockRows || (!isOpen && block.count > 0) {
-        if reader.isInterrupted() { throw Diagnostic(EngineProblem.interrupted, at: place) }
-        guard try work(block) else { return }
-        block = empty(columns, start: block.start + block.count)
-      }
+    var goesOn = true
+    func handOver() throws(Diagnostic) {
+      if reader.isInterrupted() { throw Diagnostic(EngineProblem.interrupted, at: place) }
+      goesOn = try work(block)
+      block = empty(columns, start: block.start + block.count)
     }
+    repeat {
+      try plain.read(&rows) { (rows) throws(Diagnostic) in
+        var next = 0
+        while goesOn, next < rows.count {
+          let end = min(rows.count, next + Self.blockRows - block.count)
+          add(rows, next..<end, columns, to: &block)
+          next = end
+          if block.count == Self.blockRows { try handOver() }
+        }
+      }
+      guard goesOn, try reader.next(&rows) else { break }
+      guard rows.count == self.columns.count else { throw changed(place) }
+      try add(rows, columns, to: &block)
+      if block.count == Self.blockRows { try handOver() }
+    } while goesOn
+    if goesOn, block.count > 0 { try handOver() }
+    guard goesOn else { return }
     guard Self.state(path) == state else { throw changed(place) }
   }
 
@@ -116,6 +127,28 @@ final class RowStream {
       }
     }
     return block
+  }
+
+  private func add(
+    _ rows: borrowing PlainRows.Rows, _ range: Range<Int>, _ columns: [ColumnReader],
+    to block: inout Block
+  ) {
+    for (i, column) in columns.enumerated() {
+      if column.isText {
+        for row in range { block.texts[i].append(column.text(rows.text(column, row))) }
+      } else {
+        let numbers = UnsafeBufferPointer(rebasing: rows.numbers(column)[range])
+        block.numbers[i].append(contentsOf: numbers)
+        if rows.isMissingSome {
+          for (row, number) in zip(range, numbers) where number.isNaN {
+            block.numbers[i][block.count + row - range.lowerBound] = missing.number(
+              column: column.index, line: rows.line + row)
+          }
+        }
+      }
+    }
+    block.lines.append(contentsOf: (rows.line + range.lowerBound)..<(rows.line + range.upperBound))
+    block.count += range.count
   }
 
   private func add(_ row: borrowing CSVReader, _ columns: [ColumnReader], to block: inout Block)

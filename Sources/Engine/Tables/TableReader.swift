@@ -37,18 +37,26 @@ struct TableReader {
   func survey(_ descriptor: Int32, path: String, start: [UInt8]) throws(Diagnostic) -> TableData? {
     try refuseUTF16(start)
     guard let separator = separator(of: start) else { return nil }
-    var reader = CSVReader(descriptor: descriptor, separator: separator, chunk: RowStream.chunk)
+    var reader = CSVReader(descriptor: descriptor, separator: separator, chunk: PlainRows.chunk)
     guard try next(&reader) else { throw fault(.empty, line: 1) }
     let columns = try columns(of: &reader)
+    let plain = PlainRows(
+      columns, separator: separator, kept: nil, isInterrupted: isInterrupted, at: place)
     var rows = 0
     var digest: UInt64 = 0
-    let last = try pass(&reader, columns) { (row, line) throws(Diagnostic) in
-      for column in columns { _ = try cell(row, column, line) }
+    func add(_ hash: UInt64) {
       rows += 1
-      digest = (digest ^ row.withRecord(RowMemory.hash)) &* 0x100_0000_01b3
+      digest = (digest ^ hash) &* 0x100_0000_01b3
+    }
+    let last = try pass(&reader, columns, plain) { (row, line) throws(Diagnostic) in
+      for column in columns { _ = try cell(row, column, line) }
+      add(row.withRecord(RowMemory.hash))
       if rows & 0xffff == 0, isInterrupted() {
         throw Diagnostic(EngineProblem.interrupted, at: place)
       }
+    } many: { (plain) throws(Diagnostic) in
+      plain.hashes.forEach(add)
+      if isInterrupted() { throw Diagnostic(EngineProblem.interrupted, at: place) }
     }
     if rows == 0 { throw fault(.empty, line: last) }
     let stream = RowStream(
@@ -61,14 +69,25 @@ struct TableReader {
   // MARK: rows
 
   /// Goes through all rows below the heads.
-  /// - Returns: the last line.
+  /// - Parameters:
+  ///   - plain: reads what is plain, for `many`; without it all rows are for `row`.
+  /// - Returns: the last line that `row` was given.
   private func pass(
-    _ reader: inout CSVReader, _ columns: [ColumnReader],
-    _ row: (borrowing CSVReader, Int) throws(Diagnostic) -> Void
+    _ reader: inout CSVReader, _ columns: [ColumnReader], _ plain: PlainRows? = nil,
+    row: (borrowing CSVReader, Int) throws(Diagnostic) -> Void,
+    many: (borrowing PlainRows.Rows) throws(Diagnostic) -> Void = { (_) throws(Diagnostic) in }
   ) throws(Diagnostic) -> Int {
-    var memory = RowMemory()
+    let memory = RowMemory()
     var last = reader.line
-    while try next(&reader) {
+    while true {
+      try plain?.read(&reader) { (rows) throws(Diagnostic) in
+        try many(rows)
+        guard memory.isNeeded, let (row, line) = memory.add(rows.hashes, line: rows.line) else {
+          return
+        }
+        throw fault(.repeatedRow(line: line), line: rows.line + row)
+      }
+      guard try next(&reader) else { return last }
       last = reader.line
       guard reader.count == columns.count else {
         throw fault(.ragged(cells: reader.count, heads: columns.count), line: last)
@@ -80,7 +99,6 @@ struct TableReader {
         }
       }
     }
-    return last
   }
 
   /// Goes to the next row that is not blank.
@@ -154,7 +172,7 @@ struct TableReader {
     guard let first = rows.first else { throw fault(.empty, line: 1) }
     let columns = try columns(first.cells, line: first.line)
     var builder = TableBuilder(columns, missing: missing(columns))
-    var memory = RowMemory()
+    let memory = RowMemory()
     for row in rows.dropFirst() {
       guard row.cells.count == columns.count else {
         throw fault(.ragged(cells: row.cells.count, heads: columns.count), line: row.line)
