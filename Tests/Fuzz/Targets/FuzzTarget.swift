@@ -92,6 +92,8 @@ enum ParserTarget {
   private static func changed(_ statement: Statement) -> String? {
     guard case .expression = statement.kind, statement.whatIf == nil else { return nil }
     let text = Reading.text(statement)
+    // fully bracketed, a long chain is nested deeper than may be read
+    if text.prefix(while: { $0 == "(" }).utf8.count > 150 { return nil }
     var parser = Parser(SourceText(name: "again", text: text), units: units)
     guard case .statement(let again) = parser.next(), case .expression = again.kind,
       case .end = parser.next()
