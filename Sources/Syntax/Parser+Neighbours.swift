@@ -132,7 +132,8 @@ extension Parser {
     guard Int(left.start) == statementStart, !at(.leftParen), left.end - left.start > 2 else {
       return nil
     }
-    let words = (Word.table.rawValue...Word.histogram.rawValue).map { Word.spellings[Int($0)] }
+    let words =
+      (Word.table.rawValue...Word.histogram.rawValue).map { Word.spellings[Int($0)] }
       + ["solve", "minimize", "maximize"]
     let word = nearest(to: text(left), in: words.filter { $0.utf8.count > 3 }, limit: 1).first
     // a name that only begins like one, or holds one, is its own

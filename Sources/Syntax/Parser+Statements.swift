@@ -209,7 +209,8 @@ extension Parser {
       return .full
     }
     guard at(.number), token.exponent == 0, token.mantissa <= 1000 else {
-      throw fault(.badDepth(token.kind == .end || token.kind == .newline ? "" : text(token.span)), token.span)
+      throw fault(
+        .badDepth(token.kind == .end || token.kind == .newline ? "" : text(token.span)), token.span)
     }
     let steps = Int(token.mantissa)
     advance()

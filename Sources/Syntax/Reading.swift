@@ -221,12 +221,24 @@ public enum Reading {
     let above = unit.factors.filter { $0.exponent.numerator >= 0 }
     let below = unit.factors.filter { $0.exponent.numerator < 0 }
     if above.isEmpty, !leadsSlash { return below.map { factor($0) }.joined(separator: " ") }
-    let top = above.map { factor($0) }.joined(separator: " ")
-    let bottom = below.map { factor($0, isBelow: true) }.joined(separator: " ")
-    switch below.count {
-    case 0: return top
-    case 1: return top + "/" + bottom
-    default: return top + "/(" + bottom + ")"
+    var top = above.map { factor($0) }.joined(separator: " ")
+    // a number stands in brackets there: `(8 m^3)`
+    let holdsNumber = above.contains { if case .number = $0.kind { true } else { false } }
+    if holdsNumber { top = "(\(top))" }
+    // below, a number stands first behind a slash: `kWh/(1 TB)/(10 Gbit s)`
+    var groups: [[UnitFactor]] = []
+    for factor in below {
+      if case .number = factor.kind {
+        groups.append([factor])
+      } else if groups.isEmpty {
+        groups.append([factor])
+      } else {
+        groups[groups.count - 1].append(factor)
+      }
+    }
+    return groups.reduce(top) { text, group in
+      let bottom = group.map { factor($0, isBelow: true) }.joined(separator: " ")
+      return text + (group.count == 1 ? "/" + bottom : "/(" + bottom + ")")
     }
   }
 
@@ -234,12 +246,21 @@ public enum Reading {
     let name: String
     switch factor.kind {
     case .unit(let unit): name = unit.text
-    case .number(let value): name = multiplierWord(value) ?? number(value)
+    case .number(let value):
+      let exponent = isBelow ? -factor.exponent : factor.exponent
+      // no sign stands behind a number in a unit
+      return exponent == .one
+        ? multiplierWord(value) ?? number(value) : number(power(value, Int(exponent.numerator)))
     }
     let exponent = isBelow ? -factor.exponent : factor.exponent
     if exponent == .one { return name }
     if exponent.isInteger { return "\(name)^\(exponent.numerator)" }
     return "\(name)^(\(exponent.numerator)/\(exponent.denominator))"
+  }
+
+  private static func power(_ base: Double, _ exponent: Int) -> Double {
+    let size = (0..<abs(exponent)).reduce(1.0) { power, _ in power * base }
+    return exponent < 0 ? 1 / size : size
   }
 
   private static func multiplierWord(_ value: Double) -> String? {

@@ -143,6 +143,22 @@ struct SampledDigitsTests {
     #expect(text.split(separator: "relative", omittingEmptySubsequences: false).count == 4)
   }
 
+  /// Each sample is least at one end of n or at the other, and no n has as low a 5 % point as all of
+  /// these: 1.96, where 1.645 is the most that one n has.
+  @Test(arguments: [
+    ("n * z", true), ("n * uniform(-1, 1)", true), ("(n + 2) * u", false),
+    ("(n - 0.2)^2 + u", false),
+    ("n * u", false), ("u + z * n^0", false),
+  ]) func `points that no place of a bracket attains`(_ formula: String, _ isOuter: Bool) {
+    let tj = Dialogue("n = -1..1; z = normal(0, 1); u = uniform(0, 1)")
+    #expect(tj.value(formula)?.isOuterBound == isOuter, "\(formula)")
+  }
+
+  @Test func `of a bracket only the best guess`() throws {
+    let value = try #require(Dialogue("w = 1..1.5..2").value("normal(best(w), 1)")?.distributed)
+    #expect(value.brackets.isEmpty && isClose(value.spreads[0].mean ?? 0, 1.5, within: 1e-3))
+  }
+
   @Test func `numbers, brackets and distributions in one list`() throws {
     let tj = Dialogue("u = uniform(1, 2); n = 1..2")
     let mixed = try #require(tj.value("[u, 3, n, n * u]")?.distributed)

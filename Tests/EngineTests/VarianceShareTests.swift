@@ -256,6 +256,22 @@ struct VarianceShareTests {
     refuses("sensitivity x < 1", after: "x = normal(0, 1)", as: "not-a-number")
   }
 
+  /// The median of 1.5 v is 1.5 times as large, so its elasticity is 1; where v goes up by a tenth
+  /// prob(v < 1.5) falls from 2/3 to 4/11, three tenths of its ½.
+  @Test func `slopes of order statistics`() {
+    let model = "v = uniform(1, 2); p = 1..2"
+    for (line, elasticity) in [
+      ("median(v) by 10%", 1.0), ("quantile(v, 0.95) by 10%", 1), ("high(v) by 10%", 1),
+      ("prob(v < 1.5) by 10%", (4.0 / 11 - 2.0 / 3) / 0.2 / 0.5), ("median(v * p)", 1),
+      ("mean(v) by 10%", 1), ("mean(1 / v) by 10%", -1),
+    ] {
+      for case .sensitivity(let tornado) in Dialogue(model).enter("sensitivity \(line)") {
+        let found = tornado.rows.first?.elasticity[0] ?? .nan
+        #expect(isClose(found, elasticity, within: 2e-3), "\(line): \(found)")
+      }
+    }
+  }
+
   @Test func `by a share`() {
     let tj = Dialogue("x = lognormal(3 W, 1.5); y = 2")
     for case .sensitivity(let tornado) in tj.enter("sensitivity x * y by 10%") {

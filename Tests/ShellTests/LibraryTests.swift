@@ -125,7 +125,24 @@ struct LibraryTests {
     ("energy", "node_power(gb200_nvl72, 72)", "120 kW is more than one GPU takes"),
     ("energy", "server_power(gb200_superchip)", "2.7 kW is more than one GPU takes"),
     ("energy", "drawn_share(0)", "a batch of 0 is none"),
-    ("energy", "facility_energy(10 kWh, pue = 0.5)", "a PUE of 0.5 is less than 1"),
+    ("energy", "facility_energy(10 kWh, pue = 0.5)", "a PUE of 0.5 is out of reach"),
+    ("energy", "facility_energy(10 kWh, pue = 120)", "a PUE of 120 is out of reach"),
+    (
+      "energy", "average_power(1.2 kW, 3 kW, utilisation = 10%)",
+      "1.2 kW busy is less than 3 kW idle"
+    ),
+    ("energy", "node_power(h100_sxm, 4, overhead = 1.1)", "make no node"),
+    ("energy", "drawn_power(h100_sxm, -4)", "-4 boards draw nothing"),
+    ("energy", "output_price(0.01 $, 2035 t, 300 t, share = 30)", "30 is no share"),
+    ("roofline", "usable_memory(gb200_nvl72, 72)", "is more than one GPU"),
+    (
+      "roofline", "published_rate(llama_3_3_70b, h100_sxm, 4, 2035 t, 300 t, reading = 700%)",
+      "700 % of their bandwidth"
+    ),
+    (
+      "roofline", "calibrated_rate(llama_3_3_70b, h100_sxm, 4, 2035 t, 300 t, batch = 0)",
+      "a batch of 0"
+    ),
     ("energy", "facility_energy(10 kWh)", "is not given its `pue`"),
     ("energy", "water_use(10 kWh)", "is not given its `pue`"),
     ("energy", "energy_per_year(1 Wh/request, users = -5)", "-5 users are none"),
@@ -134,7 +151,7 @@ struct LibraryTests {
     ("energy", "electricity_cost(5 kg, 0.15 $/kWh)", "is stated as energy"),
     ("energy", "node_power(h100_sxm, 4 gpu)", "`count` of `node_power` is stated as 1"),
     ("scope", "board_scope(gb200_superchip)", "2.7 kW is more than one GPU takes"),
-    ("scope", "site_pue(0.9)", "a PUE of 0.9 is less than 1"),
+    ("scope", "site_pue(0.9)", "a PUE of 0.9 is out of reach"),
   ])
   func `what cannot be is refused`(_ library: String, _ line: String, _ words: String) {
     let tj = Conversation()

@@ -93,7 +93,9 @@ struct ChangeComparison {
         later.append(name)
       }
     }
-    for name in later where session.clock() >= end || !isFound(name, by: end) { unknown.append(name) }
+    for name in later where session.clock() >= end || !isFound(name, by: end) {
+      unknown.append(name)
+    }
     return unknown
   }
 }

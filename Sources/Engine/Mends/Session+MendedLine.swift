@@ -125,7 +125,9 @@ extension EngineProblem {
   var line: String? {
     switch self {
     case .lacks(let missing): missing.line
-    case .meantOtherwise(let line, _), .joinedBy(_, let line), .swapped(_, let line), .turned(_, _, let line): line
+    case .meantOtherwise(let line, _), .joinedBy(_, let line), .swapped(_, let line),
+      .turned(_, _, let line):
+      line
     default: nil
     }
   }

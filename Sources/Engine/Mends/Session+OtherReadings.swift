@@ -33,7 +33,8 @@ extension Session {
   /// The unit of the default of a parameter.
   func usualUnit(of parameter: String, _ function: String) -> String? {
     let parameters = world.function(Name(function))?.definition.parameters ?? []
-    guard case .number(let literal)? = parameters.first(where: { $0.name.text == parameter })?.standard,
+    guard
+      case .number(let literal)? = parameters.first(where: { $0.name.text == parameter })?.standard,
       let unit = literal.unit, let resolved = try? units.resolve(unit)
     else { return nil }
     return units.text(of: resolved)

@@ -96,7 +96,9 @@ extension Session {
       if formula.hasSources || formula.hasSamples { return true }
     }
     return try DependencyWalk(self).run(expression, statement.source, in: world).items.contains {
-      guard case .definition(let node) = $0.subject, let formula = node.formula else { return false }
+      guard case .definition(let node) = $0.subject, let formula = node.formula else {
+        return false
+      }
       return formula.hasSources || formula.hasSamples
     }
   }

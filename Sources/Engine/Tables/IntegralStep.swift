@@ -62,10 +62,12 @@ struct IntegratedTable {
     let things: Set = [
       "gpu", "device", "dev", "card", "accelerator", "pci", "bus", "node", "host", "socket",
     ]
-    let marks: Set = ["id", "index", "idx", "uuid"]
+    let marks: Set = ["id", "index", "idx", "uuid", "name"]
     guard let last = words.last else { return false }
     if words.count == 1 {
-      return ["index", "uuid", "gpu", "device", "card", "host", "hostname", "node"].contains(last)
+      return [
+        "index", "uuid", "gpu", "device", "card", "host", "hostname", "node", "name", "board",
+      ].contains(last)
     }
     return marks.contains(last) && words.dropLast().allSatisfy(things.contains)
   }

@@ -109,4 +109,11 @@ extension ColumnReader {
     if case .texts = kind { return true }
     return false
   }
+
+  /// Whether rows are told apart by it, so that the same row twice is one too many: a moment, a name, a
+  /// number of a device or of a run.
+  var tellsRows: Bool {
+    isTime || isText || IntegratedTable.tellsDevices(head.name)
+      || head.name.lowercased().split(separator: "_").last == "id"
+  }
 }

@@ -50,6 +50,7 @@ struct TableHead {
     guard let last = words.last, words.allSatisfy({ !Self.noQuantities.contains($0) }) else {
       return nil
     }
+    if let unit = Self.quantities[last], words.count == 1 { return "\(text) [\(unit)]" }
     if words.count > 1, let unit = Self.suffixes[last], words[words.count - 2] != "per" {
       return "\(words.dropLast().joined(separator: "_")) [\(unit)]"
     }
@@ -69,6 +70,12 @@ struct TableHead {
     "w": "W", "watt": "W", "watts": "W", "kw": "kW", "mw": "mW", "wh": "Wh", "kwh": "kWh",
     "mwh": "MWh", "j": "J", "joule": "J", "joules": "J", "kj": "kJ", "mj": "MJ", "s": "s",
     "sec": "s", "secs": "s", "seconds": "s", "ms": "ms", "us": "µs",
+  ]
+
+  /// Heads that say what is measured, or in what, and no unit that is read.
+  private static let quantities = [
+    "watts": "W", "wattage": "W", "tdp": "W", "kwh": "kWh", "wh": "Wh", "joules": "J",
+    "latency": "ms", "duration": "s", "throughput": "t/s",
   ]
 
   /// Words of heads that are about power and are none.

@@ -93,7 +93,7 @@ struct TableReader {
         throw fault(.ragged(cells: reader.count, heads: columns.count), line: last)
       }
       try row(reader, last)
-      if memory.isNeeded || columns.contains(where: \.isTime) {
+      if memory.isNeeded || columns.contains(where: \.tellsRows) {
         if let line = reader.withRecord({ memory.add($0, line: last) }) {
           throw fault(.repeatedRow(line: line), line: last)
         }
@@ -188,7 +188,7 @@ struct TableReader {
         }
       }
       builder.endRow(row.line)
-      if columns.contains(where: \.isTime) {
+      if columns.contains(where: \.tellsRows) {
         var whole = row.cells.joined(separator: " ")
         if let line = whole.withUTF8({ memory.add($0, line: row.line) }) {
           throw fault(.repeatedRow(line: line), line: row.line)

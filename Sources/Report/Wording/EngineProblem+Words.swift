@@ -4,7 +4,8 @@ import Engine
 extension EngineProblem {
   var words: Words {
     switch self {
-    case .unknownName, .unknownAfterNumber, .unknownFunction, .inLibrary, .functionAsValue, .noteFunctionMeant,
+    case .unknownName, .unknownAfterNumber, .unknownFunction, .inLibrary, .functionAsValue,
+      .noteFunctionMeant,
       .unknownField, .noFields, .undefined,
       .stillUndefined, .stillBroken, .definedByItself, .cycle, .overrideCycle, .functionCallsItself,
       .noAnswerYet,
@@ -13,7 +14,8 @@ extension EngineProblem {
     case .badTable, .tableChanged, .cellNotKnown, .needsText, .severalDevices, .goesBack,
       .sameTime, .gapTooLong, .gapNotPositive, .alongOneValue, .integralSwapped, .noFile:
       tableWords
-    case .lacks, .meantOtherwise, .joinedBy, .swapped, .noFactorOfReading, .noExchange, .turned, .offBy,
+    case .lacks, .meantOtherwise, .joinedBy, .swapped, .noFactorOfReading, .noExchange, .turned,
+      .offBy,
       .noteEnergyPerHour, .noteBinaryPrefix:
       teachingWords
     case .doNotAdd, .doNotCompare, .cannotConvert, .exponentNotPlain, .exponentNotConstant,
@@ -44,7 +46,8 @@ extension EngineProblem {
       .whyNeedsNumber, .whyNeedsSameLabels, .sharesNeedOneSign, .noteScenarioWaits,
       .noteSettingStands:
       scenarioWords
-    case .noSources, .sourcesOfStatistic, .notAShare, .nothingToSwing, .swingsThroughEnd, .shapeDepends:
+    case .noSources, .sourcesOfStatistic, .notAShare, .nothingToSwing, .swingsThroughEnd,
+      .shapeDepends:
       sensitivityWords
     case .solveForLocal, .solveNeedsRange, .optimumOverAxis, .solveRangeAtZero, .solveRangeNotWide,
       .solveRangeDiffers, .solveDoesNotRestOn, .solveWithinItself, .noSolution, .severalSolutions,
@@ -54,7 +57,8 @@ extension EngineProblem {
       solveWords
     case .badParameter, .parameterDiffers, .parameterNoList, .quantileBeyond, .uncertainParameter,
       .unknownDistribution, .promotionNeedsRange,
-      .promotionNeedsBest, .promotionDropsBest, .noDistribution, .overSamples, .noMoment, .statisticOfEnvelope,
+      .promotionNeedsBest, .promotionDropsBest, .noDistribution, .overSamples, .noMoment,
+      .statisticOfEnvelope,
       .meanOfWhich,
       .conditionVaries, .frozenDistribution, .assertProbably, .histogramInside, .soughtDistribution:
       distributionWords
