@@ -240,8 +240,11 @@ extension Parser {
   ) {
     guard case .number(let literal) = right else { return }
     let isPower = literal.numberSpan == lastPower
+    var before = Int(literal.span.start) - 1
+    while lexer.byte(before) == 32 { before -= 1 }
+    let isBracketed = lexer.byte(before) == UInt8(ascii: "(")
     if op == .divide {
-      if isPower, text(literal.numberSpan).contains(where: { "*×·⋅".contains($0) }) {
+      if isPower, !isBracketed, text(literal.numberSpan).contains(where: { "*×·⋅".contains($0) }) {
         note(
           .powerAfterSlash(reading: "… / (" + text(literal.span) + ")"), literal.span)
       } else if isTouching, case .number(let top) = left, top.unit == nil, !isPower,

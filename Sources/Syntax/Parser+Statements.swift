@@ -119,11 +119,13 @@ extension Parser {
     case .compare: return .compare(try parseColumns(&ending))
     case .explain:
       let value = try parseExpression()
-      var depth = try parseDepth()
+      let depth = try parseDepth()
       let whole = try parseEnding(of: [value], &ending)[0]
-      if let later = try parseDepth() { depth = later }
+      if depth != nil, token.isName(.depth) { throw fault(.clauseTwice("depth"), token.span) }
+      let later = try parseDepth()
+      if token.isName(.depth) { throw fault(.clauseTwice("depth"), token.span) }
       try parseFormat(&ending)
-      return .explain(whole, depth: depth)
+      return .explain(whole, depth: depth ?? later)
     case .sensitivity:
       let value = try parseExpression()
       var by = try parseBy()
@@ -188,9 +190,11 @@ extension Parser {
 
   private mutating func parseFormat(_ ending: inout Ending) throws(Fault) {
     guard endsAtWords, token.isName(.format) else { return }
+    if ending.format != nil { throw fault(.clauseTwice("format"), token.span) }
     advance()
     ending.format = try expectName("a format: text, markdown, csv or json (and for a graph dot)")
       .name
+    if token.isName(.format) { throw fault(.clauseTwice("format"), token.span) }
   }
 
   private mutating func parseByFactor() throws(Fault) -> Bool {

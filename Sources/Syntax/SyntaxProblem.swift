@@ -87,6 +87,8 @@ public enum SyntaxProblem: Problem, Equatable {
   case overrideSign(found: String, mend: String)
   /// `with a = 1 and b = 2`
   case overridesJoined(joint: String, mend: String)
+  /// `explain jt depth full depth 1`
+  case clauseTwice(String)
   /// `explian jt`
   case misspeltStatement(String, mend: String)
   /// `explain jt depth two`; empty where nothing stands behind `depth`
@@ -182,6 +184,7 @@ public enum SyntaxProblem: Problem, Equatable {
     case .loneBrace: "lone-brace"
     case .overrideSign: "override-sign"
     case .overridesJoined: "overrides-joined"
+    case .clauseTwice: "clause-twice"
     case .misspeltStatement: "misspelt-statement"
     case .badDepth: "bad-depth"
     case .overrideInBrackets: "override-in-brackets"

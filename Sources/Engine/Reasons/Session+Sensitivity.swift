@@ -58,7 +58,12 @@ extension Session {
     let sources = Array(brackets.keys) + distributions.keys
     guard !sources.isEmpty else {
       if try varies(expression, statement, in: world) {
-        let inner = expression.argumentOfStatistic.map { oneLine(statement.source.text(of: $0)) }
+        // (a condition has no variance)
+        var isProbability = false
+        if case .call(let call) = expression { isProbability = call.name == "prob" }
+        let inner =
+          isProbability
+          ? nil : expression.argumentOfStatistic.map { oneLine(statement.source.text(of: $0)) }
         throw Diagnostic(
           EngineProblem.sourcesOfStatistic(oneLine(place.text), inner: inner), at: place)
       }

@@ -99,7 +99,9 @@ extension EngineProblem {
         message: "\(Words.code(text)) is a distribution for each \(axis): of which is the "
           + "`\(function)` asked?",
         hints: Words.write("\(function)(\(text) over samples)", ", one for each \(axis)")
-          + Words.write("\(function)(\(text) over \(axis))", ", one for each sample"))
+          // a list without a name has no axis to name
+          + (axis == "item"
+            ? [] : Words.write("\(function)(\(text) over \(axis))", ", one for each sample")))
     case .conditionVaries(let text):
       return Words(
         message: "\(Words.code(text)) holds with some probability, so it cannot choose labels",

@@ -25,7 +25,7 @@ extension EngineProblem {
       }
       return Words(
         message: "\(Words.code(name)) is no function",
-        hints: Words.didYouMean(nearest.map { "\($0)(…)" }))
+        hints: StatementForm.hints(name) ?? Words.didYouMean(nearest.map { "\($0)(…)" }))
     case .inLibrary(let name, let library):
       return Words(
         message: "a library of tj has it",

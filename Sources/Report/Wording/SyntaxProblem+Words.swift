@@ -76,6 +76,7 @@ extension SyntaxProblem {
         ? "`==` compares; an override is written with `=`"
         : "an override is written with `=`" + (found.isEmpty ? "" : ", not `\(found)`")
     case .overridesJoined(let joint, _): "\(joint) stands between overrides, not `and`"
+    case .clauseTwice(let word): "`\(word)` is said already"
     case .misspeltStatement(let word, _): "\(Words.code(word)) begins no statement"
     case .badDepth(let found):
       "behind `depth` stands a number of levels, from 0 to 1000, or `full`"

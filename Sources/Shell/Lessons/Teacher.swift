@@ -195,7 +195,7 @@ final class Teacher {
       let shown = LessonText.value(answer, units: interpreter.session.units)
       let exact = LessonText.value(exercise.value, units: key.units)
       let isSame = shown == exact || !exercise.value.differs(from: answer)
-      tell(text.reply("Right.", isRight: true, isSame ? "" : "To more digits it is \(exact)."))
+      tell(text.reply("Right.", isRight: true, isSame ? "" : "Worked out it is \(exact)."))
       return true
     case .wrong(var findings):
       let changed = interpreter.session.differing(from: key).map(\.name)
