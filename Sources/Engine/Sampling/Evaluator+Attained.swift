@@ -65,7 +65,7 @@ private struct AttainingSearch {
       for source in sources {
         // nine places, then closer around the best of them
         var (from, width) = (0.0, 1.0)
-        for _ in 0..<3 {
+        for _ in 0..<6 {
           var middle = from + width / 2
           for step in 0...8 {
             var place = best.place
