@@ -16,14 +16,10 @@ extension Evaluator {
     }
     var search = AttainingSearch(evaluator: self, formula: formula, sources: sources)
     for cell in low.indices {
-      let tolerance = 1e-3 * (high[cell] - low[cell])
-      if try search.least(cell, isLow: true, until: low[cell] + tolerance) > low[cell] + tolerance {
-        return false
-      }
-      if try -search.least(cell, isLow: false, until: tolerance - high[cell])
-        < high[cell] - tolerance
-      {
-        return false
+      let size = high[cell] - low[cell]
+      for (isLow, end) in [(true, low[cell]), (false, -high[cell])] {
+        let wanted = end + 1e-3 * size
+        if try search.least(cell, isLow: isLow, until: wanted, size: size) > wanted { return false }
       }
     }
     return true
@@ -50,8 +46,11 @@ private struct AttainingSearch {
   }
 
   /// - Returns: the least value found, the negative of a 95 % point where `isLow` is false; the search
-  ///   ends where it is no more than `wanted`.
-  mutating func least(_ cell: Int, isLow: Bool, until wanted: Double) throws(Diagnostic) -> Double {
+  ///   ends where it is no more than `wanted`, and where it lies too far from it.
+  /// - Parameter size: how far apart the points are.
+  mutating func least(_ cell: Int, isLow: Bool, until wanted: Double, size: Double)
+    throws(Diagnostic) -> Double
+  {
     var best = (value: Double.infinity, place: [Int32: Double]())
     func isDone() -> Bool { best.value <= wanted }
     for number in 0..<(1 << sources.count) {
@@ -61,7 +60,8 @@ private struct AttainingSearch {
       if value < best.value { best = (value, place) }
       if isDone() { return best.value }
     }
-    for _ in 0..<2 {
+    // one bracket has been looked along when that is done
+    for _ in 0..<min(sources.count, 2) {
       for source in sources {
         // nine places, then closer around the best of them
         var (from, width) = (0.0, 1.0)
@@ -76,6 +76,8 @@ private struct AttainingSearch {
           }
           middle = best.place[source] ?? middle
           width /= 4
+          // so near, nothing makes up for a gap that is larger in proportion
+          if best.value - wanted > width * size { break }
           from = min(max(middle - width / 2, 0), 1 - width)
         }
       }
