@@ -84,7 +84,8 @@ extension Session {
     }
     // at last the factor in words, as the one of the spellings that has a name, else as a product
     let named = mends.filter { Self.usual.contains(units.name(of: $0.factor)) }
-    let readable = mends.filter { !$0.isDivisor && !units.name(of: $0.factor).contains("^") }
+    let plain = mends.filter { !units.name(of: $0.factor).contains("^") }
+    let readable = plain.filter { !$0.isDivisor } + plain.filter(\.isDivisor)
     let ways = (named + readable + mends.filter { !$0.isDivisor } + mends).map {
       missing($0, names: [], factors: [], whole)
     }

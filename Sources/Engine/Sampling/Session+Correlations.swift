@@ -56,7 +56,7 @@ extension Session {
     guard let input = node.formula?.literalDistribution else {
       // those that have a name to be told by
       let sources = (node.formula?.distributions.keys.map { sourceNames[Int($0)] } ?? []).filter {
-        world.node(Name($0)) != nil
+        $0 != name.text && world.node(Name($0)) != nil
       }
       throw Diagnostic(
         EngineProblem.correlateNeedsSource(name.text, isDefined: true, sources: sources.sorted()),

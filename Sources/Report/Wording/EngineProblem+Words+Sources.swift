@@ -49,7 +49,7 @@ extension EngineProblem {
       return Words(
         message: "\(Words.code(name)) is no distribution of its own",
         hints: sources.isEmpty
-          ? ["only what is written as a distribution can be correlated"]
+          ? ["give what is written as a distribution a name of its own, and correlate that"]
           : ["it varies with \(Words.codes(sources, "and")): correlate those"])
     case .correlationOutside(let value):
       return Words(
