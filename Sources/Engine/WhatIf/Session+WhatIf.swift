@@ -178,6 +178,11 @@ extension Session {
     case .waiting:
       let place = Place(source, change.value.span)
       let name = missing(new).first?.name ?? change.name
+      // it is there, and waits itself
+      if let node = below.node(name) {
+        throw Diagnostic(
+          EngineProblem.undefined(name.text, missing: missing(node).map(\.text)), at: place)
+      }
       throw Diagnostic(
         EngineProblem.unknownName(
           name.text, nearest: nearestNames(to: name.text), unitReading: nil),
