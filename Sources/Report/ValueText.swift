@@ -60,7 +60,7 @@ struct ValueText {
       }
       if value.isOuterBound { out.write(" (outer bound)", .dim, hasColour: settings.hasColour) }
     case .texts(let texts):
-      if let text = texts.first { out.write(text) }
+      if let text = texts.first { out.write(text, .value, hasColour: settings.hasColour) }
     }
   }
 

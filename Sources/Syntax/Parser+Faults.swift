@@ -15,9 +15,15 @@ extension Parser {
     switch token.kind {
     case .bad: return badFault()
     case .comma:
-      if let fault = thousandsFault() ?? decimalCommaFault() ?? commaBetweenStatements() {
+      if let fault = thousandsFault() ?? decimalCommaFault() ?? commaBetweenStatements()
+        ?? secondExpression()
+      {
         return fault
       }
+    case .question:
+      if let fault = markBehind() { return fault }
+    case .dot:
+      if let fault = dotBetweenUnits() { return fault }
     case .rightParen, .rightBracket, .rightBrace:
       if expected == Self.endOfStatement {
         return fault(.unopenedBracket(text(token.span)), token.span)

@@ -26,9 +26,7 @@ extension Parser {
     let left = lastOperand
     let place = left.joined(token.span)
     guard !isMending else { return fault(.missingOperator(mends: []), place) }
-    if let fault = definitionFault(left) ?? shareFault(left) ?? statementFault(left)
-      ?? misspeltFault(left)
-    {
+    if let fault = definitionFault(left) ?? shareFault(left) ?? statementSlip(left) {
       return fault
     }
     let isNumber = at(.number)
@@ -50,6 +48,9 @@ extension Parser {
     let isText = at(.quote) || at(.rawQuote) || text(left).hasSuffix("\"")
     // a unit is no value by itself: `hhh * 1 kW`
     let isUnit = at(.name) && units.isUnit(token.name)
+    if isUnit, let whole = prefixedUnit(left, word, wordStart) {
+      return fault(.missingOperator(mends: [whole]), place)
+    }
     if !isText, isUnit ? takeUnit() : takeValue(),
       previousEnd - Int(left.start) < Self.longestMend
     {
@@ -87,6 +88,15 @@ extension Parser {
     return Int(operand.end) - start > 20 ? "" : text(start, Int(operand.end))
   }
 
+  /// `3 k W` is `3 kW`; the unit is in hand.
+  private func prefixedUnit(_ left: Span, _ word: String, _ wordStart: Int) -> String? {
+    let unit = text(token.span)
+    guard Int(left.start) < wordStart, !word.isEmpty, word.utf8.count < 3,
+      units.isUnit(Name(word + unit))
+    else { return nil }
+    return text(Int(left.start), wordStart) + word + unit
+  }
+
   private func isCall(_ open: Token) -> Bool {
     open.kind == .leftParen && !open.hasBlankBefore
       && lexer.isNameByte(lexer.byte(Int(open.start) - 1))
@@ -114,51 +124,6 @@ extension Parser {
         .needlessWord(text(left), mend: restOfLine(from: Int(token.start))), left)
     }
     return next.kind == .equals ? fault(.cannotDefine(text(whole)), whole) : nil
-  }
-
-  /// `explain table jt`: a word that begins a statement stands inside another.
-  private mutating func statementFault(_ left: Span) -> Fault? {
-    guard Int(left.start) > statementStart, at(.name),
-      let word = Word.spellings.firstIndex(of: text(left)),
-      (Word.table.rawValue...Word.histogram.rawValue).contains(Int32(word)),
-      word != Word.unit.rawValue
-    else { return nil }
-    return fault(
-      .statementInside(text(left), mend: restOfLine(from: Int(left.start))), left)
-  }
-
-  /// `explian jt`, `Tabel jt`: the word of a statement at its beginning, with a slip in it.
-  private func misspeltStatement(_ left: Span) -> String? {
-    guard Int(left.start) == statementStart, !at(.leftParen), left.end - left.start > 2 else {
-      return nil
-    }
-    let words =
-      (Word.table.rawValue...Word.histogram.rawValue).map { Word.spellings[Int($0)] }
-      + ["solve", "minimize", "maximize"]
-    let word = nearest(to: text(left), in: words.filter { $0.utf8.count > 3 }, limit: 1).first
-    // a name that only begins like one, or holds one, is its own
-    guard let word, abs(word.utf8.count - Int(left.end - left.start)) < 3 else { return nil }
-    return word
-  }
-
-  /// `jt wth node = 3 kW`: a word that could go on here, with a slip in it.
-  private mutating func misspeltFault(_ left: Span) -> Fault? {
-    if let word = misspeltStatement(left) {
-      let mend = "\(word) \(restOfLine(from: Int(token.start)))"
-      return fault(.misspeltStatement(text(left), mend: mend), left)
-    }
-    guard at(.name), !units.isUnit(token.name), token.end - token.start > 2 else { return nil }
-    let next = peek()
-    guard next.kind == .name else { return nil }
-    var ahead = lexer
-    _ = ahead.lex()
-    let isDefining = ahead.lex().kind == .equals
-    let words = isDefining ? ["with", "where"] : ["under", "over"]
-    let written = token
-    guard let word = nearest(to: text(written.span), in: words, limit: 1).first else { return nil }
-    let head = text(statementStart, Int(left.end))
-    let mend = "\(head) \(word) \(restOfLine(from: Int(next.start)))"
-    return fault(.foreignOperator(text(written.span), mend: mend), written.span)
   }
 
   /// `sqrt 4`, `max 3, 4`, `sum jt over batch`

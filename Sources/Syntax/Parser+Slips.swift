@@ -36,6 +36,21 @@ extension Parser {
     return fault(.unexpectedCharacter(character, instead: instead), token.span)
   }
 
+  // MARK: units
+
+  /// `5 kW.h`; the point is in hand.
+  mutating func dotBetweenUnits() -> Fault? {
+    guard at(.dot), touches, unitEnd == previousEnd, numberEnd == previousEnd else { return nil }
+    let next = peek()
+    guard next.kind == .name, !next.hasBlankBefore, units.isUnit(next.name) else { return nil }
+    var start = previousEnd
+    while start > 0, lexer.isNameByte(lexer.byte(start - 1)) { start -= 1 }
+    let (one, other) = (text(start, previousEnd), text(next.span))
+    let whole = units.isUnit(Name(one + other)) ? one + other : "\(one)*\(other)"
+    let mend = text(Int(lastOperand.start), start) + whole
+    return fault(.dotInUnit(mend: mend), Span(start, Int(next.end)))
+  }
+
   // MARK: digits in groups
 
   /// Whether a comma stands between one to three digits and exactly three, touching both.

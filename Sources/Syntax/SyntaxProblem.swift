@@ -37,6 +37,8 @@ public enum SyntaxProblem: Problem, Equatable {
   case unitExpected(found: String)
   /// `3 kW-h`
   case hyphenInUnit(product: String, difference: String)
+  /// `5 kW.h`
+  case dotInUnit(mend: String)
   /// `3 to 5 kW`
   case rangeWithTo(mend: String)
   /// `unit foo 5 kg`
@@ -89,6 +91,16 @@ public enum SyntaxProblem: Problem, Equatable {
   case overridesJoined(joint: String, mend: String)
   /// `explain jt depth full depth 1`
   case clauseTwice(String)
+  /// `explain jt full`, `explain jt 2`
+  case depthWithoutWord(String, mend: String)
+  /// `explain jt, node`
+  case oneExpression(String, mend: String)
+  /// `ask How much? expect 3 W`, `expect 3 W`
+  case questionForm(mend: String)
+  /// `? jt`, `jt?`
+  case helpMark(mend: String)
+  /// `tj learn 3` at the prompt
+  case shellCommand(String)
   /// `explian jt`
   case misspeltStatement(String, mend: String)
   /// `explain jt depth two`; empty where nothing stands behind `depth`
@@ -154,6 +166,7 @@ public enum SyntaxProblem: Problem, Equatable {
     case .unitWithoutNumber: "unit-without-number"
     case .unitExpected: "unit-expected"
     case .hyphenInUnit: "hyphen-in-unit"
+    case .dotInUnit: "dot-in-unit"
     case .rangeWithTo: "range-with-to"
     case .unitWithoutEquals: "unit-without-equals"
     case .conversionNotLast: "conversion-not-last"
@@ -185,6 +198,11 @@ public enum SyntaxProblem: Problem, Equatable {
     case .overrideSign: "override-sign"
     case .overridesJoined: "overrides-joined"
     case .clauseTwice: "clause-twice"
+    case .depthWithoutWord: "depth-without-word"
+    case .oneExpression: "one-expression"
+    case .questionForm: "question-form"
+    case .helpMark: "help-mark"
+    case .shellCommand: "shell-command"
     case .misspeltStatement: "misspelt-statement"
     case .badDepth: "bad-depth"
     case .overrideInBrackets: "override-in-brackets"

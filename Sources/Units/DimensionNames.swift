@@ -128,6 +128,16 @@ extension UnitTable {
     }
   }
 
+  /// Whether every exponent is a whole number.
+  package func isWhole(_ dimension: Dimension) -> Bool {
+    dimensions.powers(of: dimension).allSatisfy(\.exponent.isInteger)
+  }
+
+  /// Whether money is in it, and no currency: an annotation that any currency fits.
+  package func isMoneyOfNoCurrency(_ dimension: Dimension) -> Bool {
+    dimensions.powers(of: dimension).contains { dimensions.bases[Int($0.base)] == "money" }
+  }
+
   private func anyMoney(_ dimension: Dimension) -> Dimension {
     var result = Dimension.none
     let money = dimensions.base(named: "money")

@@ -78,6 +78,8 @@ public enum EngineProblem: Problem, Equatable {
   case noFactorOfReading(String)
   /// two currencies in one quotient
   case noExchange(String, String)
+  /// `x: money = 0`
+  case zeroOfNoCurrency(name: String, unit: String)
   /// two arguments stand in each other's place: the line that has them the other way round
   case swapped(function: String, line: String)
   /// a factor is in `text` the wrong way round: the line that has it the other way

@@ -37,7 +37,7 @@ extension Session {
     if let function = world.function(name) { return describe(function) }
     if let scenario = world.scenario(name) { return describe(scenario) }
     if let found = describe(catalog: text) { return found }
-    if let topic = Topic.named(text) { return describe(topic) }
+    if let topic = Topic.named(text) { return describe(topic, as: text) }
     if let help = (Library.help + Library.words).first(where: { $0.name == text }) {
       return Description(title: help.usage, facts: [], paragraphs: [help.summary])
     }
@@ -48,15 +48,15 @@ extension Session {
       ?? describe(compound: text)
   }
 
-  private func describe(_ topic: Topic) -> Description? {
+  private func describe(_ topic: Topic, as asked: String) -> Description? {
     // a command's words stand with it
     if topic.chapter == "commands" { return nil }
     var facts: [(label: String, value: String)] = []
     if !topic.related.isEmpty {
       facts.append(("see also", topic.related.map { "?\($0)" }.joined(separator: " ")))
     }
-    if units.isUnit(Name(topic.name)) {
-      facts.append(("also", "the unit \(topic.name), directly after a number"))
+    if units.isUnit(Name(asked)) {
+      facts.append(("also", "the unit \(asked), directly after a number"))
     }
     if !topic.names.isEmpty {
       let names = topic.names.filter { !$0.contains(" ") && $0 != topic.name }
@@ -306,6 +306,7 @@ extension Session {
 
   /// Names near an unknown one, for `?nmae`.
   public func nearestForHelp(to text: String) -> [String] {
+    if let unit = nearestCompound(to: text) { return [unit] }
     var names = nearestNames(to: text)
     let words = Topic.all.filter { $0.chapter == "words" }.map(\.name) + units.dimensionWords()
     let topics = text.utf8.count > Limits.comparedWord ? [] : nearest(to: text, in: words, limit: 2)
@@ -314,6 +315,17 @@ extension Session {
       names.append(name)
     }
     return Array(names.prefix(5))
+  }
+
+  /// `J/t` for `J/tt`: units put together, of which one is misspelt.
+  private func nearestCompound(to text: String) -> String? {
+    let parts = text.split(separator: "/").map(String.init)
+    guard 2...4 ~= parts.count, parts.contains(where: { units.isUnit(Name($0)) }) else { return nil }
+    let near = parts.map { part in
+      units.isUnit(Name(part)) ? part : units.suggestions(for: part, limit: 1).first ?? part
+    }
+    let unit = near.joined(separator: "/")
+    return Parser.quantity("1 \(unit)", units: units) == nil ? nil : unit
   }
 
   // MARK: lists

@@ -43,8 +43,7 @@ extension Explainer {
   ) {
     var working = start
     let exact = WorkingValue(quantities: quantities, digits: nil).value(working)
-    guard let exact, isSame(exact, result), start.size(limit: 4 * Self.longest) < Self.longest
-    else {
+    guard let exact, isSame(exact, result), start.isWorkable else {
       let isLong = exact.map { isSame($0, result) } ?? false
       return finish(
         result, frame, block, .value,
@@ -182,13 +181,15 @@ extension Explainer {
   private func stepped(_ factors: [Working.Factor], _ result: Quantity)
     -> [Derivation.UnitRelation]
   {
+    let unit = shownUnit(of: factors) ?? quantities.unit(of: result)
+    return relations.remark(factors, result: unit) + shown(result, after: unit)
+  }
+
+  /// The step of a unit on which a result is shown.
+  private func shown(_ result: Quantity, after unit: Unit) -> [Derivation.UnitRelation] {
     let shown = quantities.unit(of: result)
-    let unit = shownUnit(of: factors) ?? shown
-    var found = relations.remark(factors, result: unit)
-    if unit != shown, units.dimension(of: unit) == units.dimension(of: shown) {
-      found += relations.links(unit, shown).flatMap(\.relations)
-    }
-    return found
+    guard unit != shown, units.dimension(of: unit) == units.dimension(of: shown) else { return [] }
+    return relations.links(unit, shown).flatMap(\.relations)
   }
 
   private func add(_ more: [Derivation.Remark], _ reasons: inout [Derivation.Remark]) {
@@ -270,6 +271,9 @@ extension Explainer {
       } else {
         add(stepped(factors, result).map { .relation($0) }, &reasons)
       }
+    }
+    if case .power = working {
+      add(shown(result, after: result.type.unit).map { .relation($0) }, &reasons)
     }
     // a unit that was asked for is kept
     if case .united = working { result.type.isPinned = true }

@@ -19,6 +19,10 @@ extension Explainer {
       try statistic(call, formula, of: inner, expression, frame, block, depth: depth)
       return true
     }
+    if case .call(let call) = expression, call.name == "prob" {
+      try certainty(call, formula, expression, frame, block, depth: depth)
+      return true
+    }
     guard case .input(.distribution(let input)) = formula.code else { return false }
     let value = try quantity(formula, frame)
     let text = self.text(expression, frame)
@@ -43,6 +47,18 @@ extension Explainer {
 }
 
 extension Explainer {
+  /// `prob(node < 4 kW)` of what rests on no distribution: it holds, or it does not.
+  private func certainty(
+    _ call: Call, _ formula: Formula, _ expression: Expression, _ frame: ExplainFrame,
+    _ block: ExplainBlock, depth: Int
+  ) throws(Diagnostic) {
+    let result = try begun(expression, frame, block)
+    try explain(part: call.arguments[0].value, frame, block, depth: depth)
+    finish(
+      result, frame, block, .value,
+      remarks: formula.hasSources ? [] : [.distribution(.certain(holds: result.number == 1))])
+  }
+
   /// `mean(jt)`: what it is of, worked out with every distribution at its median, and the number.
   private func statistic(
     _ call: Call, _ formula: Formula, of inner: Formula, _ expression: Expression,

@@ -84,6 +84,9 @@ extension Explainer {
 
   // MARK: turned around
 
+  /// Operations that are undone, one after the other.
+  private static let mostSteps = 60
+
   /// `tput = node / (0.4 J/t)` of `jt == 0.4 J/t`; nil where a step cannot be undone, or where the
   /// unknown stands twice.
   private func turned(_ solve: Solve, _ frame: ExplainFrame) throws(Diagnostic) -> Found? {
@@ -92,7 +95,7 @@ extension Explainer {
     guard isLeft != rests(solve.right, on: unknown, frame) else { return nil }
     var found = try read(isLeft ? solve.right : solve.left, frame)
     var (open, here) = (isLeft ? solve.left : solve.right, frame)
-    for _ in 0..<Self.longest {
+    for _ in 0..<Self.mostSteps {
       switch open {
       case .name(let name, _):
         if let binding = here.scope.binding(name) {

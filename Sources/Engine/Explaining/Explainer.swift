@@ -7,13 +7,11 @@ import Units
 /// One pass over the formulas, each once: a name that was explained is referred to after that. What
 /// lies too deep is explained further down the page, so that a chain of thousands of definitions
 /// takes a few lines each.
-/// - Complexity: linear in what is shown; a formula of more than `longest` numbers is not worked out
-///   line by line.
+/// - Complexity: linear in what is shown; a formula that would take more than `Working.mostNumbers`
+///   on the page is not worked out line by line.
 final class Explainer {
   /// Formulas inside formulas, before the page goes on further down.
   static let deepest = 12
-  /// Numbers of a formula that is worked out line by line.
-  static let longest = 60
   static let standardDepth = 3
 
   let session: Session

@@ -76,6 +76,8 @@ extension Derivation {
       case atMedians
       /// `320 t/s (274..374, 90 %)`
       case medianOf(String)
+      /// a probability that rests on no distribution
+      case certain(holds: Bool)
       /// `correlated with b: 0.7`
       case correlated(String)
       /// `spread` is how far the samples of a median lie apart: `274..374, 90 %`

@@ -140,6 +140,18 @@ indirect enum Working {
     return count
   }
 
+  /// Numbers on the page while a formula is worked out, all of its lines together.
+  static let mostNumbers = 6000
+
+  /// Whether a page has room for working it out, one line for each operation inside another.
+  var isWorkable: Bool {
+    let size = size(limit: Self.mostNumbers)
+    return size < Self.mostNumbers && size * height < Self.mostNumbers
+  }
+
+  /// Operations inside each other.
+  private var height: Int { 1 + (operands.lazy.map(\.height).max() ?? 0) }
+
   var holdsNames: Bool {
     if case .leaf(let leaf) = self { return leaf.isName }
     return operands.contains(where: \.holdsNames)

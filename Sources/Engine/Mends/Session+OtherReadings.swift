@@ -16,7 +16,9 @@ extension Session {
   /// `if jt > 3 J/t …`: the line in which a number has the unit of the other side.
   func united(_ bare: MendCandidate, _ whole: Place) -> [EngineProblem] {
     guard !bare.text.hasSuffix("%"), let unit = unit(besides: bare),
+      // (a number before a reading is a difference, or else a reading too: `1.2 - 25 °C`)
       let line = mended(whole, bare, "\(bare.text) \(unit)")
+        ?? (bare.other.isReading ? mended(whole, bare, "\(bare.text) °C") : nil)
     else { return [] }
     return [.meantOtherwise(line: line.text, dimension: units.name(of: bare.to))]
   }

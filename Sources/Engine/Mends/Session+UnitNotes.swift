@@ -4,18 +4,24 @@ import Units
 /// Notes about units that are right and often meant otherwise; each is said once in a session.
 extension Session {
   private static let hours: Set<Name> = ["h", "hour", "hours", "hr"]
+  private static let longTimes: Set<Name> = [
+    "day", "days", "week", "weeks", "month", "months", "year", "years", "yr",
+  ]
 
-  /// `3 kWh/h` is a power, `3 kW/h` a change of power.
+  /// `3 kWh/h` is a power, `3 kW/h` and `3 kW/day` a change of power.
   func noteHours(_ unit: UnitExpression, at place: Place) {
     guard unit.factors.count == 2, case .unit(let second) = unit.factors[1].kind,
-      Self.hours.contains(second), case .unit(let first) = unit.factors[0].kind,
+      case .unit(let first) = unit.factors[0].kind,
       unit.factors[0].exponent == .one, unit.factors[1].exponent == -.one
     else { return }
     let isEnergy = first.text.hasSuffix("Wh")
-    guard isEnergy || first.text.hasSuffix("W") else { return }
-    // kWh/h is kW, and who writes kW/h means kWh
-    let other = isEnergy ? String(first.text.dropLast()) : first.text + "h"
+    guard isEnergy || first.text.hasSuffix("W"),
+      Self.hours.contains(second) || !isEnergy && Self.longTimes.contains(second)
+    else { return }
+    // kWh/h is kW, who writes kW/h means kWh, and who writes kW/day means kWh/day
+    var other = isEnergy ? String(first.text.dropLast()) : first.text + "h"
     guard units.isUnit(Name(other)) else { return }
+    if !Self.hours.contains(second) { other += "/" + second.text }
     noteOnce(
       isEnergy ? "energy-per-hour" : "power-per-hour",
       .noteEnergyPerHour(unit: Reading.unit(unit), isEnergy: isEnergy, as: other), at: place)

@@ -133,6 +133,12 @@ extension Session {
       throw Diagnostic(error, at: Place(node.source, annotation.span))
     }
     if formula.type.kind == .number, formula.type.isZero {
+      if units.isMoneyOfNoCurrency(wanted) {
+        throw Diagnostic(
+          EngineProblem.zeroOfNoCurrency(
+            name: node.name.text, unit: example(of: wanted).map { String($0.dropFirst(2)) } ?? "$"),
+          at: Place(node.source, node.definition.value.span))
+      }
       var type = formula.type
       type.dimension = wanted
       type.unit = units.standardUnit(of: wanted)

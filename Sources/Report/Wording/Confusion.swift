@@ -48,6 +48,10 @@ struct Confusion {
       "write `CO2e` behind the mass where emissions are meant: `44 g CO2e`"),
     Confusion("length", "speed", "mind that speed is a rate: over a time it is length"),
     Confusion("charge", "current", "mind that current is a rate: over a time it is charge"),
+    Confusion(
+      "money/energy", "money", "mind that money/energy is a price: times an energy it is money"),
+    Confusion(
+      "money/token", "money", "mind that money/token is a price: times tokens it is money"),
     Confusion("X/time", "X", "mind that X/time is a rate: over a time it is X"),
   ]
 

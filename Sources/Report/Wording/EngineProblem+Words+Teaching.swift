@@ -51,7 +51,11 @@ extension EngineProblem {
           message: "\(Words.code(unit)) is a power: an energy per hour is \(Words.code(other))")
         : Words(
           message: "\(Words.code(unit)) is how fast a power changes",
-          hints: ["write \(Words.code(other)) for the energy of that power over an hour"])
+          hints: [
+            "write \(Words.code(other)) for "
+              + (other.contains("/")
+                ? "an energy in that time" : "the energy of that power over an hour")
+          ])
     case .noteBinaryPrefix(let decimal, let binary, let ratio):
       return Words(
         message: "\(Words.code(decimal)) counts by 1000 and \(Words.code(binary)) by 1024: "

@@ -19,7 +19,8 @@ extension EngineProblem {
       .noteEnergyPerHour, .noteBinaryPrefix:
       teachingWords
     case .doNotAdd, .doNotCompare, .cannotConvert, .exponentNotPlain, .exponentNotConstant,
-      .needsPlain, .needsStep, .unitOnQuantity, .annotationMismatch, .parameterMismatch,
+      .needsPlain, .needsStep, .unitOnQuantity, .annotationMismatch, .zeroOfNoCurrency,
+      .parameterMismatch,
       .argumentDiffers,
       .listItemsDiffer, .branchesDiffer, .overrideDiffers, .readingArithmetic, .differenceAsReading,
       .notANumber, .notACondition, .unitNotConstant:

@@ -11,6 +11,7 @@ enum StatementForm {
 
   /// What to write where such a word stands alone; nil for any other name.
   static func hints(_ name: String) -> [String]? {
-    forms[name].map { ["write `\($0)`; `?\(name)` tells more"] }
+    if name == "learn" { return ["in the shell, `tj learn` lists the lessons"] }
+    return forms[name].map { ["write `\($0)`; `?\(name)` tells more"] }
   }
 }

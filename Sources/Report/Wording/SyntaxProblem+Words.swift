@@ -31,6 +31,7 @@ extension SyntaxProblem {
     case .unitWithoutNumber(let unit): "`\(unit)` is a unit, and no number stands before it"
     case .unitExpected(let found): "a unit must stand here, not \(found)"
     case .hyphenInUnit: "a `-` does not join units"
+    case .dotInUnit: "a point does not join units"
     case .rangeWithTo: "`to` converts to a unit; a range is written with `..`"
     case .unitWithoutEquals: "`=` is missing between the unit and its value"
     case .conversionNotLast(let unit): "nothing may follow the unit `\(unit)` after `->`"
@@ -77,6 +78,12 @@ extension SyntaxProblem {
         : "an override is written with `=`" + (found.isEmpty ? "" : ", not `\(found)`")
     case .overridesJoined(let joint, _): "\(joint) stands between overrides, not `and`"
     case .clauseTwice(let word): "`\(word)` is said already"
+    case .depthWithoutWord(let found, _): "`depth` is missing before \(Words.code(found))"
+    case .oneExpression(let word, _): "`\(word)` takes one expression at a time"
+    case .questionForm: "a question is `ask`, its text in quotes, `expect` and the answer"
+    case .helpMark: "`?` stands directly before what is asked about"
+    case .shellCommand(let command):
+      "\(Words.code(command)) is a command for the shell, not for the prompt"
     case .misspeltStatement(let word, _): "\(Words.code(word)) begins no statement"
     case .badDepth(let found):
       "behind `depth` stands a number of levels, from 0 to 1000, or `full`"
@@ -132,15 +139,18 @@ extension SyntaxProblem {
       .commaAfterOverride(let mend), .scenarioWithoutBraces(_, let mend),
       .solveWithoutTarget(let mend), .solveWithoutName(let mend), .solveInequality(_, let mend),
       .nameBeforeEquation(_, let mend), .optimizeWithoutName(let mend), .shareWithoutBy(let mend),
-      .misspeltStatement(_, let mend):
+      .misspeltStatement(_, let mend), .depthWithoutWord(_, let mend), .oneExpression(_, let mend),
+      .questionForm(let mend), .helpMark(let mend):
       ["write `\(mend)`"]
     case .overrideOfField(_, let definition, let name):
       ["give it a name that the formula uses, `\(definition)`, then write `with \(name) = …`"]
-    case .decimalComma(let mend), .groupedDigits(_, let mend), .rangeWithTo(let mend),
+    case .decimalComma(let mend), .groupedDigits(_, let mend), .rangeWithTo(let mend), .dotInUnit(let mend),
       .unitWithoutEquals(let mend), .callWithoutBrackets(_, let mend), .needlessWord(_, let mend),
       .statementInside(_, let mend), .commaBetweenStatements(let mend),
       .foreignOperator(_, let mend):
       ["write `\(mend)`"]
+    case .shellCommand(let command):
+      ["Ctrl-D leaves the prompt; then type \(Words.code(command))"]
     case .promptMark(let mend): ["leave it out: `\(mend)`"]
     case .hyphenInUnit(let product, let difference):
       ["write `\(product)`; blanks subtract: `\(difference)`"]

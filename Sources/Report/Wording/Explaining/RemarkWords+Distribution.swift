@@ -10,6 +10,8 @@ extension RemarkWords {
     case .atMedians: "every distribution at its median"
     case .medianOf(let whole): "the median of \(whole)"
     case .correlated(let words): words
+    case .certain(let holds):
+      "certain: it \(holds ? "holds" : "does not hold"), and no distribution is in it"
     case .samples(let count, let seed, let spread):
       (spread.map { "(\($0)) " } ?? "") + "from \(count) samples, seed \(seed)"
     case .statistic(.share, let of, _, let count, let seed):

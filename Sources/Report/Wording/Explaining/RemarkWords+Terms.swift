@@ -6,6 +6,7 @@ extension RemarkWords {
     switch terms {
     case .added(1): "one value"
     case .added(let count): "\(count) values added"
+    case .averaged(1): "one value, which is its own mean"
     case .averaged(let count): "\(count) values added and divided by their number"
     case .least(let count, let at): "the least of \(count), at \(at)"
     case .greatest(let count, let at): "the greatest of \(count), at \(at)"
