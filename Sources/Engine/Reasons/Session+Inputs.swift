@@ -172,9 +172,13 @@ extension Session {
     guard let format = statement.format, !Self.formats.contains(format.text),
       !more.contains(format.text)
     else { return }
+    // it stands behind everything else but a depth
+    let text = Array(statement.source.text(statement.span).utf8), name = Array(format.text.utf8)
+    let last = text.indices.last { text[$0...].starts(with: name) } ?? 0
+    let start = Int(statement.span.start) + last
     throw Diagnostic(
       EngineProblem.unknownFormat(format.text, also: more.sorted()),
-      at: Place(statement.source, statement.span))
+      at: Place(statement.source, Span(start, start + name.count)))
   }
 }
 

@@ -226,12 +226,6 @@ extension Session {
 
   static let formats: Set<String> = ["text", "markdown", "md", "csv", "json"]
 
-  func checkFormat(_ statement: Statement) throws(Diagnostic) {
-    if let format = statement.format, !Self.formats.contains(format.text) {
-      throw Diagnostic(EngineProblem.unknownFormat(format.text), at: place(statement))
-    }
-  }
-
   private func table(_ columns: [Expression], _ statement: Statement) throws(Diagnostic) {
     try checkFormat(statement)
     let world = try statementWorld(statement, columns)

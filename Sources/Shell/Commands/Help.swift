@@ -64,6 +64,7 @@ extension Interpreter {
           compare jt under base, worst     side by side; why explains the change
           solve jt == 5 J/t for node       the value that gives it; minimize, maximize
           jt + ?                           what fits in the place of the ?
+          explain jt                       how it comes about; tj learn teaches the arithmetic
           inputs jt                        what it rests on, with sources; graph jt draws it
           sensitivity jt by 10%            which input moves it most
         """
