@@ -138,6 +138,10 @@ extension Parser {
 
   /// `jt wth node = 3 kW`: a word that could go on here, with a slip in it.
   private mutating func misspeltWord(_ left: Span) -> Fault? {
+    if Int(left.start) == statementStart, text(left) == "correlate" {
+      let mend = "correlate(\(restOfLine(from: Int(token.start))))"
+      return fault(.callWithoutBrackets(function: "correlate", mend: mend), left)
+    }
     if let word = misspeltStatement(left) {
       let mend = "\(word) \(restOfLine(from: Int(token.start)))"
       return fault(.misspeltStatement(text(left), mend: mend), left)

@@ -30,6 +30,7 @@ PARTS = {
     "off-by": "times the other",
     "no-factor-of-reading": "is read from a thermometer",
     "no-exchange": "state the exchange rate",
+    "some-samples-outside": "keeps a distribution within two ends",
 }
 
 # A golden file shows it, in words alone: as JSON there is no message.

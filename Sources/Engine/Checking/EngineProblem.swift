@@ -78,6 +78,8 @@ public enum EngineProblem: Problem, Equatable {
   case noFactorOfReading(String)
   /// two currencies in one quotient
   case noExchange(String, String)
+  /// `sqrt(normal(0, 1))`: by its sources
+  case someSamplesOutside([String])
   /// `x: money = 0`
   case zeroOfNoCurrency(name: String, unit: String)
   /// two arguments stand in each other's place: the line that has them the other way round

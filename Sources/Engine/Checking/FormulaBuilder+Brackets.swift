@@ -27,7 +27,11 @@ extension FormulaBuilder {
     return type
   }
 
-  private func end(_ expression: Expression, _ scope: Scope) throws(Diagnostic) -> Formula {
+  /// - Parameter mend: what to write of an end that is a bracket or a distribution.
+  private func end(
+    _ expression: Expression, _ scope: Scope,
+    orWrite mend: (String) -> String = { "\($0) * (1 ± 10%)" }
+  ) throws(Diagnostic) -> Formula {
     let formula = try subformula(expression, scope)
     guard formula.type.kind == .number else {
       throw fail(
@@ -36,7 +40,7 @@ extension FormulaBuilder {
     }
     if formula.hasSamples || (formula.hasSources && !formula.freeSources.isEmpty) {
       let text = scope.source.text(of: expression)
-      throw fail(.uncertainEnd(text, mend: "\(text) * (1 ± 10%)"), expression, scope)
+      throw fail(.uncertainEnd(text, mend: mend(text)), expression, scope)
     }
     return formula
   }
@@ -58,7 +62,12 @@ extension FormulaBuilder {
   /// The center is the best guess; a percentage is of it.
   func tolerance(_ tolerance: Tolerance, _ scope: Scope) throws(Diagnostic) -> Operand {
     let place = Place(scope.source, tolerance.span)
-    let center = try end(tolerance.center, scope)
+    let center = try end(
+      tolerance.center, scope,
+      orWrite: {
+        let half = scope.source.text(of: tolerance.halfWidth)
+        return tolerance.isRelative ? "\($0) * (1 ± \(half))" : "\($0) + (0 ± \(half))"
+      })
     let half = try difference(try end(tolerance.halfWidth, scope))
     if tolerance.isRelative {
       guard agree(half.type.dimension, .none) else {

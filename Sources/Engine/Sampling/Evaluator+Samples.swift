@@ -22,7 +22,17 @@ extension Evaluator {
     made.formulas = formulas
     samples = made
     defer { samples = outer }
-    return try body()
+    do {
+      return try body()
+    } catch {
+      // of many samples one is enough
+      guard case .notDefinedFor? = error.problem as? EngineProblem, error.advice.isEmpty else {
+        throw error
+      }
+      var told = error
+      told.advice = [EngineProblem.someSamplesOutside(Set(sources.values).sorted())]
+      throw told
+    }
   }
 
   /// For what a few samples tell as well as all: the axes of a value, and most of its faults.
@@ -99,9 +109,11 @@ extension Evaluator {
     let column = try column(share, at: point)
     guard column.axes.isEmpty, let value = column.cells.first, value >= 0, value <= 1 else {
       let shown = column.cells.first.map { session.brief($0, .one) } ?? ""
+      let isList = !column.axes.isEmpty
       throw Diagnostic(
         EngineProblem.badParameter(
-          "share", of: "quantile", value: shown, must: "lie between 0 and 1"),
+          "share", of: "quantile", value: isList ? "a list" : shown,
+          must: isList ? "be one number" : "lie between 0 and 1"),
         at: share.place)
     }
     return value
@@ -120,12 +132,13 @@ extension Evaluator {
       try requireMoment(statistic, of: formula, place)
       let shares: [Double]
       switch statistic {
-      case .mean, .sd, .var, .prob: shares = []
+      case .mean, .sd, .var: shares = run?.ends ?? []
+      case .prob: shares = []
       case .median, .low, .high: shares = [p]
       case .quantile: shares = [p] + [beyond(p)].compactMap { $0 }
       }
       let found = try statistics(of: formula, shares, at: point)
-      if shares.count > 1, found.cells.contains(where: { $0.quantiles[0] != $0.quantiles[1] }) {
+      if statistic == .quantile, shares.count > 1, found.cells.contains(where: { $0.quantiles[0] != $0.quantiles[1] }) {
         throw Diagnostic(
           EngineProblem.quantileBeyond(
             session.brief(p, .one), count: session.sampling.count,
@@ -138,10 +151,10 @@ extension Evaluator {
         axes: found.axes,
         cells: found.cells.enumerated().map { i, cell in
           switch statistic {
-          case .mean: cell.mean
+          case .mean: unsureMean(cell)
           case .prob: certain.isEmpty || certain[i] == nil ? unsure(cell.mean) : cell.mean
-          case .sd: cell.deviation
-          case .var: cell.variance
+          case .sd: cell.deviation * (1 + unsureShare(cell) / 2)
+          case .var: cell.variance * (1 + unsureShare(cell))
           case .median, .quantile, .low, .high: cell.quantiles[0]
           }
         })
@@ -160,6 +173,25 @@ extension Evaluator {
   }
 
   private func unsure(_ share: Double) -> Double { run?.unsure(share) ?? share }
+
+  /// The mean of one run; what has both signs may add up to anything.
+  private func unsureMean(_ found: SampleStatistics) -> Double {
+    let x = found.quantiles
+    guard let run, x.count == 4, x.allSatisfy({ $0 > 0 }) || x.allSatisfy({ $0 < 0 }) else {
+      return found.mean
+    }
+    return found.mean * (1 + run.missing([(abs(x[0]), abs(x[1])), (abs(x[2]), abs(x[3]))]))
+  }
+
+  /// By how much the variance of one run is moved, as a share of it.
+  private func unsureShare(_ found: SampleStatistics) -> Double {
+    guard let run, found.quantiles.count == 4 else { return 0 }
+    let x = found.quantiles.map { value in
+      let gap = (value - found.mean) / found.deviation
+      return gap * gap
+    }
+    return run.missing([(x[0], x[1]), (x[2], x[3])])
+  }
 
   /// Of a quantile that lies beyond the outermost samples another one that is nearer to the middle:
   /// where both are the same, as of a list of values, it is known nevertheless.

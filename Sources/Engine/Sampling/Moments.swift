@@ -3,8 +3,8 @@ import Syntax
 
 /// Why something has no mean, or no variance.
 public enum MissingMoment: Sendable, Equatable {
-  /// it is divided by what can be as near to 0 as one likes
-  case divisor(String)
+  /// it is divided by what can be as near to 0 as one likes; at: of a source where that is so, if not at 0
+  case divisor(String, at: String? = nil)
   /// it grows faster with a source than that becomes rare
   case growth(String)
 }
@@ -30,8 +30,9 @@ extension Evaluator {
       let least = walk.distributions[pole.source]?.map { $0.order(at: pole.at) }.min() ?? 1
       return least.isFinite && power * order >= least
     }
-    if let source = near.keys.map(\.source).min() {
-      return .divisor(session.sourceNames[Int(source)])
+    if let pole = near.keys.min(by: { ($0.source, $0.at) < ($1.source, $1.at) }) {
+      return .divisor(
+        session.sourceNames[Int(pole.source)], at: pole.at == 0 ? nil : session.brief(pole.at, .one))
     }
     for (source, far) in growth.size.sorted(by: { $0.key < $1.key }) {
       if far.isTooFast { return .growth(session.sourceNames[Int(source)]) }

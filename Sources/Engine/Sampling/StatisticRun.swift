@@ -41,6 +41,37 @@ final class StatisticRun {
     return min(max(share + (isOdd ? 1 : -1) * step / 3.0.squareRoot(), 0), 1)
   }
 
+  /// Two samples at each end, the outermost but one and one further in: from them it is told how fast
+  /// what is added up grows where samples become rare.
+  var ends: [Double] {
+    let count = Double(sampling.count)
+    return count < 128 ? [] : Self.places.map { $0 / count } + Self.places.map { 1 - $0 / count }
+  }
+
+  private static let places = [1.5, 24.0]
+
+  /// Of a sum, how large a part is likely missing as it lies beyond all samples: of exp(s·z) with a
+  /// normal z that is the share of a normal distribution around s. Of runs that are valued in turn every
+  /// other one gets it. Nothing for what grows no faster than exp(z).
+  /// - Parameter tails: what the samples at `ends` add, outer and inner of one end after the other.
+  func missing(_ tails: [(outer: Double, inner: Double)]) -> Double {
+    guard number > 0 else { return 0 }
+    let count = Double(sampling.count)
+    func z(_ place: Double, _ count: Double) -> Double {
+      -StandardNormal.quantile(place / count)
+    }
+    let width = z(Self.places[0], count) - z(Self.places[1], count)
+    let last = z(0.5, count * Double(Self.runs))
+    let usual = StandardNormal.share(below: 1 - last)
+    var part = 0.0
+    for tail in tails where tail.outer > tail.inner && tail.inner > 0 {
+      let slope = log(tail.outer / tail.inner) / width
+      part = max(part, StandardNormal.share(below: slope - last) - usual)
+    }
+    let sign = number.isMultiple(of: 2) ? -1.0 : 1
+    return sign * min(part / (1 - part), 3) * Double(Self.runs - 1).squareRoot()
+  }
+
   /// What was frozen keeps its error: a little more in one run, a little less in the next.
   func moved(_ column: Column<Double>, by errors: [Double]) -> Column<Double> {
     guard number > 0, errors.count == column.cells.count else { return column }

@@ -75,7 +75,10 @@ extension Session {
     let gap = x[0] - y[0]
     let share = y[0] == 0 ? "" : " (\(plain(gap / abs(y[0]) * 100)) %)"
     let shown = units.isReading(unit) ? units.difference(of: unit) : unit
-    return (brief(a), brief(b), brief(gap, shown, isPinned: true, digits: 4) + share)
+    let error = [a, b].compactMap { $0.errors?.cells.first }.max() ?? 0
+    let sampled =
+      error > 0 ? "; the sampling error is \(brief(error, shown, isPinned: true, digits: 1))" : ""
+    return (brief(a), brief(b), brief(gap, shown, isPinned: true, digits: 4) + share + sampled)
   }
 
   /// Along axes: the first label at which the two sides differ most.

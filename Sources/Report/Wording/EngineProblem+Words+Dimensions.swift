@@ -86,7 +86,8 @@ extension EngineProblem {
     case .notACondition(let text):
       return Words(
         message: "\(Words.code(text)) is neither true nor false",
-        hints: ["compare it with something: `x > 0`"])
+        hints: text.hasPrefix("prob(")
+          ? Words.write("\(text) > 0.95") : ["compare it with something: `x > 0`"])
     case .unitNotConstant(let text):
       return Words(
         message: "a unit is one fixed quantity, and \(Words.code(text)) is not",

@@ -79,11 +79,17 @@ extension EngineProblem {
         hints: statistic == "variance"
           ? ["a distribution that ends somewhere has one: `truncate(\(source), …)`"]
           : Words.write("median(\(text))", ", which exists"))
-    case .noMoment(let statistic, let text, .divisor(let divisor)):
+    case .noMoment(let statistic, let text, .divisor(let divisor, let at)):
       let what = ["mean": "mean", "sd": "standard deviation", "var": "variance"][statistic]
+      // a whole formula, or a definition by its own name, is not what it divides by
+      let isNamed = at == nil && divisor != text && !divisor.contains("/")
+      let reason =
+        isNamed
+        ? "it divides by \(Words.code(divisor)), which can be as near to 0 as one likes"
+        : "what it divides by can be as near to 0 as one likes"
+          + (at.map { ", where \(Words.code(divisor)) is near \($0)" } ?? "")
       return Words(
-        message: "\(Words.code(text)) has no \(what ?? statistic): it divides by "
-          + "\(Words.code(divisor)), which can be as near to 0 as one likes",
+        message: "\(Words.code(text)) has no \(what ?? statistic): \(reason)",
         // shares of a variance need one
         hints: statistic == "variance"
           ? ["a distribution that stays above 0 has one: `2..4 as lognormal`, `2..4 as uniform`"]

@@ -24,6 +24,14 @@ extension EngineProblem {
         ])
     case .noExchange(let first, let second):
       return Words(message: "two currencies", hints: [Confusion.exchange(first, second)])
+    case .someSamplesOutside(let sources):
+      let some = sources.count == 1 ? Words.code(sources[0]) : "its distributions"
+      return Words(
+        message: "some samples are outside",
+        hints: [
+          "some samples of \(some) lead elsewhere; `truncate(x, low..high)` keeps a distribution "
+            + "within two ends"
+        ])
     case .swapped(let function, let line):
       return Words(
         message: "two arguments stand in each other's place",
