@@ -128,6 +128,8 @@ public enum EngineProblem: Problem, Equatable {
   case groupsBesideRows(groups: String, rows: String, label: String)
   /// a list written over the labels of a column, or an override of them: `index = 0`
   case axisOfColumn(String, override: String? = nil)
+  /// `interpolate(r.rate, batch = 100)`
+  case interpolatesColumn(String, axis: String, mend: String)
   case axisTwice(String)
   case namelessBesideNamed(axis: String)
   case doesNotVary(String, axis: String, axes: [String])

@@ -169,6 +169,7 @@ extension FormulaBuilder {
       isLogarithmic = true
     }
     let expression = call.arguments[1].value
+    try refuseColumn(axisName, call, scope)
     let axis = try axis(axisName, expression.span, scope)
     let position = try subformula(expression, scope)
     try checkLabel(position, axis, of: formula, expression, scope)
@@ -181,5 +182,31 @@ extension FormulaBuilder {
         formula, along: axis, at: position, isLogarithmic: isLogarithmic,
         place: Place(scope.source, call.span)),
       unpinned(formula.type))
+  }
+
+  /// `interpolate(r.rate, batch = 100)`: a column of a table varies over its rows, and has one value for
+  /// each `batch` only as groups of them.
+  private func refuseColumn(_ axis: Name, _ call: Call, _ scope: Scope) throws(Diagnostic) {
+    let value = call.arguments[0].value
+    let sibling: Expression
+    switch value {
+    case .dotted(let names, let span) where names.count > 1:
+      sibling = .dotted(names.dropLast() + [axis], span)
+    case .field(let base, _, let span): sibling = .field(base, axis, span)
+    default: return
+    }
+    guard context.world.node(axis) == nil,
+      let column = try? FormulaBuilder(context).formula(value, scope), column.isTableColumn,
+      let axes = try? session.evaluator.axes(of: column), !axes.contains(where: { $0.name == axis }),
+      (try? FormulaBuilder(context).formula(sibling, scope))?.isTableColumn == true
+    else { return }
+    let text = scope.source.text(of: value)
+    let table = text[..<(text.lastIndex(of: ".") ?? text.startIndex)]
+    throw fail(
+      .interpolatesColumn(
+        text, axis: axis.text,
+        mend: "interpolate(mean(\(text) by \(table).\(axis.text)), \(axis.text) = "
+          + "\(scope.source.text(of: call.arguments[1].value)))"),
+      value, scope)
   }
 }

@@ -83,6 +83,11 @@ extension EngineProblem {
         message:
           "one value for each \(Words.code(groups)) meets one for each row of \(Words.code(rows))",
         hints: ["pick the value of one \(groups): `(…)[\(groups) = \(label)]`"])
+    case .interpolatesColumn(let column, let axis, let mend):
+      return Words(
+        message: "\(Words.code(column)) has a value for each row, and rows may share a "
+          + "\(Words.code(axis))",
+        hints: Words.write(mend, ", the mean of those that do"))
     case .axisOfColumn(let name, let override?):
       return Words(
         message: "\(Words.code(name)) is a column whose values are labels: nothing defines it",

@@ -29,7 +29,8 @@ extension EngineProblem {
     case .logIsAmbiguous, .argumentCount, .unknownArgument, .argumentTwice, .argumentMissing:
       callWords
     case .wrongCount, .notAnAxis, .unmatchedLabel, .labelTwice, .noSuchLabel, .outsideLabels,
-      .lengthsDiffer, .axesOfOneName, .groupsBesideRows, .axisOfColumn, .axisTwice,
+      .lengthsDiffer, .axesOfOneName, .groupsBesideRows, .axisOfColumn, .interpolatesColumn,
+      .axisTwice,
       .namelessBesideNamed, .doesNotVary, .whichAxis,
       .severalAxesInList, .nothingLeft, .tooManyCells, .badSpacing:
       axisWords
