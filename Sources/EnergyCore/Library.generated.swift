@@ -20,7 +20,8 @@ package enum LibraryFiles {
 ## energy per token: the power of what is counted, over the tokens that it makes in a time
 ## source: definition; power and throughput must be of the same scope (one GPU, or the whole node)
 ## example: energy_per_token(3 kW, 319.8 t/s) #> 9.38086 J/t
-energy_per_token(power: power, rate: token/time) = power / rate
+energy_per_token(power: power, rate: token/time) = if power >= 0 and rate >= 0 then power / rate else
+  refuse("{power} at {rate} is no machine that runs", "give a power and a throughput of 0 or more")
 
 ## energy per million tokens, in kWh
 ## source: definition; 1 J/t is 1/3.6 kWh/Mt
@@ -40,12 +41,14 @@ rate_per_megawatt(per_token: energy/token) = 1 / per_token -> t/s/MW
 ## energy of a request
 ## source: energy per token times the tokens of a request
 ## example: energy_per_request(3.85 J/t, 500 t/request) -> Wh/request #> 0.534722 Wh/request
-energy_per_request(per_token: energy/token, length: token/request) = per_token * length
+energy_per_request(per_token: energy/token, length: token/request) = if length >= 0 then
+  per_token * length else refuse("a request of {length} is none", "give its tokens, 0 or more")
 
 ## energy of a session, of a day's work with an agent or of any number of requests
 ## source: energy per request times requests
 ## example: energy_per_session(0.34 Wh/request, 120 request) #> 40.8 Wh
-energy_per_session(per_request: energy/request, requests: request) = per_request * requests
+energy_per_session(per_request: energy/request, requests: request) = if requests >= 0 then
+  per_request * requests else refuse("{requests} are none", "give 0 or more")
 
 ## energy of a year at a number of users
 ## source: energy per request, times users, times how often each asks; 365 days. 8 requests a day are a guess: low confidence
@@ -53,8 +56,8 @@ energy_per_session(per_request: energy/request, requests: request) = per_request
 energy_per_year(
   per_request: energy/request, users: 1 = 1, use: request/time = 8 request/day,
   period: time = 1 calendar_year
-) = if users >= 0 then users * (per_request * use * period -> kWh) else
-  refuse("{users} users are none", "give 0 or more")
+) = if users >= 0 and use >= 0 and period >= 0 then users * (per_request * use * period -> kWh) else
+  refuse("{users} users with {use} for {period} are none", "give 0 or more of each")
 
 # prefill and decode
 
@@ -63,22 +66,24 @@ energy_per_year(
 ## example: two_phase_energy(2.6 kW, 1.2 s, 2.1 kW, 9 s, batch = 8) #> 2.7525 kJ
 two_phase_energy(
   prefill_power: power, prefill: time, decode_power: power, decode: time, batch: 1 = 1
-) = if batch >= 1 then (prefill_power * prefill + decode_power * decode) / batch else
+) = if prefill_power < 0 or prefill < 0 or decode_power < 0 or decode < 0 then
+  refuse("{prefill_power} for {prefill} and {decode_power} for {decode} are no two phases", "give powers and times of 0 or more") else
+  if batch >= 1 then (prefill_power * prefill + decode_power * decode) / batch else
   refuse("a batch of {batch} is none", "give the requests that run together, 1 or more")
 
 ## energy per input token: prefill alone
 ## source: P t_prefill / (batch · input tokens)
 ## example: energy_per_input(2.6 kW, 1.2 s, 2035 t, batch = 8) #> 0.191646 J/t
 energy_per_input(power: power, prefill: time, input: token, batch: 1 = 1) =
-  if batch >= 1 then power * prefill / (batch * input) else
-  refuse("a batch of {batch} is none", "give the requests that run together, 1 or more")
+  if batch >= 1 and power >= 0 and prefill >= 0 and input >= 0 then power * prefill / (batch * input) else
+  refuse("{power} for {prefill}, a batch of {batch} and {input} is no prefill", "give a batch of 1 or more, and nothing below 0")
 
 ## energy per output token: decode alone
 ## source: P t_decode / (batch · output tokens)
 ## example: energy_per_output(2.1 kW, 9 s, 300 t, batch = 8) #> 7.875 J/t
 energy_per_output(power: power, decode: time, output: token, batch: 1 = 1) =
-  if batch >= 1 then power * decode / (batch * output) else
-  refuse("a batch of {batch} is none", "give the requests that run together, 1 or more")
+  if batch >= 1 and power >= 0 and decode >= 0 and output >= 0 then power * decode / (batch * output) else
+  refuse("{power} for {decode}, a batch of {batch} and {output} is no decoding", "give a batch of 1 or more, and nothing below 0")
 
 # idle power and utilisation
 
@@ -87,6 +92,7 @@ energy_per_output(power: power, decode: time, output: token, batch: 1 = 1) =
 ## example: average_power(3 kW, 1.2 kW, utilisation = 50%) #> 2.1 kW
 average_power(busy: power, idle: power, utilisation: 1 = 1) = if busy < idle then
   refuse("{busy} busy is less than {idle} idle", "give the power of the busy machine first") else
+  if idle < 0 then refuse("no machine draws {idle}", "give an idle power of 0 or more") else
   if 0 <= utilisation <= 1 then idle + utilisation * (busy - idle) else
   refuse("a utilisation of {utilisation} is no share", "give 0 to 1, or 0 % to 100 %")
 
@@ -94,8 +100,8 @@ average_power(busy: power, idle: power, utilisation: 1 = 1) = if busy < idle the
 ## source: average power over utilisation times throughput
 ## example: utilised_energy(3 kW, 1.2 kW, 319.8 t/s, utilisation = 10%) / energy_per_token(3 kW, 319.8 t/s) #> 4.6
 utilised_energy(busy: power, idle: power, rate: token/time, utilisation: 1 = 1) =
-  if utilisation > 0 then average_power(busy, idle, utilisation) / (utilisation * rate) else
-  refuse("a machine that is never used makes no tokens", "give a utilisation above 0")
+  if utilisation > 0 and rate >= 0 then average_power(busy, idle, utilisation) / (utilisation * rate) else
+  refuse("a utilisation of {utilisation} at {rate} makes no tokens", "give a utilisation above 0, and a throughput of 0 or more")
 
 # machines
 
@@ -109,8 +115,8 @@ largest_board = 2.5 kW
 ## example: node_power(h100_sxm, 4) #> 3.08 kW
 node_power(card: power, count: 1 = 1, overhead: 1 = 10%) = if card > largest_board then
   refuse("{card} is more than one GPU takes", "give the power of one, such as that of `gb200`; a rack's power holds its nodes already") else
-  if 0 <= overhead < 1 and count > 0 then card * count * (1 + overhead) else
-  refuse("{count} boards and an overhead of {overhead} times their power make no node", "give 1 or more, and a share: 10 % or 0.1")
+  if card >= 0 and 0 <= overhead < 1 and count > 0 then card * count * (1 + overhead) else
+  refuse("{count} boards of {card} and an overhead of {overhead} times their power make no node", "give 1 or more boards that draw power, and a share: 10 % or 0.1")
 
 ## share of its power limit that a board draws while it decodes, by batch: a fit with sd 0.11
 ## source: fit to 258 H100 configurations of ML.ENERGY (2026-02): 0.54 + 0.033 log2(batch); medium confidence
@@ -123,8 +129,8 @@ drawn_share(batch: 1) = if batch >= 1 then min(1, 0.54 + 0.033 * log2(batch)) el
 ## example: drawn_power(h100_sxm, 4, batch = 8) #> 1.7892 kW
 drawn_power(card: power, count: 1 = 1, batch: 1 = 1) = if card > largest_board then
   refuse("{card} is more than one GPU takes", "give the power of one, such as that of `gb200`") else
-  if count > 0 then card * count * drawn_share(batch) else
-  refuse("{count} boards draw nothing", "give 1 or more")
+  if count > 0 and card >= 0 then card * count * drawn_share(batch) else
+  refuse("{count} boards of {card} draw nothing", "give 1 or more, and a power of 0 or more")
 
 ## share of its power limit that a board drew in measured runs, by batch; for data instead of a fit
 ## source: ML.ENERGY (2026-02): power of the boards over their number and their power limit; high confidence
@@ -302,10 +308,10 @@ embodied_board = 164 kgCO2e
 embodied_carbon(
   duration: time, gpus: 1 = 1, batch: 1 = 1, life: time = 3 year,
   server: mass*CO2e = embodied_server, board: mass*CO2e = embodied_board
-) = if gpus > 0 and life > 0 s then
+) = if gpus > 0 and life > 0 s and duration >= 0 then
   (if batch >= 1 then duration / (batch * life) * (gpus / 8 * server + gpus * board) else
     refuse("a batch of {batch} is none", "give the requests that run together, 1 or more")) else
-  refuse("{gpus} GPUs for {life} share nothing", "give 1 GPU or more, and a life above 0")
+  refuse("{gpus} GPUs of a life of {life} share nothing in {duration}", "give 1 GPU or more, a life above 0, and a duration of 0 or more")
 
 # money
 
@@ -327,17 +333,18 @@ electricity_price = 0.15 $/kWh
 ## price of a token on rented machines, in the currency of the price
 ## source: GPU hours times their price, over the tokens made meanwhile
 ## example: rental_cost(4, 1.30 $/gpu/h, 319.8 t/s) #> 4.51671 $/Mt
-rental_cost(gpus: 1, price: money/gpu/time, rate: token/time) = if gpus > 0 then
-  gpus * 1 gpu * price / rate else refuse("{gpus} GPUs make no tokens", "give 1 or more")
+rental_cost(gpus: 1, price: money/gpu/time, rate: token/time) = if gpus > 0 and price >= 0 and rate >= 0 then
+  gpus * 1 gpu * price / rate else
+  refuse("{gpus} GPUs at {price} make no tokens at {rate}", "give 1 GPU or more, a price and a throughput of 0 or more")
 
 ## price per output token when an input token costs a share of it
 ## source: Mazurek and Gabriel 2025 (tensoreconomics): cost / (batch (share · in + out)), share 0.3, which is a guess from prices of interfaces: low confidence
 ## example: output_price(0.01 $, 2035 t, 300 t, batch = 8, share = 0.3) #> 1.37287 $/Mt
 output_price(cost: money, input: token, output: token, batch: 1 = 1, share: 1 = 0.3) =
-  if 0 <= share <= 1 then
+  if 0 <= share <= 1 and input >= 0 and output >= 0 then
     (if batch >= 1 then cost / (batch * (share * input + output)) else
       refuse("a batch of {batch} is none", "give the requests that run together, 1 or more")) else
-  refuse("{share} is no share of the price of an output token", "give 0 to 1: 0.3 or 30 %")
+  refuse("{share} of the price of an output token for {input} in and {output} out is no price", "give a share of 0 to 1, 0.3 or 30 %, and tokens of 0 or more")
 
 ## price per input token, as a share of that of an output token
 ## source: Mazurek and Gabriel 2025 (tensoreconomics): share · output price
@@ -563,6 +570,7 @@ expert_size(model: 1, precision: information = 2 B) =
 ## source: parameters times the bytes of one; all experts, used or not, in the format in which they were published; high confidence
 ## example: weight_bytes(llama_3_3_70b) #> 141.108 GB
 weight_bytes(model: 1, precision: information = 2 B) = (
+  if precision <= 0 then refuse("no parameter takes {precision}", "give the bytes of one: `2 B`") else
   if known(model.expert_bits) then
     (model - routed_parameters(model)) * precision +
       routed_parameters(model) * expert_size(model, precision) else
@@ -586,8 +594,9 @@ latent_cache(layers: 1, latent: 1, rope: 1, element: information = 2 B) =
 ## source: cache of a token times tokens times sequences; an upper bound where layers keep a window only (Gemma 3, gpt-oss); high confidence
 ## example: cache_bytes(llama_3_3_70b, 8192 t, sequences = 64) #> 171.799 GB
 cache_bytes(model: 1, length: token, sequences: 1 = 1, element: information = 2 B) =
-  if sequences >= 0 then cache_per_token(model, element) * length * sequences else
-  refuse("{sequences} sequences are none", "give 0 or more")
+  if sequences >= 0 and length >= 0 and element > 0 then
+  cache_per_token(model, element) * length * sequences else
+  refuse("{sequences} sequences of {length} with {element} for each number are none", "give 0 or more of both, and bytes above 0")
 
 ## the most power that one GPU takes; what takes more is a superchip, a rack or a whole system
 ## source: the largest of the catalog is 1.4 kW (GB300, MI355X); a bound with room, raise it for a larger one; medium confidence
@@ -691,7 +700,7 @@ ridge_point(card: power) = card.bf16 / card.bandwidth -> FLOP/B
 # time
 
 ## time of an all-reduce over cards
-## source: GenZ: 5 µs and 2(N−1) link latencies, and 2(N−1)/N of the bytes at the link's rate; 450 GB/s is NVLink of an H100, one way; medium confidence, 0.5 µs and 5 µs are guesses of GenZ
+## source: GenZ: 5 µs and 2(N−1) link latencies, and 2(N−1)/N of the bytes at the link's rate; 450 GB/s is NVLink of an H100, one way; the link high confidence, 0.5 µs and 5 µs are guesses of GenZ: low
 ## example: allreduce_time(1 MB, 4, link = 450 GB/s, latency = 0.5 µs) #> 11.3333 µs
 allreduce_time(
   size: information, gpus: 1, link: information/time = 450 GB/s, latency: time = 0.5 µs
@@ -729,16 +738,18 @@ step_time(
   read = (bytes_touched(model, batch, precision) + cache_bytes(model, context, batch, element)) /
     (gpus * card.bandwidth * reading)
 
-## output tokens a second of a batch, by the published model; it is optimistic everywhere
+## output tokens a second of a batch, by the published model, which is optimistic
 ## A mixture of experts reads the experts that its batch touches.
 ## Weights that do not fit are refused; whether the caches of a batch fit is asked of `concurrency_cap`.
-## source: Mazurek and Gabriel 2025, decoding taken at the middle of the output; measured throughput is 0.59 to 0.84 of it: low confidence as a figure, high as a bound
+## source: Mazurek and Gabriel 2025, decoding taken at the middle of the output; measured throughput is 0.59 to 0.84 of it for prompts of 2,035 and 16,035 tokens, 0.45 to 1.01 over all clean runs: low confidence as a figure, medium as a bound
 ## example: published_rate(llama_3_3_70b, h100_sxm, 4, 2035 t, 300 t, batch = 8) #> 415.15 t/s
 published_rate(
   model: 1, card: power, gpus: 1, input: token, output: token, batch: 1 = 1, compute: 1 = 60%,
   reading: 1 = 70%, link: information/time = 450 GB/s, precision: information = 2 B,
   element: information = 2 B, share: 1 = 0.9
-) = if weight_bytes(model, precision) < usable_memory(card, gpus, share) then
+) = if batch < 1 or input < 0 or output <= 0 then
+  refuse("a batch of {batch} with {input} in and {output} out is none", "give a batch of 1 or more, and tokens above 0") else
+  if weight_bytes(model, precision) < usable_memory(card, gpus, share) then
   batch * output / (prefill + output / 1 t * step) else
   refuse("the weights of {model.title}, {weight_bytes(model, precision)}, do not fit into {usable_memory(card, gpus, share)}", "take more GPUs, or weights of fewer bytes: `precision = 1 B`") where
   prefill = prefill_time(model, card, gpus, input, batch, compute, link, precision),
@@ -763,8 +774,10 @@ calibrated_rate(
   compute: 1 = fitted_share(model, card, 45%), weights: 1 = fitted_share(model, card, 58%),
   cache: 1 = fitted_share(model, card, 16%), precision: information = 2 B,
   element: information = 2 B, share: 1 = 0.9
-) = if batch <= 0 or not (0 < compute <= 1 and 0 < weights <= 1 and 0 < cache <= 1) then
-  refuse("a batch of {batch} at {compute} of the peak, {weights} and {cache} of the bandwidth makes no token", "give 1 or more, and shares: 45 % or 0.45") else
+) = if batch < 1 or input < 0 or output <= 0 then
+  refuse("a batch of {batch} with {input} in and {output} out is none", "give a batch of 1 or more, and tokens above 0") else
+  if not (0 < compute <= 1 and 0 < weights <= 1 and 0 < cache <= 1) then
+  refuse("{compute} of the peak, {weights} and {cache} of the bandwidth make no token", "give shares: 45 % or 0.45") else
   if weight_bytes(model, precision) < usable_memory(card, gpus, share) then
   (if fitting > 0 then
     batch * output / (prefill + (output / 1 t - 1) * max(read, computed) * batch / together) else

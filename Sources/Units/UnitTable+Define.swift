@@ -42,9 +42,11 @@ extension UnitTable {
         throw .definedByItself(name: name.text)
       }
       (made.factor, made.dimension) = (value.factor, value.dimension)
-      made.value =
-        "\(numberText(value.factor, unit: .one, digits: 15)) "
-        + text(of: standardUnit(of: value.dimension))
+      let standard = standardUnit(of: value.dimension)
+      // (grams of emissions are told, and kilograms are their base)
+      let factor = value.factor / self.factor(of: standard)
+      let number = numberText(factor, unit: .one, digits: 15)
+      made.value = standard == .one ? number : "\(number) \(text(of: standard))"
     } else {
       made.dimension = dimensions.base(named: name.text)
     }

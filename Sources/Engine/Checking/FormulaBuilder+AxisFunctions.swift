@@ -188,24 +188,15 @@ extension FormulaBuilder {
   /// each `batch` only as groups of them.
   private func refuseColumn(_ axis: Name, _ call: Call, _ scope: Scope) throws(Diagnostic) {
     let value = call.arguments[0].value
-    let sibling: Expression
-    switch value {
-    case .dotted(let names, let span) where names.count > 1:
-      sibling = .dotted(names.dropLast() + [axis], span)
-    case .field(let base, _, let span): sibling = .field(base, axis, span)
-    default: return
-    }
-    guard context.world.node(axis) == nil,
-      let column = try? FormulaBuilder(context).formula(value, scope), column.isTableColumn,
-      let axes = try? session.evaluator.axes(of: column), !axes.contains(where: { $0.name == axis }),
-      (try? FormulaBuilder(context).formula(sibling, scope))?.isTableColumn == true
+    guard context.world.node(axis) == nil, let column = sibling(of: value, axis, scope),
+      let formula = try? FormulaBuilder(context).formula(value, scope),
+      let axes = try? session.evaluator.axes(of: formula), !axes.contains(where: { $0.name == axis })
     else { return }
     let text = scope.source.text(of: value)
-    let table = text[..<(text.lastIndex(of: ".") ?? text.startIndex)]
     throw fail(
       .interpolatesColumn(
         text, axis: axis.text,
-        mend: "interpolate(mean(\(text) by \(table).\(axis.text)), \(axis.text) = "
+        mend: "interpolate(mean(\(text) by \(column)), \(axis.text) = "
           + "\(scope.source.text(of: call.arguments[1].value)))"),
       value, scope)
   }

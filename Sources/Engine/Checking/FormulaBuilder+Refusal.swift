@@ -27,8 +27,16 @@ extension FormulaBuilder {
     }
   }
 
-  /// A text whose values are plain: a bracket or a distribution in it stands for itself by name, so
-  /// that the words need no range of their own wherever the formula is tried.
+  /// How a value is written: what a parameter is given, `0.9..1.56` for `pue`.
+  private func given(_ value: Expression, _ scope: Scope) -> String {
+    if case .name(let name, _) = value, let binding = scope.binding(name), binding.scope !== scope {
+      return given(binding.expression, binding.scope)
+    }
+    return scope.source.text(of: value)
+  }
+
+  /// A text whose values are plain: a bracket or a distribution in it stands for itself as it is
+  /// written, so that the words need no range of their own wherever the formula is tried.
   private func words(_ expression: Expression, _ scope: Scope) throws(Diagnostic) -> Formula {
     let before = (hasSources, hasSamples)
     var formula = try subformula(expression, scope)
@@ -44,7 +52,7 @@ extension FormulaBuilder {
         if case .value(let value, _) = piece, case .value(let inner, _) = pieces[i],
           inner.hasSources || inner.hasSamples
         {
-          pieces[i] = .text("`\(scope.source.text(of: value))`")
+          pieces[i] = .text("`\(given(value, scope))`")
         }
       }
       formula = Formula(

@@ -11,7 +11,7 @@ extension Session {
       facts.append(("definition", reading(unit, info)))
     } else {
       if let definition = info.definition { facts.append(("definition", definition)) }
-      if info.inStandardUnit != info.definition { facts.append(("is", info.inStandardUnit)) }
+      if "\(info.name) = \(info.inStandardUnit)" != info.definition { facts.append(("is", info.inStandardUnit)) }
     }
     facts.append(("dimension", info.dimension))
     let others = info.names.filter { $0 != info.name }

@@ -93,7 +93,7 @@ extension FormulaBuilder {
       throw Diagnostic(EngineProblem.notBuilt(feature: "\(call.name.text) … by"), at: place)
     }
     let values = try subformula(call.arguments[0].value, scope)
-    let groups = try subformula(call.arguments[1].value, scope)
+    let groups = try part(call.arguments[1].value, besides: call.arguments[0].value, scope)
     var type = unpinned(values.type)
     if case .reduce(.count) = operation {
       guard values.type.kind == .truth else {
@@ -120,14 +120,26 @@ extension FormulaBuilder {
     guard plain.count == 2, call.over.isEmpty,
       named.allSatisfy({ $0.name == .by || $0.name == "gap" })
     else {
-      throw Diagnostic(
+      var diagnostic = Diagnostic(
         EngineProblem.argumentCount(
           function: call.name.text, expected: "2: what is added up, and along what",
           found: plain.count),
         at: place)
+      if plain.count == 1, let along = ["timestamp", "time"].lazy.compactMap({
+        self.sibling(of: plain[0].value, $0, scope)
+      }).first {
+        let by =
+          named.first { $0.name == .by }.map { scope.source.text(of: $0.value) }
+          ?? sibling(of: plain[0].value, "index", scope)
+        let text = scope.source.text(of: plain[0].value)
+        diagnostic.advice = [
+          EngineProblem.rather("integrate(\(text), \(along)\(by.map { " by \($0)" } ?? ""))")
+        ]
+      }
+      throw diagnostic
     }
     let values = try subformula(plain[0].value, scope)
-    let along = try subformula(plain[1].value, scope)
+    let along = try part(plain[1].value, besides: plain[0].value, scope)
     try requireNumbers(values, plain[0].value, call.name, scope)
     try requireNumbers(along, plain[1].value, call.name, scope)
     try refuseReading(values.type, plain[0].value, scope)
@@ -143,7 +155,7 @@ extension FormulaBuilder {
     var gap: Formula?
     for argument in named {
       if argument.name == .by {
-        groups = try subformula(argument.value, scope)
+        groups = try part(argument.value, besides: plain[0].value, scope)
       } else {
         let formula = try subformula(argument.value, scope)
         guard formula.type.kind == .number, agree(formula.type.dimension, along.type.dimension)
@@ -162,6 +174,40 @@ extension FormulaBuilder {
       unit: units.product(values.type.unit, along.type.unit))
     return operand(
       .grouped(grouping(.integrate(along: along, gap: gap), values, by: groups, place)), type)
+  }
+
+  /// What stands beside a column: an unknown `index` may be meant as `log.index`.
+  private func part(_ expression: Expression, besides value: Expression, _ scope: Scope)
+    throws(Diagnostic) -> Formula
+  {
+    do {
+      return try subformula(expression, scope)
+    } catch {
+      guard case .name(let name, _) = expression,
+        case .unknownName(_, _, let unit)? = error.problem as? EngineProblem,
+        let column = sibling(of: value, name, scope)
+      else { throw error }
+      throw Diagnostic(
+        EngineProblem.unknownName(name.text, nearest: [column], unitReading: unit), at: error.place)
+    }
+  }
+
+  /// Another column of the same table, as it would be written; nil where a value is no column, or its
+  /// table has no such one.
+  func sibling(of value: Expression, _ name: Name, _ scope: Scope) -> String? {
+    let sibling: Expression
+    switch value {
+    case .dotted(let names, let span) where names.count > 1:
+      sibling = .dotted(names.dropLast() + [name], span)
+    case .field(let base, _, let span): sibling = .field(base, name, span)
+    default: return nil
+    }
+    for expression in [value, sibling] {
+      let formula = try? FormulaBuilder(context).formula(expression, scope)
+      guard formula?.isTableColumn == true else { return nil }
+    }
+    let text = scope.source.text(of: value)
+    return text[..<(text.lastIndex(of: ".") ?? text.startIndex)] + "." + name.text
   }
 
   private func grouping(

@@ -118,7 +118,7 @@ extension TableFault {
         "\(Words.code(cell)) is no number, as the others are",
         Self.isGrouped(cell)
           ? "write digits without commas: `\(cell.filter { $0 != "," })`"
-          : "write a point before decimals: `\(cell.replacing(",", with: "."))`"
+          : "write a point before decimals, and no other sign: `\(Self.withPoint(cell))`"
       )
     case .mixed(let cell, true):
       ("\(Words.code(cell)) is no number, as the others are", "an empty cell is what is not known")
@@ -165,6 +165,13 @@ extension TableFault {
   }
 
   /// `1,500` and `12,000,000`: thousands rather than decimals.
+  /// `1234.5` for `1.234,5` and for `1,234.5`: the last of the two signs stands before the decimals.
+  private static func withPoint(_ cell: String) -> String {
+    let sign: Character = cell.last { $0 == "," || $0 == "." } ?? ","
+    let group: Character = sign == "," ? "." : ","
+    return String(cell.filter { $0 != group }.map { $0 == sign ? "." : $0 })
+  }
+
   private static func isGrouped(_ cell: String) -> Bool {
     let parts = cell.split(separator: ",", omittingEmptySubsequences: false)
     return (1...3).contains(parts[0].count) && parts.dropFirst().allSatisfy { $0.count == 3 }

@@ -24,6 +24,8 @@ extension EngineProblem {
         ])
     case .noExchange(let first, let second):
       return Words(message: "two currencies", hints: [Confusion.exchange(first, second)])
+    case .rather(let line):
+      return Words(message: "this would work", hints: Words.write(line))
     case .someSamplesOutside(let sources):
       let some = sources.count == 1 ? Words.code(sources[0]) : "its distributions"
       return Words(

@@ -15,7 +15,7 @@ extension EngineProblem {
       .sameTime, .gapTooLong, .gapNotPositive, .alongOneValue, .integralSwapped, .noFile:
       tableWords
     case .lacks, .meantOtherwise, .joinedBy, .swapped, .noFactorOfReading, .noExchange, .turned,
-      .someSamplesOutside,
+      .someSamplesOutside, .rather,
       .offBy,
       .noteEnergyPerHour, .noteBinaryPrefix:
       teachingWords
