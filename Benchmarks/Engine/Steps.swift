@@ -98,23 +98,22 @@ let benchmarks: @Sendable () -> Void = {
 
   for power in [14, 20] {
     Benchmark("three results, 2^\(power) samples, with their statistics") { benchmark in
-      let rig = Rig(Rig.model + ":samples \(1 << power)")
-      var seed = 0
+      let rig = Rig()
+      rig.session.sampling.setCount(1 << power)
       benchmark.startMeasurement()
       for _ in benchmark.scaledIterations {
-        seed += 1
-        rig.run(":seed \(seed)\ntable jt, carbon, cost")
+        rig.session.sampling.seed += 1
+        rig.run("table jt, carbon, cost")
       }
     }
   }
 
   Benchmark("Sobol indices of four sources") { benchmark in
     let rig = Rig(Rig.model + "tput = 275..370 t/s as lognormal")
-    var seed = 0
     benchmark.startMeasurement()
     for _ in benchmark.scaledIterations {
-      seed += 1
-      rig.run(":seed \(seed)\nsensitivity carbon")
+      rig.session.sampling.seed += 1
+      rig.run("sensitivity carbon")
     }
   }
 
