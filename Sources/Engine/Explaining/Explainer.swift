@@ -306,11 +306,7 @@ final class Explainer {
       node.definition.isFrozen
       || (DependencyWalk.isWritten(node.definition) && axes.isEmpty && !formula.hasSources)
     let block = ExplainBlock(subject: name, level: level)
-    if explained.contains(key) {
-      // a literal shows itself where it stands
-      if !isPlain { refer(block, value, outer, .above) }
-      return
-    }
+    if explained.contains(key) { return refer(block, value, outer, .above) }
     if depth <= 0, !isPlain {
       explained.insert(key)
       if let override = override(node) { block.remarks.append(.override(override)) }
