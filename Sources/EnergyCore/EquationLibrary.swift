@@ -16,8 +16,9 @@ package enum EquationLibrary {
     }
     return text.split(separator: "\n").contains { line in
       if line.hasPrefix("unit ") {
-        return line.dropFirst(5).prefix { $0 != "=" }
-          .split { $0 == " " || $0 == "," }.contains { $0 == name }
+        let words = line.dropFirst(5).prefix { $0 != "=" }.split { $0 == " " || $0 == "," }
+        // (behind `prefixes` stand no names)
+        return words.prefix { $0 != "prefixes" }.contains { $0 == name }
       }
       guard line.hasPrefix(name), let next = line.dropFirst(name.count).first else { return false }
       return "( =:".contains(next)

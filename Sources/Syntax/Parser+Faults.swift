@@ -162,11 +162,12 @@ extension Parser {
     let sign = token.span
     var mend: String?
     var alone: String?
-    if !isMending {
+    // (behind `over tput = …` what stood last is something else)
+    if !isMending, previousEnd == Int(left.end) {
       isMending = true
       advance()
       let start = Int(token.start)
-      if (try? parseSigned()) != nil, previousEnd - Int(left.start) < 80 {
+      if (try? parseConversion()) != nil, previousEnd - Int(left.start) < 80 {
         mend = text(left) + " == " + text(start, previousEnd)
         // an axis is named without the table that varies along it
         let parts = text(left).split(separator: ".", omittingEmptySubsequences: false)

@@ -45,14 +45,14 @@ extension Parser {
       return fault(.questionForm(mend: "ask \"…\" \(restOfLine(from: statementStart))"), left)
     case "ask":
       var ahead = lexer
-      var next = ahead.lex()
+      var next = token
       while !next.isName(.expect) {
         if [.end, .newline, .quote, .rawQuote].contains(next.kind) { return nil }
         next = ahead.lex()
       }
       var end = Int(next.start)
       while lexer.byte(end - 1) == 32 { end -= 1 }
-      let question = text(Int(token.start), end)
+      let question = end > Int(token.start) ? text(Int(token.start), end) : "…"
       let mend = "ask \"\(question)\" \(restOfLine(from: Int(next.start)))"
       return fault(.questionForm(mend: mend), left)
     default: return nil
@@ -75,12 +75,14 @@ extension Parser {
     return fault(.helpMark(mend: "?" + text(lastOperand)), token.span)
   }
 
-  /// `tj learn 3`, `tj rig.tj`
+  /// `tj learn 3`, `tj rig.tj`, `read 3 kW`
   private mutating func shellSlip(_ left: Span) -> Fault? {
     let start = statementStart
-    guard Int(left.start) == start, ["tj", "learn"].contains(text(left)) else { return nil }
+    let word = text(left)
+    guard Int(left.start) == start, ["tj", "learn", "read"].contains(word) else { return nil }
     let line = restOfLine(from: start)
-    let command = text(left) == "tj" ? line : "tj " + line
+    let command =
+      word == "tj" ? line : word == "read" ? "tj read '\(line.dropFirst(5))'" : "tj " + line
     return fault(.shellCommand(command), Span(start, previousEnd))
   }
 
@@ -111,15 +113,23 @@ extension Parser {
       ? fault(.missingOperator(mends: []), place) : nil
   }
 
-  /// `explain table jt`: a word that begins a statement stands inside another.
+  /// `explain table jt`, `node explain`: a word that begins a statement stands inside another.
   private mutating func wordInside(_ left: Span) -> Fault? {
-    guard Int(left.start) > statementStart, at(.name),
-      let word = Word.spellings.firstIndex(of: text(left)),
-      (Word.table.rawValue...Word.histogram.rawValue).contains(Int32(word)),
-      word != Word.unit.rawValue
+    func isStatement(_ text: String) -> Bool {
+      guard let word = Word.spellings.firstIndex(of: text) else { return false }
+      return (Word.table.rawValue...Word.histogram.rawValue).contains(Int32(word))
+        && word != Word.unit.rawValue
+    }
+    if Int(left.start) > statementStart, beginsOperand(token), isStatement(text(left)) {
+      return fault(
+        .statementInside(text(left), mend: restOfLine(from: Int(left.start))), left)
+    }
+    // `node explain`
+    guard at(.name), isStatement(text(token.span)), Int(left.start) == statementStart,
+      [.end, .newline].contains(peek().kind)
     else { return nil }
     return fault(
-      .statementInside(text(left), mend: restOfLine(from: Int(left.start))), left)
+      .statementInside(text(token.span), mend: "\(text(token.span)) \(text(left))"), token.span)
   }
 
   /// `explian jt`, `Tabel jt`: the word of a statement at its beginning, with a slip in it.

@@ -192,7 +192,7 @@ extension Parser {
     guard endsAtWords, token.isName(.format) else { return }
     if ending.format != nil { throw fault(.clauseTwice("format"), token.span) }
     advance()
-    ending.format = try expectName("a format: text, markdown, csv or json (and for a graph dot)")
+    ending.format = try expectName("a form, such as `markdown` or `json`,")
       .name
     if token.isName(.format) { throw fault(.clauseTwice("format"), token.span) }
   }

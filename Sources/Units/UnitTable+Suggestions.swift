@@ -8,6 +8,8 @@ extension UnitTable {
   /// (`kw`), then names one or two slips away.
   public func suggestions(for word: String, limit: Int) -> [String] {
     guard word.utf8.count <= 64 else { return [] }
+    // the seed's `kWh/M` is a million tokens
+    if word == "M", spelling("Mt") != nil { return ["Mt"] }
     let lower = word.lowercased()
     if let data = dataUnits(word) { return Array(data.prefix(limit)) }
     if let usual = Self.common[lower] { return Array(usual.prefix(limit)) }

@@ -170,18 +170,17 @@ extension Session {
     return try? value(of: formula)
   }
 
-  /// `node / ?` of `node / tput`, `9.4 J/t -> ?` of a conversion alone; nil for what is no sum,
-  /// product or quotient.
+  /// `node / ?` of `node / tput`, `max(?)` of a call, `9.4 J/t -> ?` of a conversion alone; nil for what
+  /// is a number, a name or a list.
   private func beginning(of answer: Expression, _ source: SourceText) -> String? {
     var answer = answer
     var isConverted = false
     if case .convert(let base, _, _) = answer { (answer, isConverted) = (base, true) }
-    guard case .binary(let binary) = answer else {
-      return isConverted ? oneLine(source.text(of: answer)) + " -> ?" : nil
+    switch answer {
+    case .binary(let binary):
+      return oneLine(source.text(Span(Int(answer.span.start), Int(binary.opSpan.end)))) + " ?"
+    case .call(let call): return "\(call.name.text)(?)"
+    default: return isConverted ? oneLine(source.text(of: answer)) + " -> ?" : nil
     }
-    let whole = source.text(of: answer)
-    let right = source.text(of: binary.right)
-    guard whole.hasSuffix(right) else { return nil }
-    return oneLine(String(whole.dropLast(right.count))) + "?"
   }
 }

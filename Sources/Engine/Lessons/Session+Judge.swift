@@ -19,7 +19,19 @@ extension Session {
     if judge.isRight(answer) {
       return judge.otherUnit(answer).map { .wrong([$0]) } ?? .right
     }
+    // asked for by its name, a name is meant as one
+    if case .texts(let texts) = exercise.value.cells, texts.count == 1, isName(typed) {
+      return typed == texts[0] ? .right : .wrong([.otherText])
+    }
     return .wrong(judge.findings(answer, lastDigit: writtenDigit(typed)))
+  }
+
+  private func isName(_ typed: String) -> Bool {
+    var parser = Parser(SourceText(name: "answer", text: typed), units: units)
+    guard case .statement(let statement) = parser.next(),
+      case .expression(.name) = statement.kind
+    else { return false }
+    return true
   }
 
   /// The worth of the last digit of an answer that is written as one number, in base units.
@@ -314,6 +326,12 @@ struct AnswerJudge {
 
   private func ofScale(_ got: Ends, _ right: Ends) -> Finding? {
     if distance(got, right, -1) != nil { return .sign }
+    // `51.8` for −51.8 %: what is missing first is its unit
+    if wanted.isPinned, units.factor(of: wanted.unit) == 0.01,
+      distance(got, right, 0.01) != nil || distance(got, right, -0.01) != nil
+    {
+      return .factor(needs: .over, cause: [.known(.percent)])
+    }
     let isPlain = wanted.dimension == .none && !wanted.isBracket
     if isPlain, areNear(got.low.map { 1 / $0 }, right.low) {
       return .upsideDown(got: "", wanted: "", isExact: true)
@@ -335,7 +353,10 @@ struct AnswerJudge {
     for factor in own where factor.isOnTheWay && !factor.cause.isCount {
       consider(factor.value) { .factor(needs: $0, cause: [factor.cause]) }
     }
-    for known in Finding.Known.allCases where !known.isOfInformation || isOfInformation {
+    for known in Finding.Known.allCases
+    where (!known.isOfInformation || isOfInformation)
+      && (known != .percent || wanted.dimension == .none)
+    {
       consider(known.value) { .factor(needs: $0, cause: [.known(known)]) }
     }
     if let best { return best.finding }

@@ -75,6 +75,10 @@ extension Session {
     if missing.isEmpty, let two = currencies.first(where: { $0.count > 1 }) {
       taught.advice = [EngineProblem.noExchange(two[0], two[1])]
     }
+    if factors.allSatisfy(\.names.isEmpty), let over = dividing(problem, candidates, whole) {
+      taught.advice = [over]
+      return taught
+    }
     let isTime = factors.allSatisfy { $0.dimension == "time" }
     guard isTime || factors.allSatisfy(\.names.isEmpty),
       let other = restated(problem, diagnostic, whole)
@@ -95,6 +99,24 @@ extension Session {
     if isTime, isRate { taught.advice = [] }
     taught.advice.append(other)
     return taught
+  }
+
+  /// `node / tput -> J/t` for `tput -> J/t`: what there is, over what was converted.
+  private func dividing(
+    _ problem: EngineProblem, _ candidates: [MendCandidate], _ whole: Place
+  ) -> EngineProblem? {
+    guard case .cannotConvert = problem, let candidate = candidates.first else { return nil }
+    let wanted = units.product(candidate.from, candidate.to)
+    guard Self.usual.contains(units.name(of: wanted)) else { return nil }
+    for name in fitting(wanted) where name.text != candidate.text {
+      if let line = line(
+        whole, replacing: candidate.place, with: "\(name.text) / \(bracketed(candidate.text))"),
+        line.further.isEmpty
+      {
+        return .rather(line.text)
+      }
+    }
+    return nil
   }
 
   /// Where no name would mend it, it may be the dimension or the unit that was meant otherwise:

@@ -123,7 +123,7 @@ extension Session {
     var result = advice
     result.further = shown.further
     result.factor.line = shown.factor.line
-    if result.factor.line != nil { result.factor.amount = amount }
+    if result.factor.line?.contains(amount) == true { result.factor.amount = amount }
     return result
   }
 
@@ -176,8 +176,13 @@ extension Session {
     var further: EngineProblem?
     let opposite = mend.isDivisor ? "*" : "/"
     for factor in factors.prefix(3) where missing.line == nil {
-      // `node / tput * tput` would be nothing new
-      if candidate.text.hasSuffix("\(opposite) \(factor)") { continue }
+      // `node * 1 h / 1 h` is what stands before it
+      let undone = " \(opposite) \(factor)"
+      if candidate.text.hasSuffix(undone) {
+        let rest = String(candidate.text.dropLast(undone.count))
+        if let line = mended(whole, candidate, rest), line.further.isEmpty { missing.line = line.text }
+        continue
+      }
       let text = "\(bracketed(candidate.text)) \(sign) \(factor)"
       let line = mended(whole, candidate, text) ?? mended(whole, candidate, "(\(text))")
       if let line {

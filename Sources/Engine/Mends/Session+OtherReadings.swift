@@ -23,11 +23,18 @@ extension Session {
     return [.meantOtherwise(line: line.text, dimension: units.name(of: bare.to))]
   }
 
-  /// `4` for `4 gpu` where a plain count is meant.
+  /// `4` for `4 gpu` where a plain count is meant, also in `4 gpu * h100_sxm`.
   func bared(_ counted: MendCandidate, _ whole: Place) -> EngineProblem? {
-    guard counted.to == .none, ["gpu", "request"].contains(units.name(of: counted.from)),
-      let number = counted.text.split(separator: " ").first, isNumber(String(number)),
-      let line = mended(whole, counted, String(number)), line.further.isEmpty
+    let unit = units.name(of: units.quotient(counted.from, counted.to))
+    guard ["gpu", "request"].contains(unit) else { return nil }
+    var words = counted.text.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+    guard
+      let place = words.indices.dropFirst().first(where: {
+        [unit, unit + "s"].contains(words[$0]) && isNumber(words[$0 - 1])
+      })
+    else { return nil }
+    words.remove(at: place)
+    guard let line = mended(whole, counted, words.joined(separator: " ")), line.further.isEmpty
     else { return nil }
     return .meantOtherwise(line: line.text, dimension: "a plain number")
   }

@@ -52,6 +52,12 @@ struct Confusion {
       "money/energy", "money", "mind that money/energy is a price: times an energy it is money"),
     Confusion(
       "money/token", "money", "mind that money/token is a price: times tokens it is money"),
+    Confusion(
+      "power*gpu", "power",
+      "mind that `4 gpu` counts with a unit: times a power per GPU, `h100_sxm/gpu`, it goes away"),
+    Confusion(
+      "energy*gpu", "energy",
+      "mind that `4 gpu` counts with a unit: times an energy per GPU it goes away"),
     Confusion("X/time", "X", "mind that X/time is a rate: over a time it is X"),
   ]
 
