@@ -784,7 +784,7 @@ histogram u
 #> from 16384 samples (seed 1)
 
 == explain
-more: `depth full` goes to the ground, `depth 0` is the value alone, `format markdown`, `latex` or `json` is its form.
+more: `depth full` goes to the ground, `depth 0` is the value alone, `format markdown`, `latex`, `csv` or `json` is its form.
 also: inputs, graph
 node = 3 kW
 #> node = 3 kW

@@ -45,7 +45,11 @@ package struct HelpPage: Sendable {
       styled.add(fact.label, .label)
       let lines = Wrapping.paragraphs(fact.value, width: width - labelWidth - 4)
       let indent = "\n" + String(repeating: " ", count: labelWidth + 4)
-      if !fact.value.isEmpty { styled.add(blanks + lines.joined(separator: indent)) }
+      let roles: [String: Role] = ["value": .value, "unit": .unit]
+      if !fact.value.isEmpty {
+        styled.add(blanks)
+        styled.add(lines.joined(separator: indent), roles[fact.label] ?? .plain)
+      }
       styled.endLine()
     }
     addExample(to: &styled)

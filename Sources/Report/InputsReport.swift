@@ -88,7 +88,10 @@ struct InputsReport: StatementReport {
 
   private func writeTitle(into out: inout [UInt8]) {
     out.write(DisplayWidth.visible(assumptions.title), .name, hasColour: settings.hasColour)
-    if let value = assumptions.value { out.write(" = \(phrase.text(value))") }
+    if let value = assumptions.value {
+      out.write(" = ")
+      out.write(phrase.text(value), .value, hasColour: settings.hasColour)
+    }
     let isEmpty = assumptions.leaves.isEmpty && assumptions.numbers.isEmpty
     out.write(isEmpty && assumptions.missing.isEmpty ? " rests on nothing\n" : " rests on\n")
   }

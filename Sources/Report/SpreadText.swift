@@ -50,7 +50,7 @@ extension ValueText {
     _ value: Value, _ distributed: Distributed, _ shown: ShownUnit, into out: inout [UInt8]
   ) {
     let text = SpreadText(value, distributed, cell: 0, shown)
-    out.write(text.isEnvelope ? text.range : text.median)
+    out.write(text.isEnvelope ? text.range : text.median, .value, hasColour: settings.hasColour)
     shown.writeUnit(hasColour: settings.hasColour, into: &out)
     var remark = text.isEnvelope ? distributed.remark : "\(text.range), \(distributed.remark)"
     if let error = text.error { remark += ", sampling error \(error)" }

@@ -108,7 +108,13 @@ struct TableColumn {
   func writeHead(hasColour: Bool, into out: inout [UInt8]) {
     let slack = width - DisplayWidth.of(head)
     if !isLeft { out.writeBlanks(slack) }
-    out.write(head, .head, hasColour: hasColour)
+    // `jt [J/t]`: the unit as units stand elsewhere
+    if let bracket = head.lastIndex(of: "["), head.hasSuffix("]"), bracket > head.startIndex {
+      out.write(String(head[..<bracket]), .head, hasColour: hasColour)
+      out.write(String(head[bracket...]), .unit, hasColour: hasColour)
+    } else {
+      out.write(head, .head, hasColour: hasColour)
+    }
     if isLeft { out.writeBlanks(slack) }
   }
 

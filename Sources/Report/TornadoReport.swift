@@ -58,8 +58,15 @@ struct TornadoReport: StatementReport {
     let lines = Wrapping.lines("\(name) = \(headline(of: cell))", width: settings.width)
     let start = "\(name) = "
     if let first = lines.first, first.hasPrefix(start) {
-      write(start, .name, into: &out)
-      out.write(String(first.dropFirst(start.count)))
+      write(name, .name, into: &out)
+      out.write(" = ")
+      var rest = first.dropFirst(start.count)
+      let center = phrase.text(single(tornado.center, cell))
+      if rest.hasPrefix(center) {
+        write(center, .value, into: &out)
+        rest = rest.dropFirst(center.count)
+      }
+      out.write(String(rest))
     } else {
       out.write(lines.first ?? "")
     }

@@ -213,8 +213,10 @@ extension Parser {
       return .full
     }
     guard at(.number), token.exponent == 0, token.mantissa <= 1000 else {
+      var found = token.span
+      if at(.minus), peek().kind == .number { found = found.joined(peek().span) }
       throw fault(
-        .badDepth(token.kind == .end || token.kind == .newline ? "" : text(token.span)), token.span)
+        .badDepth(token.kind == .end || token.kind == .newline ? "" : text(found)), found)
     }
     let steps = Int(token.mantissa)
     advance()

@@ -190,7 +190,8 @@ extension FormulaBuilder {
     let value = call.arguments[0].value
     guard context.world.node(axis) == nil, let column = sibling(of: value, axis, scope),
       let formula = try? FormulaBuilder(context).formula(value, scope),
-      let axes = try? session.evaluator.axes(of: formula), !axes.contains(where: { $0.name == axis })
+      let axes = try? session.evaluator.axes(of: formula),
+      !axes.contains(where: { $0.name == axis })
     else { return }
     let text = scope.source.text(of: value)
     throw fail(

@@ -11,7 +11,9 @@ extension Session {
       facts.append(("definition", reading(unit, info)))
     } else {
       if let definition = info.definition { facts.append(("definition", definition)) }
-      if "\(info.name) = \(info.inStandardUnit)" != info.definition { facts.append(("is", info.inStandardUnit)) }
+      if "\(info.name) = \(info.inStandardUnit)" != info.definition {
+        facts.append(("is", info.inStandardUnit))
+      }
     }
     facts.append(("dimension", info.dimension))
     let others = info.names.filter { $0 != info.name }
@@ -37,7 +39,7 @@ extension Session {
   /// `?J/t`: units put together; nil for what is none.
   func describe(compound text: String) -> Description? {
     guard let expression = Parser.dimension(text, units: units),
-      let unit = try? units.resolve(expression)
+      let unit = try? units.resolve(expression), !expression.factors.isEmpty
     else { return nil }
     let dimension = units.dimension(of: unit)
     var facts: [(label: String, value: String)] = [("in words", units.words(of: expression))]

@@ -320,7 +320,9 @@ extension Session {
   /// `J/t` for `J/tt`: units put together, of which one is misspelt.
   private func nearestCompound(to text: String) -> String? {
     let parts = text.split(separator: "/").map(String.init)
-    guard 2...4 ~= parts.count, parts.contains(where: { units.isUnit(Name($0)) }) else { return nil }
+    guard 2...4 ~= parts.count, parts.contains(where: { units.isUnit(Name($0)) }) else {
+      return nil
+    }
     let near = parts.map { part in
       units.isUnit(Name(part)) ? part : units.suggestions(for: part, limit: 1).first ?? part
     }

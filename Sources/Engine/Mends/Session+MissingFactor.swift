@@ -180,7 +180,9 @@ extension Session {
       let undone = " \(opposite) \(factor)"
       if candidate.text.hasSuffix(undone) {
         let rest = String(candidate.text.dropLast(undone.count))
-        if let line = mended(whole, candidate, rest), line.further.isEmpty { missing.line = line.text }
+        if let line = mended(whole, candidate, rest), line.further.isEmpty {
+          missing.line = line.text
+        }
         continue
       }
       let text = "\(bracketed(candidate.text)) \(sign) \(factor)"

@@ -27,7 +27,8 @@ extension Session {
   func bared(_ counted: MendCandidate, _ whole: Place) -> EngineProblem? {
     let unit = units.name(of: units.quotient(counted.from, counted.to))
     guard ["gpu", "request"].contains(unit) else { return nil }
-    var words = counted.text.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+    var words = counted.text.split(separator: " ", omittingEmptySubsequences: false).map(
+      String.init)
     guard
       let place = words.indices.dropFirst().first(where: {
         [unit, unit + "s"].contains(words[$0]) && isNumber(words[$0 - 1])

@@ -138,7 +138,9 @@ extension Evaluator {
       case .quantile: shares = [p] + [beyond(p)].compactMap { $0 }
       }
       let found = try statistics(of: formula, shares, at: point)
-      if statistic == .quantile, shares.count > 1, found.cells.contains(where: { $0.quantiles[0] != $0.quantiles[1] }) {
+      if statistic == .quantile, shares.count > 1,
+        found.cells.contains(where: { $0.quantiles[0] != $0.quantiles[1] })
+      {
         throw Diagnostic(
           EngineProblem.quantileBeyond(
             session.brief(p, .one), count: session.sampling.count,

@@ -32,7 +32,8 @@ extension Evaluator {
     }
     if let pole = near.keys.min(by: { ($0.source, $0.at) < ($1.source, $1.at) }) {
       return .divisor(
-        session.sourceNames[Int(pole.source)], at: pole.at == 0 ? nil : session.brief(pole.at, .one))
+        session.sourceNames[Int(pole.source)], at: pole.at == 0 ? nil : session.brief(pole.at, .one)
+      )
     }
     for (source, far) in growth.size.sorted(by: { $0.key < $1.key }) {
       if far.isTooFast { return .growth(session.sourceNames[Int(source)]) }

@@ -125,9 +125,11 @@ extension FormulaBuilder {
           function: call.name.text, expected: "2: what is added up, and along what",
           found: plain.count),
         at: place)
-      if plain.count == 1, let along = ["timestamp", "time"].lazy.compactMap({
-        self.sibling(of: plain[0].value, $0, scope)
-      }).first {
+      if plain.count == 1,
+        let along = ["timestamp", "time"].lazy.compactMap({
+          self.sibling(of: plain[0].value, $0, scope)
+        }).first
+      {
         let by =
           named.first { $0.name == .by }.map { scope.source.text(of: $0.value) }
           ?? sibling(of: plain[0].value, "index", scope)

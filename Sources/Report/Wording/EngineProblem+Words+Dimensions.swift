@@ -42,7 +42,8 @@ extension EngineProblem {
         label: found.labelled, hints: Confusion.hints(wanted, found))
     case .zeroOfNoCurrency(let name, let unit):
       return Words(
-        message: "which currency \(Words.code(name)) has is open, and no rate is assumed between two",
+        message:
+          "which currency \(Words.code(name)) has is open, and no rate is assumed between two",
         hints: ["give the 0 its unit, such as `0 \(unit)`"])
     case .parameterMismatch(let function, let parameter, let wanted, let found):
       return Words(

@@ -10,7 +10,9 @@ extension MissingFactor {
     } else if !catalog.isEmpty {
       sentence += ", in the catalog \(catalog.joined(separator: "; "))"
     }
-    let purpose = amount.map { ", with the \(noun) that is meant instead of \($0)" } ?? ""
+    let verbOfNoun = noun.hasPrefix("tokens") ? "are" : "is"
+    let purpose =
+      amount.map { ", with the \(noun) that \(verbOfNoun) meant instead of \($0)" } ?? ""
     return Words(
       message: "a factor is missing",
       hints: [sentence] + (line.map { Words.write($0, purpose) } ?? []))

@@ -144,7 +144,8 @@ extension SyntaxProblem {
       ["write `\(mend)`"]
     case .overrideOfField(_, let definition, let name):
       ["give it a name that the formula uses, `\(definition)`, then write `with \(name) = …`"]
-    case .decimalComma(let mend), .groupedDigits(_, let mend), .rangeWithTo(let mend), .dotInUnit(let mend),
+    case .decimalComma(let mend), .groupedDigits(_, let mend), .rangeWithTo(let mend),
+      .dotInUnit(let mend),
       .unitWithoutEquals(let mend), .callWithoutBrackets(_, let mend), .needlessWord(_, let mend),
       .statementInside(_, let mend), .commaBetweenStatements(let mend),
       .foreignOperator(_, let mend):
