@@ -128,11 +128,6 @@ extension UnitTable {
     }
   }
 
-  /// Whether every exponent is a whole number.
-  package func isWhole(_ dimension: Dimension) -> Bool {
-    dimensions.powers(of: dimension).allSatisfy(\.exponent.isInteger)
-  }
-
   /// Whether money is in it, and no currency: an annotation that any currency fits.
   package func isMoneyOfNoCurrency(_ dimension: Dimension) -> Bool {
     dimensions.powers(of: dimension).contains { dimensions.bases[Int($0.base)] == "money" }

@@ -132,8 +132,8 @@ struct LibraryTests {
       "1.2 kW busy is less than 3 kW idle"
     ),
     ("energy", "node_power(h100_sxm, 4, overhead = 1.1)", "make no node"),
-    ("energy", "drawn_power(h100_sxm, -4)", "-4 boards draw nothing"),
-    ("energy", "output_price(0.01 $, 2035 t, 300 t, share = 30)", "30 is no share"),
+    ("energy", "drawn_power(h100_sxm, -4)", "-4 boards of 700 W draw nothing"),
+    ("energy", "output_price(0.01 $, 2035 t, 300 t, share = 30)", "30 of the price of an output token"),
     ("roofline", "usable_memory(gb200_nvl72, 72)", "is more than one GPU"),
     (
       "roofline", "published_rate(llama_3_3_70b, h100_sxm, 4, 2035 t, 300 t, reading = 700%)",
@@ -145,7 +145,7 @@ struct LibraryTests {
     ),
     ("energy", "facility_energy(10 kWh)", "is not given its `pue`"),
     ("energy", "water_use(10 kWh)", "is not given its `pue`"),
-    ("energy", "energy_per_year(1 Wh/request, users = -5)", "-5 users are none"),
+    ("energy", "energy_per_year(1 Wh/request, users = -5)", "-5 users with 8 request/day"),
     ("energy", "carbon_emitted(6.41 t, grid.FRA)", "is stated as energy"),
     ("energy", "carbon_emitted(6.41 kWh, 44 g/kWh)", "write `CO2e` behind the mass"),
     ("energy", "electricity_cost(5 kg, 0.15 $/kWh)", "is stated as energy"),

@@ -40,11 +40,7 @@ extension Session {
           isDivisor: false),
       ]
       // (no exchange rate is assumed)
-    }.filter {
-      $0.factor != .none && units.currencies(in: $0.factor).count < 2
-        // (nothing has the root of a dimension: `sqrt(node) + node` lacks no factor)
-        && units.isWhole($0.factor)
-    }
+    }.filter { $0.factor != .none && units.currencies(in: $0.factor).count < 2 }
     // names first: they are what the line was about
     var found: [Advice] = []
     let except = candidates.map(\.text) + [own?.text ?? ""]
