@@ -12,6 +12,11 @@ struct Reference: Hashable {
   static func function(_ name: Name) -> Reference { Reference(name: name, kind: .function) }
   static func scenario(_ name: Name) -> Reference { Reference(name: name, kind: .scenario) }
 
+  func _rawHashValue(seed: Int) -> Int {
+    let kind = kind == .value ? 0 : kind == .function ? 1 << 40 : 1 << 41
+    return name._rawHashValue(seed: seed ^ kind)
+  }
+
   var isValue: Bool { kind == .value }
   /// What is said to be missing: a scenario says that it is one.
   var text: String { kind == .scenario ? "scenario \(name.text)" : name.text }

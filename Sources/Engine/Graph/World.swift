@@ -100,6 +100,11 @@ final class World {
   /// The names of the definitions in the lowest world.
   var names: [Name] { Array(lowest.nodes.keys) }
 
+  /// The definitions in the lowest world that have not been checked, or not with success.
+  var nodesInDoubt: [Node] {
+    lowest.nodes.values.filter { if case .checked = $0.state { false } else { true } }
+  }
+
   var functionNames: [Name] { Array(lowest.functions.keys) }
 
   /// How a figure of the catalog (`h100_sxm`, `grid.FRA.water`) is moved here, if it is.

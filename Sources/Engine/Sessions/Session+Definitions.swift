@@ -326,10 +326,9 @@ extension Session {
 
   /// Definitions that wait for names which nobody has defined.
   func stillWaiting() -> [(text: String, place: Place)] {
-    let waiting = world.names.compactMap { name -> Node? in
-      guard let node = world.node(name) else { return nil }
+    let waiting = world.nodesInDoubt.filter { node in
       try? check(node)
-      if case .waiting = node.state { return node } else { return nil }
+      if case .waiting = node.state { return true } else { return false }
     }
     var found: [(String, Place)] = []
     for node in waiting.sorted(by: { $0.name < $1.name }) {
@@ -346,10 +345,11 @@ extension Session {
   /// Definitions that are left without a value by a fault, with that; those whose fault shows in
   /// values alone if they rested on it when they were said.
   func stillBroken() -> [Node] {
-    world.names.compactMap { name -> Node? in
-      guard let node = world.node(name) else { return nil }
-      if case .failed = node.state { return node }
-      return namesBroken.contains(name) && fault(of: node) != nil ? node : nil
-    }.sorted { $0.name < $1.name }
+    let failed = world.nodesInDoubt.filter { if case .failed = $0.state { true } else { false } }
+    let known = Set(failed.map { ObjectIdentifier($0) })
+    let broken = namesBroken.compactMap { world.node($0) }.filter { node in
+      !known.contains(ObjectIdentifier(node)) && fault(of: node) != nil
+    }
+    return (failed + broken).sorted { $0.name < $1.name }
   }
 }

@@ -113,7 +113,8 @@ extension ColumnReader {
   /// Whether rows are told apart by it, so that the same row twice is one too many: a moment, a name, a
   /// number of a device or of a run.
   var tellsRows: Bool {
-    isTime || isText || IntegratedTable.tellsDevices(head.name)
-      || head.name.lowercased().split(separator: "_").last == "id"
+    let last = head.name.lowercased().split(separator: "_").last
+    return isTime || isText || IntegratedTable.tellsDevices(head.name) || last == "id"
+      || last == "time" || last == "timestamp"
   }
 }

@@ -90,7 +90,7 @@ struct TableReader {
       guard try next(&reader) else { return last }
       last = reader.line
       guard reader.count == columns.count else {
-        throw fault(.ragged(cells: reader.count, heads: columns.count), line: last)
+        throw ragged(reader.count, columns, line: last)
       }
       try row(reader, last)
       if memory.isNeeded || columns.contains(where: \.tellsRows) {
@@ -175,7 +175,7 @@ struct TableReader {
     let memory = RowMemory()
     for row in rows.dropFirst() {
       guard row.cells.count == columns.count else {
-        throw fault(.ragged(cells: row.cells.count, heads: columns.count), line: row.line)
+        throw ragged(row.cells.count, columns, line: row.line)
       }
       for column in columns {
         let text = row.cells[column.index]
@@ -235,6 +235,13 @@ struct TableReader {
     while let first = text.first, first.isWhitespace { text.removeFirst() }
     while let last = text.last, last.isWhitespace { text.removeLast() }
     return String(text)
+  }
+
+  /// The column is the first that has no cell, or the cell that has no head.
+  private func ragged(_ cells: Int, _ columns: [ColumnReader], line: Int) -> Diagnostic {
+    fault(
+      .ragged(cells: cells, heads: columns.count), line: line, column: min(cells, columns.count),
+      head: cells < columns.count ? columns[cells].head.text : nil)
   }
 
   func fault(
