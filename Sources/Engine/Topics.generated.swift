@@ -921,7 +921,7 @@ ans / 2
 
 == format
 usage: table a, b format markdown
-is: the form of what a statement prints: text, markdown, csv or json; a graph has dot, too
+is: the form of what a statement prints: text, markdown, csv or json; a graph has dot, too, and a derivation latex
 also: table, :format
 table 3 kW format csv
 #> 3 kW [kW]
@@ -930,6 +930,7 @@ table 3 kW format csv
 == million
 usage: 2.7 kWh/million t
 is: a number in words: hundred, thousand, million, billion, trillion
+names: hundred thousand billion trillion
 more: After a number, in a unit, or alone.
 70 billion param / 1 million
 #> 70000

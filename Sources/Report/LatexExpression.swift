@@ -197,6 +197,9 @@ struct LatexExpression {
       "⁰": "0", "¹": "1", "²": "2", "³": "3", "⁴": "4", "⁵": "5", "⁶": "6", "⁷": "7", "⁸": "8",
       "⁹": "9", "⁻": "-",
     ]
+    let parts = text.split(separator: " ", maxSplits: 1)
+    // `2.5 million`
+    if parts.count == 2 { return number(String(parts[0])) + word(" \(parts[1])") }
     for character in text {
       if let digit = raised[character] {
         power.append(digit)
@@ -222,7 +225,8 @@ struct LatexExpression {
     guard let unit else { return "" }
     var text = ""
     var isPower = false
-    for character in source.text(unit.span) {
+    // as it is read: the sign of a currency may stand before its number
+    for character in Reading.unit(unit) {
       if character == "^" {
         isPower = true
         text += "^{"

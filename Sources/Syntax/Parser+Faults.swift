@@ -179,6 +179,14 @@ extension Parser {
           }
         if isPath, let last = parts.last { alone = "\(last) = " + text(start, previousEnd) }
       }
+      // the whole line, where it ends as it began
+      let (first, last) = (statementStart, Int(sign.start))
+      if alone == nil, mend != nil, openBrackets == 0, first < Int(left.start) {
+        let rest = restOfLine(from: Int(sign.end))
+        if last - first + rest.utf8.count < 80, !rest.contains(" = ") {
+          mend = text(first, last).trimmedEnd + " == " + rest
+        }
+      }
       isMending = false
       found = nil
     }
@@ -313,5 +321,14 @@ extension Lexer {
       position += 1
     }
     position = min(position, text.count)
+  }
+}
+
+extension String {
+  /// Without the blanks at its end.
+  fileprivate var trimmedEnd: String {
+    var text = self
+    while text.last == " " { text.removeLast() }
+    return text
   }
 }

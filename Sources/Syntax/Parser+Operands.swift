@@ -90,7 +90,7 @@ extension Parser {
     if beginsOperand(token), !at(.leftBracket) || !touches, !at(.minus), !at(.plus),
       !endsExpression
     {
-      lastOperand = base.span.joined(span(from: Int(sign.start)))
+      lastOperand = source.balanced(base.span.joined(span(from: Int(sign.start))))
       throw missingOperator()
     }
     return .binary(Binary(.power, base, exponent, opSpan: sign.span))

@@ -64,7 +64,7 @@ struct TableTests {
   }
 
   @Test(arguments: [
-    ("a, b\n1, 2\n3", "line 3 of the text: 1 cell where the heads are 2"),
+    ("a, b\n1, 2\n3", "line 3 of the text, column 2 (b): 1 cell where the heads are 2"),
     ("a, a\n1, 2", "line 1 of the text, column 2 (a): a second column is called `a`"),
     ("a [foo]\n1", "line 1 of the text, column 1 (a [foo]): `foo` is no unit"),
     ("a, \n1, 2", "line 1 of the text, column 2: a column without a name"),

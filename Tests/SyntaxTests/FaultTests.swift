@@ -47,7 +47,7 @@ import Testing
     fails("a ** b", .unexpectedCharacter("**", instead: "^"))
     fails("x & y", .unexpectedCharacter("&", instead: "and"))
     fails("1.5–3 kW", .unexpectedCharacter("–", instead: ".."))
-    fails("if a = b then 1 else 2", .singleEquals(mend: "a == b"))
+    fails("if a = b then 1 else 2", .singleEquals(mend: "if a == b then 1 else 2"))
     #expect(Seen("if a 1 else 2").errorIDs == ["missing-operator"])
     #expect(Seen("solve a for b").errorIDs == ["solve-without-target"])
     #expect(Seen("f(over = 3)").errorIDs == ["reserved-word"])

@@ -49,7 +49,7 @@ import Testing
     reads("graph jt", as: "graph jt")
     reads("correlate(a, b, 0.5)", as: "correlate(a, b, 0.5)")
     reads("explain jt with pue = 1.2 -> kWh/Mt", as: "explain jt -> kWh/Mt with pue = 1.2")
-    fails("assert a = b", .singleEquals(mend: "a == b"), at: "=")
+    fails("assert a = b", .singleEquals(mend: "assert a == b"), at: "=")
   }
 
   @Test func `units, files, scenarios`() {

@@ -95,7 +95,7 @@ extension FormulaBuilder {
 
   func labels(_ sides: [(Expression, EngineProblem.Side)], _ scope: Scope) -> [Diagnostic.Label] {
     sides.map { expression, side in
-      Diagnostic.Label(Place(scope.source, expression.span), side.labelled)
+      Diagnostic.Label(place(of: expression, scope), side.labelled)
     }
   }
 

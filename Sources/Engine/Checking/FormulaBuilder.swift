@@ -365,7 +365,12 @@ final class FormulaBuilder {
   }
 
   func fail(_ problem: EngineProblem, _ expression: Expression, _ scope: Scope) -> Diagnostic {
-    Diagnostic(problem, at: Place(scope.source, expression.span))
+    Diagnostic(problem, at: place(of: expression, scope))
+  }
+
+  /// Where an expression stands, its own brackets included.
+  func place(of expression: Expression, _ scope: Scope) -> Place {
+    Place(scope.source, scope.source.balanced(expression.span))
   }
 
   /// A side of a mismatch, with its value if one can be had.
@@ -399,7 +404,7 @@ final class FormulaBuilder {
       (other.formula, scope.source.text(of: other.expression)))
     return Diagnostic(
       EngineProblem.listItemsDiffer(first: a, other: b),
-      at: Place(scope.source, other.expression.span),
+      at: place(of: other.expression, scope),
       labels: labels([(first.expression, a), (other.expression, b)], scope))
   }
 

@@ -144,7 +144,8 @@ extension Session {
       guard reference.isValue, let input = world.node(reference.name),
         let type = input.formula?.type
       else { return false }
-      return type.kind == .number && !type.isReading && type.record == nil
+      // (an axis has the labels that it has)
+      return type.kind == .number && !type.isReading && type.record == nil && input.axis == nil
     }
     guard let changed else { return ["inputs \(name)"] }
     return ["\(name) with \(changed.text) = 1.2 * \(changed.text)", "inputs \(name)"]

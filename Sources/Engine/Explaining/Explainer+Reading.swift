@@ -69,7 +69,8 @@ extension Explainer {
     case .number(let literal):
       let quantity = try quantity(expression, frame)
       return .exact(
-        text(expression, frame), quantity, literal.unit == nil ? .atom : .quantity)
+        text(expression, frame), quantity,
+        literal.unit != nil ? .quantity : literal.power == nil ? .atom : .power)
     case .text(let text) where text.isPlain:
       return .exact(self.text(expression, frame), try quantity(expression, frame))
     case .negate(let operand, _):

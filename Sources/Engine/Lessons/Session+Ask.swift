@@ -174,13 +174,19 @@ extension Session {
   /// is a number, a name or a list.
   private func beginning(of answer: Expression, _ source: SourceText) -> String? {
     var answer = answer
-    var isConverted = false
-    if case .convert(let base, _, _) = answer { (answer, isConverted) = (base, true) }
+    // the unit that is asked for is a part of the question
+    var conversion: String?
+    if case .convert(let base, let unit, _) = answer {
+      (answer, conversion) = (base, " -> " + source.text(unit.span))
+    }
     switch answer {
     case .binary(let binary):
-      return oneLine(source.text(Span(Int(answer.span.start), Int(binary.opSpan.end)))) + " ?"
-    case .call(let call): return "\(call.name.text)(?)"
-    default: return isConverted ? oneLine(source.text(of: answer)) + " -> ?" : nil
+      // (a bracket may stand before what the span begins with)
+      let start = Int(source.balanced(binary.left.span).start)
+      return oneLine(source.text(Span(start, Int(binary.opSpan.end)))) + " ?"
+        + (conversion ?? "")
+    case .call(let call): return "\(call.name.text)(?)" + (conversion ?? "")
+    default: return conversion != nil ? oneLine(source.text(of: answer)) + " -> ?" : nil
     }
   }
 }

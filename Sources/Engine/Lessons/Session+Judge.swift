@@ -227,7 +227,10 @@ struct AnswerJudge {
   private func fittingUnit(_ got: Ends, _ right: Ends) -> String? {
     let largest = right.high.map { abs($0) }.max() ?? 0
     let shown = wanted.isPinned ? wanted.unit : units.step(of: wanted.unit, for: largest)
-    let candidates = [shown, wanted.unit, units.standardUnit(of: wanted.dimension)]
+    // a question that asks for a unit asks for the number in it
+    let candidates =
+      wanted.isPinned
+      ? [wanted.unit] : [shown, wanted.unit, units.standardUnit(of: wanted.dimension)]
     for unit in candidates {
       let factor = units.factor(of: unit)
       if areNear(got.low.map { $0 * factor }, right.low),
@@ -261,9 +264,9 @@ struct AnswerJudge {
       let names = exercise.factors.filter { $0.dimension == dimension }.sorted {
         $0.isOnTheWay && !$1.isOnTheWay
       }
-      let texts = names.compactMap { factor -> String? in
-        if case .name(let name) = factor.cause { return name }
-        return nil
+      var texts: [String] = []
+      for factor in names {
+        if case .name(let name) = factor.cause, !texts.contains(name) { texts.append(name) }
       }
       if !texts.isEmpty {
         return Finding.Mend(

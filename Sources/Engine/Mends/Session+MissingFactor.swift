@@ -43,7 +43,14 @@ extension Session {
     }.filter { $0.factor != .none && units.currencies(in: $0.factor).count < 2 }
     // names first: they are what the line was about
     var found: [Advice] = []
-    let except = candidates.map(\.text) + [own?.text ?? ""]
+    var except = Set(candidates.map(\.text))
+    // what rests on a definition does not define it
+    if let own {
+      except.insert(own.text)
+      for user in world.dependents(of: [.value(own)]) where user.isValue {
+        except.insert(user.name.text)
+      }
+    }
     for mend in mends where found.count < 2 {
       let names = fitting(mend.factor).filter { name in
         // a range may rest on no name that rests on what is sought
@@ -75,7 +82,7 @@ extension Session {
       for mend in mends where mend.isDivisor == isDivisor {
         guard let amount = Self.amounts[units.name(of: mend.factor)] else { continue }
         var best = missing(mend, names: [], factors: [amount], whole)
-        best.factor.amount = amount
+        if best.line?.contains(amount) ?? true { best.factor.amount = amount }
         amounts.append(best)
       }
     }

@@ -53,7 +53,7 @@ extension Session {
       here = binary.left
     }
     guard units.quotient(.none, from) == wanted else { return nil }
-    if case .number = expression { return nil }
+    if case .number = expression { return (.onItsHead, "1 / (\(text))") }
     guard case .binary(let binary) = expression, binary.op == .divide else {
       return (.onItsHead, "1 / \(bracketed(text))")
     }

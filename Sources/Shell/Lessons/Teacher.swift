@@ -200,11 +200,20 @@ final class Teacher {
     case .wrong(var findings):
       let changed = interpreter.session.differing(from: key).map(\.name)
         .filter(key.names(under: exercise).contains)
-      if !changed.isEmpty { findings = [.redefined(changed)] }
+      // a number alone is wrong by itself
+      if !changed.isEmpty, typed.contains(where: \.isLetter), namesSomething(typed) {
+        findings = [.redefined(changed)]
+      }
       let words = findings.map { $0.words(key.units) }.joined(separator: " ")
       tell(text.reply("Not yet.", isRight: false, words))
       return false
     }
+  }
+
+  /// Whether a definition stands in what was typed.
+  private func namesSomething(_ typed: String) -> Bool {
+    let words = typed.split { !($0.isLetter || $0.isNumber || $0 == "_") }
+    return words.contains { interpreter.session.isDefined(String($0)) }
   }
 
   /// What the learner has given another meaning means what the lesson says again.
