@@ -63,7 +63,8 @@ extension FormulaBuilder {
       let axes = (try? session.evaluator.axes(of: formula)) ?? []
       throw Diagnostic(
         EngineProblem.whichAxis(
-          function: call.name.text, axes: axes.compactMap(\.name?.text)), at: place)
+          function: call.name.text,
+          axes: axes.filter { !$0.isOfSamples }.compactMap(\.name?.text)), at: place)
     default:
       guard formula.type.kind == .number else {
         throw fail(

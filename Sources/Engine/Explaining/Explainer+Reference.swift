@@ -51,6 +51,7 @@ extension Explainer {
         number: number, unit: value.unit, isPinned: value.isPinned, isBesideOthers: isBesideOthers)
     }
     if let label = value.label { return .text(label) }
+    if value.distributed != nil { return .text(session.brief(value)) }
     if value.count > 1 {
       return .list(count: value.count, axes: value.axes.compactMap(\.name?.text))
     }

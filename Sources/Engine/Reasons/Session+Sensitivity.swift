@@ -85,8 +85,11 @@ extension Session {
       sampling.setCount(min(sampling.count, Sampling().count))
     }
     defer { (isInterrupted, sampling) = before }
-    var tornado = try measure(formula, brackets, names)
-    if !brackets.isEmpty { tornado.range = try value(of: formula) }
+    // (other samples have the formulas checked anew)
+    let seen =
+      variances.isPartial ? try build(expression, statement.source, in: world) : formula
+    var tornado = try measure(seen, brackets, names)
+    if !brackets.isEmpty { tornado.range = try value(of: seen) }
     variances.brackets = tornado.rows.map(\.name)
     tornado.variances = variances
     return tornado

@@ -158,7 +158,9 @@ extension Evaluator {
     else { return effort }
     effort.budget = min(
       searchBudget, max(Self.fewestBoxes, Self.mostSamples / session.sampling.count))
-    if let runs = session.statisticRuns(of: formula, nodes, at: [bestPoint]) {
+    if let runs = session.statisticRuns(
+      of: formula, nodes, at: [bestPoint], session.sampling)
+    {
       let count = axes.reduce(1) { $0 * $1.count }
       effort.noise = (0..<count).map { cell in
         Samples.deviation(runs.map { $0[0][$0[0].count == count ? cell : 0] })

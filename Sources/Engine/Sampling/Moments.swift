@@ -3,8 +3,9 @@ import Syntax
 
 /// Why something has no mean, or no variance.
 public enum MissingMoment: Sendable, Equatable {
-  /// it is divided by what can be as near to 0 as one likes; at: of a source where that is so, if not at 0
-  case divisor(String, at: String? = nil)
+  /// it is divided by what can be as near to 0 as one likes; at: of a source where that is so, if not at 0;
+  /// isMet: it is 0 in some samples
+  case divisor(String, at: String? = nil, isMet: Bool = false)
   /// it grows faster with a source than that becomes rare
   case growth(String)
 }
@@ -31,9 +32,10 @@ extension Evaluator {
       return least.isFinite && power * order >= least
     }
     if let pole = near.keys.min(by: { ($0.source, $0.at) < ($1.source, $1.at) }) {
+      let isMet = walk.distributions[pole.source]?.contains { $0.order(at: pole.at) == 0 } == true
       return .divisor(
-        session.sourceNames[Int(pole.source)], at: pole.at == 0 ? nil : session.brief(pole.at, .one)
-      )
+        session.sourceNames[Int(pole.source)],
+        at: pole.at == 0 ? nil : session.brief(pole.at, .one), isMet: isMet)
     }
     for (source, far) in growth.size.sorted(by: { $0.key < $1.key }) {
       if far.isTooFast { return .growth(session.sourceNames[Int(source)]) }

@@ -61,7 +61,7 @@ extension Session {
     // what else the statement asks for is stopped sooner still
     if stoppedAfter == nil {
       stoppedAfter = count
-      note(.noteStopped(after: count, of: wanted), at: place)
+      stoppedNote = .note(EngineProblem.noteStopped(after: count, of: wanted), at: place)
     }
   }
 
@@ -124,7 +124,7 @@ extension Session {
       let shares: [(low: Double, high: Double)]
       var isOuterBound = false
       if formula.hasSources {
-        let found = try evaluator.exactRange(formula.probability)
+        let found = try rangeOverBrackets(formula.probability)
         axes = found.axes
         shares = zip(found.low, found.high).map { ($0, $1) }
         isOuterBound = found.isOuterBound

@@ -151,14 +151,17 @@ extension Session {
     else { return nil }
     let cells = ends.first?.indices ?? 0..<0
     // of work that was stopped: from few samples, how far as many as there are will be off
-    let before = (isInterrupted, sampling)
-    defer { (isInterrupted, sampling) = before }
+    let before = isInterrupted
+    defer { isInterrupted = before }
+    let whole = formula.hasSources ? samplingBesideBrackets : sampling
+    var part = whole
     var scale = 1.0
-    if let stoppedAfter {
+    func takeFew(of count: Int) {
       isInterrupted = { false }
-      sampling.setCount(min(stoppedAfter, Sampling().count))
-      scale = (Double(sampling.count) / Double(max(stoppedAfter, 1))).squareRoot()
+      part.setCount(min(count, Sampling().count))
+      scale = (Double(part.count) / Double(max(count, 1))).squareRoot()
     }
+    if let stoppedAfter { takeFew(of: stoppedAfter) }
     // of a range, where its ends are attained
     var points: [[Point]] = [[evaluator.bestPoint]]
     if formula.hasSources {
@@ -168,16 +171,22 @@ extension Session {
         cells.map { places[$0].map { Point($0.high) } ?? evaluator.bestPoint },
       ]
     }
-    var found: [[[Double]]] = Array(repeating: [], count: StatisticRun.runs)
+    var valued: [[[Double]]] = Array(repeating: [], count: StatisticRun.runs)
     for (points, end) in zip(points, ends) {
-      guard let runs = statisticRuns(of: formula, nodes, at: points) else { return nil }
+      var found = statisticRuns(of: formula, nodes, at: points, part)
+      if found == nil, stoppedAfter == nil, isInterrupted(), !isHurried, !isOverLimit {
+        // the value was there, and only how far it is off was not
+        takeFew(of: whole.count)
+        found = statisticRuns(of: formula, nodes, at: points, part)
+      }
+      guard let runs = found else { return nil }
       for (k, run) in runs.enumerated() {
         guard run.allSatisfy({ $0.count == end.count }) else { return nil }
-        found[k].append(formula.hasSources ? cells.map { run[$0][$0] } : run[0])
+        valued[k].append(formula.hasSources ? cells.map { run[$0][$0] } : run[0])
       }
     }
     func error(_ end: Int, _ cell: Int) -> Double {
-      let runs = found.map { $0[end][cell] }
+      let runs = valued.map { $0[end][cell] }
       let error = Samples.deviation(runs) / Double(runs.count - 1).squareRoot()
       // an outer bound may be attained nowhere
       if formula.hasSources, isOuterBound || places[cell] == nil { return error }
@@ -190,17 +199,38 @@ extension Session {
       return drift > 3 * error ? drift : error
     }
     let errors = cells.map { cell in ends.indices.map { error($0, cell) * scale }.max() ?? 0 }
-    return SamplingErrors(cells: errors, sampling: before.1, samples: stoppedAfter)
+    return SamplingErrors(cells: errors, sampling: whole, samples: stoppedAfter)
+  }
+
+  /// The enclosures of a statistic that brackets move hold all its samples, and so there are not more.
+  private static let mostBesideBrackets = 1 << 18
+
+  private var samplingBesideBrackets: Sampling {
+    var part = sampling
+    part.setCount(min(sampling.count, Self.mostBesideBrackets))
+    return part
+  }
+
+  /// The range of a formula over its brackets; of a statistic with no more samples than can be held.
+  func rangeOverBrackets(_ formula: Formula) throws(Diagnostic) -> ExactRange {
+    guard usesStatistics, sampling.count > Self.mostBesideBrackets, evaluator.run == nil,
+      let nodes = formula.restingOnStatistics
+    else { return try evaluator.exactRange(formula) }
+    evaluator.run = StatisticRun(few: Self.mostBesideBrackets, of: sampling, nodes: nodes)
+    defer { evaluator.run = nil }
+    return try evaluator.exactRange(formula)
   }
 
   /// A formula valued on the samples of each run: run by run, for each of some points, its cells. Nil
   /// where it has no values there, or the work was stopped.
   func statisticRuns(
-    of formula: Formula, _ nodes: Set<ObjectIdentifier>, at points: [Point]
+    of formula: Formula, _ nodes: Set<ObjectIdentifier>, at points: [Point], _ sampling: Sampling
   ) -> [[[Double]]]? {
-    let outer = (evaluator.samples, evaluator.run)
+    let outer = (evaluator.samples, evaluator.run, isHurried)
     evaluator.samples = nil
-    defer { (evaluator.samples, evaluator.run) = outer }
+    // a part of their samples is no run
+    isHurried = true
+    defer { (evaluator.samples, evaluator.run, isHurried) = outer }
     var found: [[[Double]]] = []
     for number in 1...StatisticRun.runs {
       if mustStop() { return nil }

@@ -18,7 +18,9 @@ extension Session {
   /// - Returns: false for a failed `assert`.
   func run(_ statement: Statement, isLast: Bool) throws(Diagnostic) -> Bool {
     var statement = statement
-    stoppedAfter = nil
+    (stoppedAfter, stoppedNote) = (nil, nil)
+    // what was found from a part of the samples is not kept as if it were from all
+    defer { if stoppedAfter != nil { forgetSamples() } }
     if statement.mayHoldAnswer { statement = try withAnswer(statement) }
     if !settings.isEmpty { statement = setting(for: statement) }
     if mode == .resume, !statement.isKept { return true }
@@ -28,6 +30,7 @@ extension Session {
       if !replacedBySettings.isEmpty { try checkSettings() }
       return isSound
     } catch {
+      if showsPart(after: error) { carryOutPart(statement, isLast: isLast) }
       guard error.problem as? EngineProblem == .holeMet else {
         throw taught(error, in: place(statement))
       }
@@ -35,6 +38,29 @@ extension Session {
       return true
     }
   }
+
+  /// What Ctrl-C ends without an answer is answered from fewer samples, if these take no time worth
+  /// naming; what they tell has its own error.
+  private func carryOutPart(_ statement: Statement, isLast: Bool) {
+    // a part of the samples decides nothing
+    if case .assert = statement.kind { return }
+    guard sampling.count > Self.fewSamples else { return }
+    let before = (sampling, isInterrupted)
+    defer {
+      (sampling, isInterrupted) = before
+      stoppedNote = nil
+    }
+    let end = clock() + Self.secondsForPart
+    isInterrupted = { [unowned self] in clock() > end }
+    stoppedAfter = nil
+    sampling.setCount(Self.fewSamples)
+    stoppedNote = .note(
+      EngineProblem.noteStopped(after: sampling.count, of: before.0.count), at: place(statement))
+    _ = try? carryOut(statement, isLast: isLast)
+  }
+
+  private static let fewSamples = 1 << 16
+  private static let secondsForPart = 2.0
 
   private func carryOut(_ statement: Statement, isLast: Bool) throws(Diagnostic) -> Bool {
     switch statement.kind {

@@ -28,7 +28,7 @@ extension Session {
     var value = Value(
       cells: .numbers([]), dimension: type.dimension, unit: type.unit, isPinned: type.isPinned)
     if formula.hasSources {
-      let range = try evaluator.exactRange(formula)
+      let range = try rangeOverBrackets(formula)
       for ends in [range.low, range.high] {
         for end in ends where !end.isFinite { throw evaluator.failure(end, formula.place) }
       }

@@ -54,6 +54,8 @@ public final class Session {
   package var secondsForChanges = 0.1
   /// after how many samples Ctrl-C has stopped the statement that is carried out
   var stoppedAfter: Int?
+  /// what is said of that, before what is shown next
+  var stoppedNote: Diagnostic?
   /// what limits, progress and changes are timed with
   package var clock: () -> Double = MonotonicClock.now
   /// takes each statement that was accepted, as text: for whoever keeps a journal
@@ -149,7 +151,13 @@ public final class Session {
     -> Bool
   {
     let outer = (emit: self.emit, mode: self.mode, isStopped: isStopped)
-    self.emit = emit
+    self.emit = { [unowned self] outcome in
+      if let note = stoppedNote {
+        stoppedNote = nil
+        emit(.diagnostic(note))
+      }
+      emit(outcome)
+    }
     self.mode = mode
     isStopped = false
     defer {

@@ -79,7 +79,12 @@ extension EngineProblem {
         hints: statistic == "variance"
           ? ["a distribution that ends somewhere has one: `truncate(\(source), …)`"]
           : Words.write("median(\(text))", ", which exists"))
-    case .noMoment(let statistic, let text, .divisor(let divisor, let at)):
+    case .noMoment(let statistic, let text, .divisor(let divisor, let at, isMet: true)):
+      return Words(
+        message:
+          "\(Words.code(text)) has no \(statistic): what it divides by is 0 in some samples, "
+          + "where \(Words.code(divisor)) is \(at ?? "0")")
+    case .noMoment(let statistic, let text, .divisor(let divisor, let at, isMet: false)):
       let what = ["mean": "mean", "sd": "standard deviation", "var": "variance"][statistic]
       // a whole formula, or a definition by its own name, is not what it divides by
       let isNamed = at == nil && divisor != text && !divisor.contains("/")
