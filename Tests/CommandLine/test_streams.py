@@ -155,7 +155,7 @@ class Ends(Program):
             "-e", "x = linspace(0, 1, 1000); y = linspace(0, 1, 1000); table x, y, x * y; 1 + 1")
         out = process.stdout.read(1000)
         process.send_signal(signal.SIGINT)
-        rest, err = process.communicate(timeout=20)
+        rest, err = process.communicate(timeout=60)
         self.assertEqual(process.returncode, 130)
         self.assertLess(len(rest), 1_000_000)
         self.assertTrue(err.endswith(b"interrupted\n"), err)
