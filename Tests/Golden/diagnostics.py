@@ -30,6 +30,7 @@ PARTS = {
     "off-by": "times the other",
     "no-factor-of-reading": "is read from a thermometer",
     "no-exchange": "state the exchange rate",
+    "labels-are": "the labels of `batch` are",
     "rather": "write `integrate(log.power_draw, log.timestamp by log.index)`",
     "some-samples-outside": "keeps a distribution within two ends",
 }

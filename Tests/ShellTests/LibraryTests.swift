@@ -133,7 +133,10 @@ struct LibraryTests {
     ),
     ("energy", "node_power(h100_sxm, 4, overhead = 1.1)", "make no node"),
     ("energy", "drawn_power(h100_sxm, -4)", "-4 boards of 700 W draw nothing"),
-    ("energy", "output_price(0.01 $, 2035 t, 300 t, share = 30)", "30 of the price of an output token"),
+    (
+      "energy", "output_price(0.01 $, 2035 t, 300 t, share = 30)",
+      "30 of the price of an output token"
+    ),
     ("roofline", "usable_memory(gb200_nvl72, 72)", "is more than one GPU"),
     (
       "roofline", "published_rate(llama_3_3_70b, h100_sxm, 4, 2035 t, 300 t, reading = 700%)",

@@ -170,7 +170,8 @@ struct StreamedTableTests {
         == "error: `log.csv`, line 18002, column 4 (power.draw [W]): `-3 W` is a negative power")
     #expect(
       shown("2026/02/01 00:00:00, 0, x, 3 W")
-        == "error: `log.csv`, line 18002, column 5 (utilization.gpu [%]): 4 cells where the heads are 5")
+        == "error: `log.csv`, line 18002, column 5 (utilization.gpu [%]): 4 cells where the heads are 5"
+    )
     #expect(
       shown("2026/01/10 00:00:00.000, 0, board 0, 100.0 W, 0 %")
         == "error: `log.csv`, line 18002: the same as line 2")

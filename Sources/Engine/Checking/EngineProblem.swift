@@ -78,6 +78,8 @@ public enum EngineProblem: Problem, Equatable {
   case noFactorOfReading(String)
   /// two currencies in one quotient
   case noExchange(String, String)
+  /// what an axis is picked by
+  case labelsAre(axis: String, labels: [String], count: Int)
   /// what would work, as it is written
   case rather(String)
   /// `sqrt(normal(0, 1))`: by its sources

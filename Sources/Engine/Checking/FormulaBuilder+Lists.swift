@@ -166,11 +166,17 @@ extension FormulaBuilder {
       EngineProblem.Side(
         text: text, value: nil, dimension: description(of: type), measure: type.measure)
     }
-    throw fail(
+    var diagnostic = fail(
       .doNotCompare(
         op: "=", left: side(labels, axis.name.text),
         right: side(label.type, scope.source.text(of: expression))),
       expression, scope)
+    diagnostic.advice = [
+      EngineProblem.labelsAre(
+        axis: axis.name.text, labels: Array(session.labels(of: target).prefix(6)),
+        count: target.count)
+    ]
+    throw diagnostic
   }
 
   /// The axis that a name means; that of a column is found where something varies along it.

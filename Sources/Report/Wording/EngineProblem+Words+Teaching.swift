@@ -24,6 +24,14 @@ extension EngineProblem {
         ])
     case .noExchange(let first, let second):
       return Words(message: "two currencies", hints: [Confusion.exchange(first, second)])
+    case .labelsAre(let axis, let labels, let count):
+      let more = count > labels.count ? " and \(count - labels.count) more" : ""
+      return Words(
+        message: "an axis is picked by its labels",
+        hints: [
+          "the labels of \(Words.code(axis)) are \(labels.joined(separator: ", "))\(more); `[\(axis) = "
+            + "\(labels.first ?? "…")]` picks one"
+        ])
     case .rather(let line):
       return Words(message: "this would work", hints: Words.write(line))
     case .someSamplesOutside(let sources):

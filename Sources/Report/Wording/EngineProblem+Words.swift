@@ -15,7 +15,7 @@ extension EngineProblem {
       .sameTime, .gapTooLong, .gapNotPositive, .alongOneValue, .integralSwapped, .noFile:
       tableWords
     case .lacks, .meantOtherwise, .joinedBy, .swapped, .noFactorOfReading, .noExchange, .turned,
-      .someSamplesOutside, .rather,
+      .someSamplesOutside, .rather, .labelsAre,
       .offBy,
       .noteEnergyPerHour, .noteBinaryPrefix:
       teachingWords
