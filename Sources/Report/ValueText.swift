@@ -49,7 +49,8 @@ struct ValueText {
       if isUnknown(value, 0, number, shown) || showsMore(than: number, of: value, shown, digits),
         let error = value.errors?.cells.first
       {
-        let text = units.numberText(shown.ofDifferences.inUnit(error), unit: .one, digits: 1)
+        let size = Self.rounded(shown.ofDifferences.inUnit(error), 1)
+        let text = units.numberText(size, unit: .one, digits: 1)
         out.write(" (sampling error \(text))", .dim, hasColour: settings.hasColour)
       }
       // as a comment, so that the line still reads back
@@ -82,7 +83,8 @@ struct ValueText {
       let worst = numbers.indices.filter({ isUnknown(value, $0, numbers[$0], shown) })
         .compactMap({ value.errors?.cells[$0] }).max()
     {
-      let text = units.numberText(shown.ofDifferences.inUnit(worst), unit: .one, digits: 1)
+      let size = Self.rounded(shown.ofDifferences.inUnit(worst), 1)
+      let text = units.numberText(size, unit: .one, digits: 1)
       out.write(" (sampling error up to \(text))", .dim, hasColour: settings.hasColour)
     }
     if value.isOuterBound { out.write(" (outer bound)", .dim, hasColour: settings.hasColour) }
@@ -139,9 +141,22 @@ struct ValueText {
       shown.writeNumber(
         high, digits: known(value, i, high, shown, of: digits), units: units, into: &out)
     } else {
-      shown.writeNumber(
-        number, digits: known(value, i, number, shown, of: digits), units: units, into: &out)
+      let known = known(value, i, number, shown, of: digits)
+      let inUnit = shown.inUnit(number)
+      // (a large number keeps the digits before its point, where these are known)
+      let told = known < digits && value.errors != nil ? Self.rounded(inUnit, known) : inUnit
+      units.write(told, unit: shown.unit, digits: known, into: &out)
     }
+  }
+
+  /// To so many significant digits.
+  private static func rounded(_ number: Double, _ digits: Int) -> Double {
+    guard number != 0, number.isFinite else { return number }
+    let place = floor(log10(abs(number))) - Double(max(digits, 1) - 1)
+    // dividing by a power of ten is exact where multiplying by its inverse is not
+    return place >= 0
+      ? (number / pow(10, place)).rounded() * pow(10, place)
+      : (number * pow(10, -place)).rounded() / pow(10, -place)
   }
 
   /// A text as tj reads it: `"a \"b\" {{c}}"`.
