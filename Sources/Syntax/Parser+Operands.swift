@@ -62,7 +62,7 @@ extension Parser {
   /// the call.
   var endsExpression: Bool {
     endsAtWords
-      && (token.isName(.format) || token.isName(.depth) || token.isName(.by))
+      && (token.isName(.format) || token.isName(.depth) || token.isName(.by) || lacksDepth)
       || endsAtHint && token.isName(.hint) || overBelongsToCall && token.isName(.by)
   }
 

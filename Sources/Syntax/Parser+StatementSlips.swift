@@ -28,12 +28,15 @@ extension Parser {
     if isFirst, ["depth", "format"].contains(text(left)) {
       return fault(.unexpected(found: "`\(text(left))`", expected: "an expression"), left)
     }
-    guard word == "explain" else { return nil }
-    let number = at(.number) ? peek() : token
-    guard token.isName(.full) || at(.number) && [.end, .newline].contains(number.kind) else {
-      return nil
-    }
-    let mend = "\(text(statementStart, Int(left.end))) depth \(text(token.span))"
+    guard word == "explain", at(.number), [.end, .newline].contains(peek().kind) else { return nil }
+    return depthWithoutWord()
+  }
+
+  /// Whether `full` is in hand where `depth full` is meant: `explain jt -> kWh/Mt full`.
+  var lacksDepth: Bool { token.isName(.full) && firstWord == "explain" }
+
+  mutating func depthWithoutWord() -> Fault {
+    let mend = "\(text(statementStart, previousEnd)) depth \(text(token.span))"
     return fault(.depthWithoutWord(text(token.span), mend: mend), token.span)
   }
 

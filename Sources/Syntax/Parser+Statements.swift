@@ -119,6 +119,7 @@ extension Parser {
     case .compare: return .compare(try parseColumns(&ending))
     case .explain:
       let value = try parseExpression()
+      if lacksDepth { throw depthWithoutWord() }
       let depth = try parseDepth()
       let whole = try parseEnding(of: [value], &ending)[0]
       if depth != nil, token.isName(.depth) { throw fault(.clauseTwice("depth"), token.span) }

@@ -31,6 +31,7 @@
 /// | what is said about errors, and where reading goes on | `unexpected` | `Parser+Faults` |
 /// | slips with a mend of their own, notes | `numbersFault`, `noteProduct` | `Parser+Slips` |
 /// | two values side by side | `missingOperator` | `Parser+Neighbours` |
+/// | words of statements: misspelt, left out, elsewhere | `statementSlip` | `Parser+StatementSlips` |
 /// | spellings of other places and languages | `plainNumber` | `Parser+Spellings` |
 ///
 /// Three habits run through all of them:

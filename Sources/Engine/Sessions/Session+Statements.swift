@@ -42,8 +42,13 @@ extension Session {
   /// What Ctrl-C ends without an answer is answered from fewer samples, if these take no time worth
   /// naming; what they tell has its own error.
   private func carryOutPart(_ statement: Statement, isLast: Bool) {
-    // a part of the samples decides nothing
-    if case .assert = statement.kind { return }
+    // what only shows may be shown twice; a part of the samples decides nothing
+    switch statement.kind {
+    case .expression, .table, .print, .compare, .explain, .why, .sensitivity, .inputs, .graph,
+      .histogram:
+      break
+    default: return
+    }
     guard sampling.count > Self.fewSamples else { return }
     let before = (sampling, isInterrupted)
     defer {
