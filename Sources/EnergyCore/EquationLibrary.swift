@@ -9,19 +9,30 @@ package enum EquationLibrary {
       .map { file in file.text.withUTF8Buffer { Array($0) } }
   }
 
-  /// Whether a library defines a name, a function or a unit; its text is read for it.
-  package static func brings(_ name: String, _ library: String) -> Bool {
-    guard let text = text(of: library).map({ String(decoding: $0, as: UTF8.self) }) else {
-      return false
-    }
-    return text.split(separator: "\n").contains { line in
-      if line.hasPrefix("unit ") {
-        let words = line.dropFirst(5).prefix { $0 != "=" }.split { $0 == " " || $0 == "," }
-        // (behind `prefixes` stand no names)
-        return words.prefix { $0 != "prefixes" }.contains { $0 == name }
+  /// The library that defines a name, a function or a unit, the first of those that do; nil where none
+  /// does. Their texts are looked through at the first question.
+  package static func library(defining name: String) -> String? { definers[name] }
+
+  private static let definers: [String: String] = {
+    var definers: [String: String] = [:]
+    for library in names {
+      for line in (text(of: library) ?? []).split(separator: UInt8(ascii: "\n")) {
+        for name in definedNames(line) where definers[name] == nil { definers[name] = library }
       }
-      guard line.hasPrefix(name), let next = line.dropFirst(name.count).first else { return false }
-      return "( =:".contains(next)
     }
+    return definers
+  }()
+
+  /// What one line defines: `node(…) = …`, `unit lap = 400 m, also laps`.
+  private static func definedNames(_ line: ArraySlice<UInt8>) -> [String] {
+    guard line.starts(with: "unit ".utf8) else {
+      let name = line.prefix { !"( =:".utf8.contains($0) }
+      return name.isEmpty || name.count == line.count ? [] : [String(decoding: name, as: UTF8.self)]
+    }
+    let words = line.dropFirst(5).prefix { $0 != UInt8(ascii: "=") }
+      .split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: ",") }
+      .map { String(decoding: $0, as: UTF8.self) }
+    // (behind `prefixes` stand no names)
+    return Array(words.prefix { $0 != "prefixes" })
   }
 }

@@ -11,7 +11,7 @@ package enum ShellProblem: Problem, Equatable {
   /// `:samples 10`
   case samplesOutside(String)
   /// with the calls that find the word: `:list grids germany`
-  case noHelp(String, nearest: [String], lists: [String])
+  case noHelp(String, nearest: [String], lists: [String], library: String?)
   /// an unknown name at the prompt, and the calls that find it in names and titles
   case inLists(String, lists: [String])
   /// the bare word for a command, which a definition has taken

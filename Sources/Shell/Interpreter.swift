@@ -10,7 +10,7 @@ import Syntax
 /// interpreter.enter("node = 3 kW")          // an entry at the prompt
 /// ```
 package final class Interpreter {
-  package let session = Session()
+  package let session: Session
   package let output: Output
   /// `:quit` was said.
   package var isLeaving = false
@@ -34,8 +34,8 @@ package final class Interpreter {
   private var mode = Session.Mode.script
   private var commandFailed = false
 
-  package init(output: Output) {
-    self.output = output
+  package init(output: Output, session: Session = Session()) {
+    (self.output, self.session) = (output, session)
     session.digits = output.digits
   }
 

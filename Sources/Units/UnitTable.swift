@@ -70,6 +70,20 @@ public final class UnitTable: UnitNames {
     makeBaseDimensions()
   }
 
+  /// One that knows what another has read, and goes on by itself: many sessions, each with units of
+  /// its own, need not read the unit files again.
+  package init(knowing other: UnitTable) {
+    index = other.index
+    (definitions, ownNames) = (other.definitions, other.ownNames)
+    (dimensions, atoms, atomIDs) = (other.dimensions, other.atoms, other.atomIDs)
+    (units, unitIDs, unitByName) = (other.units, other.unitIDs, other.unitByName)
+    (trie, trieUnits, trieNodes) = (other.trie, other.trieUnits, other.trieNodes)
+    (numberIDs, products) = (other.numberIDs, other.products)
+    (quotients, powers, merges) = (other.quotients, other.powers, other.merges)
+    namedDimensions = other.namedDimensions
+    (exactFactors, dimensionTexts) = (other.exactFactors, other.dimensionTexts)
+  }
+
   // MARK: names
 
   /// Whether a word is a unit, prefix, plural and abbreviation included.

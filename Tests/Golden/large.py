@@ -22,6 +22,10 @@ CASES = {
         "sum([" + ",".join(["1234567"] * (10 * MEGA // 8)) + "])", "1543208750000\n", "", 0),
     "a line of 10 MB that is one string": (
         'x = "' + "b" * 10 * MEGA + '"; 1 + 2', "3\n", "", 0),
+    "a script so long that it is read twice": (
+        "unit lap = 400 m, also laps\nuse energy\nway = 3 laps\n" + ("# " + "c" * 998 + "\n") * 5_000
+        + "unit mile_run = 1609 m\nuse scope\nway -> m\n2 mile_run -> lap\n1 kettle -> J\n",
+        "1200 m\n8.045 lap\n150784 J\n", "", 0),
     "a hundred thousand slips in a line": (
         "1+;" * 100_000, "", "error: a value must follow `+`", 1),
     "a hundred thousand fields": (

@@ -53,7 +53,7 @@ struct EngineWordsTests {
 
   @Test func `circles name every step`() {
     #expect(
-      said(.definedByItself("x", mend: "x := x + 1")) == """
+      said(.definedByItself("x", mend: "x := x + 1", isKnown: true)) == """
         `x` is defined by itself
           write `x := x + 1` to keep the value of now
         """)
@@ -246,7 +246,7 @@ struct EngineWordsTests {
     let words = EngineProblem.notACondition(long).words
     #expect(words.message.count < 100)
     #expect(!words.message.contains("\n"))
-    let mend = EngineProblem.definedByItself("x", mend: "x := \(long)").words
+    let mend = EngineProblem.definedByItself("x", mend: "x := \(long)", isKnown: true).words
     #expect(mend.hints.isEmpty)
   }
 }

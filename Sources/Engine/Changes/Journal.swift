@@ -9,6 +9,18 @@ struct Journal {
     case scenario(Name)
     case unit(Name)
     case correlation(Name, Name)
+
+    func _rawHashValue(seed: Int) -> Int {
+      let kind =
+        switch self {
+        case .value: 0
+        case .function: 1
+        case .scenario: 2
+        case .unit: 3
+        case .correlation(_, let other): 4 + Int(other.id)
+        }
+      return name._rawHashValue(seed: seed ^ kind << 32)
+    }
   }
   struct Entry {
     var key: Key

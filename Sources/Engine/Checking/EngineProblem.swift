@@ -55,7 +55,7 @@ public enum EngineProblem: Problem, Equatable {
   case stillUndefined([String])
   /// a script ends, and a definition has no value
   case stillBroken([String])
-  case definedByItself(String, mend: String)
+  case definedByItself(String, mend: String, isKnown: Bool)
   case cycle([String])
   /// `jt with batch = argmin(jt over batch)`: `through` is what rests on it in its own override
   case overrideCycle(String, through: String, value: String)

@@ -166,10 +166,10 @@ extension FormulaBuilder {
   // MARK: slips of spelling
 
   /// Says at once what no later definition can mend.
-  func checkTouching(_ expressions: [Expression], _ scope: Scope) throws(Diagnostic) {
-    for binary in ReferenceCollector.touching(in: expressions) {
+  func checkTouching(_ touching: [Binary], _ scope: Scope) throws(Diagnostic) {
+    for binary in touching {
       if binary.op == .juxtapose { try checkJuxtaposed(binary, scope) }
-      if binary.touchesUnit { throw touching(binary, scope) }
+      if binary.touchesUnit { throw self.touching(binary, scope) }
     }
   }
 

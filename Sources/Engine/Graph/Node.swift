@@ -28,8 +28,8 @@ struct Reference: Hashable {
 /// A node is made anew when its name is defined again; what is found out is thrown away when
 /// something that it rests on changes.
 final class Node {
-  /// How far the checking has come.
-  enum State {
+  /// How far the checking has come. Kept aside, for it is asked for more often than its formula.
+  indirect enum State {
     case unchecked
     case checked(Formula)
     case failed(Diagnostic)

@@ -11,7 +11,8 @@ struct ReferenceCollector {
   private var spans: [Span] = []
   /// where each of the references stands first
   private var firsts: [Span] = []
-  private var touching: [Binary] = []
+  /// where a word touches a number or a unit: it must be a name already (`3 kw`, `10 kW/node`)
+  private(set) var touching: [Binary] = []
   /// whether what `solve` and `minimize` ask about counts
   private var withinQuestions = true
 
@@ -31,9 +32,10 @@ struct ReferenceCollector {
     return Dictionary(uniqueKeysWithValues: zip(found.references, found.firsts))
   }
 
-  private static func collected(
-    of expression: Expression, _ locals: [LocalDefinition],
-    _ parameters: [FunctionDefinition.Parameter], withinQuestions: Bool
+  /// All that is found in one go.
+  static func collected(
+    of expression: Expression, _ locals: [LocalDefinition] = [],
+    _ parameters: [FunctionDefinition.Parameter] = [], withinQuestions: Bool = true
   ) -> ReferenceCollector {
     var collector = ReferenceCollector()
     collector.withinQuestions = withinQuestions
@@ -54,13 +56,6 @@ struct ReferenceCollector {
     collector.watched = name
     for expression in expressions { collector.visit(expression) }
     return collector.spans
-  }
-
-  /// Where a word touches a number or a unit: it must be a name already (`3 kw`, `10 kW/node`).
-  static func touching(in expressions: [Expression]) -> [Binary] {
-    var collector = ReferenceCollector()
-    for expression in expressions { collector.visit(expression) }
-    return collector.touching
   }
 
   private mutating func hide(_ name: Name) { locals[name, default: 0] += 1 }

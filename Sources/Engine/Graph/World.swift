@@ -11,7 +11,7 @@ final class World {
   private(set) var functions: [Name: Function] = [:]
   private(set) var scenarios: [Name: Scenario] = [:]
   /// who uses a name, also a name that is not defined yet
-  private var users: [Reference: Set<Reference>] = [:]
+  private var users: [Reference: Users] = [:]
   /// goes up whenever a definition is taken in or out
   private(set) var version = 0
   /// above the lowest world: the names that were given another meaning
@@ -193,7 +193,7 @@ final class World {
   }
 
   private func noteUses(_ user: Reference, _ references: [Reference]) {
-    for reference in references { users[reference, default: []].insert(user) }
+    for reference in references { users[reference, default: Users()].insert(user) }
   }
 
   private func forgetUses(_ user: Reference, _ references: [Reference]) {
@@ -207,7 +207,7 @@ final class World {
     fileprivate var nodes: [Name: Node] = [:]
     fileprivate var functions: [Name: Function] = [:]
     fileprivate var scenarios: [Name: Scenario] = [:]
-    fileprivate var users: [Reference: Set<Reference>] = [:]
+    fileprivate var users: [Reference: Users] = [:]
 
     /// no definition at all
     static var nothing: Contents { Contents() }
@@ -236,6 +236,7 @@ final class World {
   /// Everything that rests on something, directly or through others, in no order.
   /// - Complexity: linear in what is found.
   func dependents(of start: [Reference]) -> Set<Reference> {
+    if below == nil, !start.contains(where: hasUsers) { return [] }
     var chain: [World] = []
     var world: World? = self
     while let next = world {
@@ -246,7 +247,8 @@ final class World {
     var open = start
     while let next = open.popLast() {
       for users in chain {
-        for user in users.users[next] ?? [] where found.insert(user).inserted { open.append(user) }
+        guard let list = users.users[next] else { continue }
+        for user in list.all where found.insert(user).inserted { open.append(user) }
       }
     }
     return found
@@ -266,19 +268,18 @@ final class World {
       }
       guard found.insert(reference).inserted else { continue }
       stack.append((reference, true))
-      for user in lowest.users[reference] ?? [] where !found.contains(user) {
-        stack.append((user, false))
-      }
+      guard let list = lowest.users[reference] else { continue }
+      for user in list.all where !found.contains(user) { stack.append((user, false)) }
     }
     if rootsToo { return names.reversed() }
     let roots = Set(start.lazy.filter(\.isValue).map(\.name))
     return names.reversed().filter { !roots.contains($0) }
   }
 
-  func hasUsers(_ reference: Reference) -> Bool { !(lowest.users[reference] ?? []).isEmpty }
+  func hasUsers(_ reference: Reference) -> Bool { !(lowest.users[reference]?.all.isEmpty ?? true) }
 
   func directDependents(of reference: Reference) -> Set<Reference> {
-    lowest.users[reference] ?? []
+    Set(lowest.users[reference]?.all ?? [])
   }
 
   private func namesResting(on overridden: [Name]) -> Set<Name> {

@@ -4,10 +4,15 @@ import Units
 
 /// A name that is not there, and that one of tj's own libraries would bring.
 extension Session {
+  /// `energy` for `kettle`: the first of tj's own libraries that defines a name.
+  public func library(bringing name: String) -> String? {
+    EquationLibrary.library(defining: name)
+  }
+
   /// An error about an unknown name, function or unit with the library that has it.
   func withLibrary(_ diagnostic: Diagnostic) -> Diagnostic {
     guard diagnostic.advice.isEmpty, let name = Self.unknownName(diagnostic.problem),
-      let library = EquationLibrary.names.first(where: { EquationLibrary.brings(name, $0) })
+      let library = library(bringing: name)
     else { return diagnostic }
     var taught = diagnostic
     taught.advice = [EngineProblem.inLibrary(name, library: library)]

@@ -5,7 +5,8 @@ import Syntax
 /// The trees of a long script are not kept; it is read a second time while it runs, which costs less
 /// than the memory. Either way `unit` has acted already, and `use` stands for what it brought.
 struct ReadScript {
-  static let kept = 20_000
+  /// bytes of text; the trees take some thirty times as many
+  static let kept = 4 << 20
 
   let source: SourceText
   private(set) var count = 0
@@ -14,7 +15,7 @@ struct ReadScript {
   private var statements: [Statement] = []
   /// what each `use` brought, in order
   private var brought: [[Statement]] = []
-  private var isLong = false
+  private var isLong: Bool { source.bytes.count > Self.kept }
 
   // where the running is
   private var isRunning = false
@@ -31,10 +32,6 @@ struct ReadScript {
     if case .use = statement.kind { brought.append(others ?? []) }
     if isLong { return }
     if let others { statements += others } else { statements.append(statement) }
-    if statements.count > Self.kept {
-      isLong = true
-      statements = []
-    }
   }
 
   /// Every statement at once, for a script that is used by another.

@@ -8,8 +8,8 @@ extension Session {
   func define(_ definition: Definition, _ statement: Statement, isLast: Bool) throws(Diagnostic) {
     let name = definition.name
     let place = Place(statement.source, definition.nameSpan)
-    let references = ReferenceCollector.references(
-      of: definition.value, locals: definition.locals)
+    let found = ReferenceCollector.collected(of: definition.value, definition.locals)
+    let references = found.references
     try checkName(definition, place, references)
     let node = Node(
       name: name, definition: definition, source: statement.source,
@@ -23,10 +23,7 @@ extension Session {
     if mode == .prompt, old != nil { comparison.note(restingOn: [.value(name)], in: self) }
     // the same labels are the same axis: what was frozen along it stays beside it
     node.axis = old?.axis
-    let touching = FormulaBuilder(
-      BuildContext(session: self, world: world, owner: nil, mayWait: false))
-    try touching.checkTouching(
-      [definition.value] + definition.locals.map(\.value), scope(for: node))
+    try checkTouching(found.touching, scope(for: node))
     try refuseCycle(node)
     world.define(node)
     var broken: (by: Name, fault: Diagnostic)?
@@ -73,6 +70,16 @@ extension Session {
     keepLabels(of: node)
   }
 
+  /// A word that touches a number or a unit must be a name already.
+  func checkTouching(
+    _ touching: [Binary], _ scope: @autoclosure () -> Scope
+  ) throws(Diagnostic) {
+    if touching.isEmpty { return }
+    let builder = FormulaBuilder(
+      BuildContext(session: self, world: world, owner: nil, mayWait: false))
+    try builder.checkTouching(touching, scope())
+  }
+
   /// Keeps what `:save` writes for a name.
   func record(_ key: Journal.Key, _ statement: Statement) {
     let old = log.isKept ? journal.entry(key) : nil
@@ -87,7 +94,9 @@ extension Session {
     if !definition.isFrozen, references.contains(.value(name)) {
       let value = place.source.text(of: definition.value)
       throw Diagnostic(
-        EngineProblem.definedByItself(name.text, mend: "\(name.text) := \(value)"), at: place)
+        EngineProblem.definedByItself(
+          name.text, mend: "\(name.text) := \(value)",
+          isKnown: world.node(name) != nil || Catalog.entry(name.text) != nil), at: place)
     }
     if name == "ans" || Library.constants[name] != nil {
       throw Diagnostic(EngineProblem.reservedName(name.text), at: place)
@@ -244,8 +253,9 @@ extension Session {
     if Library.isBuiltIn(name) {
       throw Diagnostic(EngineProblem.reservedName(name.text), at: place)
     }
-    let references = ReferenceCollector.references(
-      of: definition.body, locals: definition.locals, parameters: definition.parameters)
+    let found = ReferenceCollector.collected(
+      of: definition.body, definition.locals, definition.parameters)
+    let references = found.references
     let function = Function(
       definition: definition, source: statement.source, references: references,
       documentation: statement.documentation, provenance: statement.provenance)
@@ -254,9 +264,7 @@ extension Session {
       scope.bind(parameter.name, to: Binding(definition.body, in: scope))
     }
     for local in definition.locals { scope.bind(local.name, to: Binding(local.value, in: scope)) }
-    let touching = FormulaBuilder(
-      BuildContext(session: self, world: world, owner: nil, mayWait: false))
-    try touching.checkTouching([definition.body] + definition.locals.map(\.value), scope)
+    try checkTouching(found.touching, scope)
     var comparison = ChangeComparison(self)
     if mode == .prompt { comparison.note(restingOn: [.function(name)], in: self) }
     let old = world.function(name)

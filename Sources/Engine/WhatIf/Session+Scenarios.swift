@@ -20,10 +20,8 @@ extension Session {
       throw Diagnostic(
         EngineProblem.overriddenTwice(change.name.text), at: Place(scenario.source, change.span))
     }
-    let touching = FormulaBuilder(
-      BuildContext(session: self, world: world, owner: nil, mayWait: false))
-    try touching.checkTouching(
-      overrides.map(\.value), Scope(parent: nil, source: scenario.source, path: ""))
+    let touching = overrides.flatMap { ReferenceCollector.collected(of: $0.value).touching }
+    try checkTouching(touching, Scope(parent: nil, source: scenario.source, path: ""))
     let old = world.scenario(name)
     var comparison = ChangeComparison(self)
     if mode == .prompt { comparison.note(restingOn: [.scenario(name)], in: self) }

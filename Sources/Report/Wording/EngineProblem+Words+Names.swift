@@ -70,10 +70,12 @@ extension EngineProblem {
           ? "\(Words.code(names[0])) is left without a value"
           : "definitions are left without a value: \(Words.codes(names, "and"))",
         hints: ["mend what the notes above name"])
-    case .definedByItself(let name, let mend):
+    case .definedByItself(let name, let mend, let isKnown):
       return Words(
         message: "\(Words.code(name)) is defined by itself",
-        hints: Words.write(mend, " to keep the value of now"))
+        hints: isKnown
+          ? Words.write(mend, " to keep the value of now")
+          : ["give \(Words.code(name)) a value first; then \(Words.code(mend)) changes it"])
     case .cycle(let names):
       let name = names.first ?? ""
       guard names.count > 2 else {

@@ -11,7 +11,7 @@ extension ShellProblem: Worded {
     case .badArgument(let text, _):
       text.isEmpty ? "something is missing here" : "`\(text)` does not fit here"
     case .samplesOutside(let text): "`\(text)` samples cannot be taken: from 16 to 2^30"
-    case .noHelp(let name, _, _): "nothing is known about `\(name)`"
+    case .noHelp(let name, _, _, _): "nothing is known about `\(name)`"
     case .inLists(let name, _): "`\(name)` is found in a list"
     case .noteWordTaken(let word): "`\(word)` is a definition now"
     case .noScript(let path, _): "there is no file `\(path)` that can be read"
@@ -49,7 +49,9 @@ extension ShellProblem: Worded {
     case .ambiguousCommand(_, let candidates): [alternatives(candidates, ":")]
     case .badArgument(_, let usage): ["write `\(usage)`"]
     case .samplesOutside: ["write `:samples 65536`, or `:samples 2^20`"]
-    case .noHelp(_, let nearest, let lists):
+    case .noHelp(let name, _, _, let library?):
+      ["write `use \(library)` first, which brings `\(name)`"]
+    case .noHelp(_, let nearest, let lists, nil):
       (nearest.isEmpty ? [] : ["did you mean " + alternatives(nearest, "") + "?"])
         + (lists.isEmpty ? [] : [alternatives(lists, "") + " shows what there is"])
         + (nearest.isEmpty && lists.isEmpty

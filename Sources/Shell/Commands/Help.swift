@@ -33,7 +33,9 @@ extension Interpreter {
     if text.hasPrefix(":") { return output.show(try Command.find(word, at: place).page) }
     let nearest = Session.kind(text) == nil ? session.nearestForHelp(to: text) : []
     throw Diagnostic(
-      ShellProblem.noHelp(text, nearest: nearest, lists: session.lists(holding: text)), at: place)
+      ShellProblem.noHelp(
+        text, nearest: nearest, lists: session.lists(holding: text),
+        library: session.library(bringing: text)), at: place)
   }
 
   /// With values as they are shown elsewhere: a short list whole.

@@ -24,6 +24,15 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
   }
 }
 
+/// All that the unit files say, read once. Nobody reads by it: a table learns while it is asked.
+enum KnownUnits {
+  nonisolated(unsafe) static let table: UnitTable = {
+    let table = UnitTable()
+    for name in table.allNames() { _ = table.unit(named: Name(name)) }
+    return table
+  }()
+}
+
 /// Tokens stand one behind the other inside the text, and lexing has no memory.
 enum LexerTarget {
   static func fault(with bytes: [UInt8]) -> String? {
@@ -53,10 +62,8 @@ enum LexerTarget {
 
 /// Reading ends, its places lie in the text, and what it prints of a statement reads as the same.
 enum ParserTarget {
-  /// Reading changes no units, so one table serves all.
-  nonisolated(unsafe) private static let units = UnitTable()
-
   static func fault(with bytes: [UInt8]) -> String? {
+    let units = UnitTable(knowing: KnownUnits.table)
     for isPrompt in [false, true] {
       let source = SourceText(name: "fuzz", bytes: bytes)
       var parser = Parser(source, units: units, isPrompt: isPrompt)
@@ -70,7 +77,7 @@ enum ParserTarget {
           if diagnostics.isEmpty { return "a failure that says nothing" }
           if let fault = misplaced(diagnostics, bytes.count) { return fault }
         case .statement(let statement):
-          if let fault = misplaced(parser.notes, bytes.count) ?? changed(statement) {
+          if let fault = misplaced(parser.notes, bytes.count) ?? changed(statement, units) {
             return fault
           }
         }
@@ -89,7 +96,7 @@ enum ParserTarget {
     return nil
   }
 
-  private static func changed(_ statement: Statement) -> String? {
+  private static func changed(_ statement: Statement, _ units: UnitTable) -> String? {
     guard case .expression = statement.kind, statement.whatIf == nil else { return nil }
     let text = Reading.text(statement)
     // fully bracketed, a long chain is nested deeper than may be read
@@ -138,16 +145,20 @@ enum SessionTarget {
       of: text, mode: modes[bytes.count % modes.count], format: formats[bytes.count / 3 % 4])
   }
 
-  /// Little enough that many inputs are tried in a second; the paths are the same.
-  static func limit(_ session: Session) {
+  /// A session of its own for one input. It reads the unit files itself only now and then: that takes
+  /// longer than most inputs do. Little enough is allowed that many inputs are tried in a second; the
+  /// paths are the same.
+  static func session(for text: some Collection<UInt8>) -> Session {
+    let session =
+      text.count % 16 == 0 ? Session() : Session(units: UnitTable(knowing: KnownUnits.table))
     session.limits.seconds = 0.5
     session.limits.cells = 1 << 14
     session.sampling.setCount(64)
+    return session
   }
 
   static func fault(of text: String, mode: Session.Mode, format: Format) -> String? {
-    let session = Session()
-    limit(session)
+    let session = session(for: text.utf8)
     var renderer = Renderer(format)
     var shown: [UInt8] = []
     session.checkpoint()
@@ -163,8 +174,8 @@ enum SessionTarget {
 enum JournalTarget {
   static func fault(with bytes: [UInt8]) -> String? {
     let screen = ByteSink()
-    let interpreter = Interpreter(output: Output(results: screen, messages: screen))
-    SessionTarget.limit(interpreter.session)
+    let interpreter = Interpreter(
+      output: Output(results: screen, messages: screen), session: SessionTarget.session(for: bytes))
     let head = Array("\(JournalMark.head) of 2026-11-23 14:03:22\n".utf8)
     let journal = head + bytes
     let whole = interpreter.bring(back: journal, "fuzz")
