@@ -22,6 +22,10 @@ extension Parser {
         finishText(at: at + 1)
         return TextLiteral(pieces: pieces, span: span(from: start))
       case UInt8(ascii: "\\"):
+        // the line ends behind it
+        guard at + 1 < lexer.text.count, lexer.text[at + 1] != UInt8(ascii: "\n") else {
+          throw fault(.unclosedString, open)
+        }
         bytes.append(try escape(at))
         at += 2
       case UInt8(ascii: "{") where lexer.byte(at + 1) == c,

@@ -33,9 +33,7 @@ extension Reading {
     case .scenario(let s):
       "scenario \(s.name.text)" + (s.parent.map { " from \($0.text)" } ?? "") + " { "
         + s.definitions.map(local).joined(separator: "; ") + " }"
-    // `?` by itself asks for help
-    case .expression(.hole): "(?)"
-    case .expression(let value): text(value)
+    case .expression(let value): standing(text(value))
     case .print(let values): "print " + list(values)
     case .table(let values): "table " + list(values)
     case .assert(let value): "assert " + item(value)
@@ -52,6 +50,12 @@ extension Reading {
     case .setting(let name, let rest): ":" + name.text + (rest.isEmpty ? "" : " " + rest)
     case .help(let topic): "?" + topic
     }
+  }
+
+  /// An expression where a statement stands: in brackets if it would be read as one of another kind
+  /// (`?` asks for help).
+  private static func standing(_ text: String) -> String {
+    ["?", "correlate(", "histogram("].contains(where: text.hasPrefix) ? "(\(text))" : text
   }
 
   private static func list(_ values: [Expression]) -> String {

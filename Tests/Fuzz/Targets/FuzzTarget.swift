@@ -100,13 +100,24 @@ enum ParserTarget {
     guard case .expression = statement.kind, statement.whatIf == nil else { return nil }
     let text = Reading.text(statement)
     // fully bracketed, a long chain is nested deeper than may be read
-    if text.prefix(while: { $0 == "(" }).utf8.count > 150 { return nil }
+    if depth(of: text) > 150 { return nil }
     var parser = Parser(SourceText(name: "again", text: text), units: units)
     guard case .statement(let again) = parser.next(), case .expression = again.kind,
       case .end = parser.next()
     else { return "does not read: \(text)" }
     let sameText = Reading.text(again)
     return sameText == text ? nil : "\(text) reads as \(sameText)"
+  }
+
+  /// How many brackets and signs may be open at once at most.
+  private static func depth(of text: String) -> Int {
+    var (depth, most) = (0, 0)
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "(") || byte == UInt8(ascii: "-") { depth += 1 }
+      if byte == UInt8(ascii: ")") { depth -= 1 }
+      most = max(most, depth)
+    }
+    return most
   }
 }
 
