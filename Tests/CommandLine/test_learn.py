@@ -315,6 +315,7 @@ class Learn(Prompted):
         child = self.start_lesson("lamps.tj")
         self.assertNotIn("`hint` helps", self.answer(child, "lamp"))
         self.assertIn("`hint` helps, `skip` goes on.", self.answer(child, "hours"))
+        self.assertIn("`hint` helps, `skip` goes on, `quit` leaves.", self.answer(child, "help"))
         self.assertNotIn("`hint` helps", self.answer(child, "3 W"))
 
     # progress

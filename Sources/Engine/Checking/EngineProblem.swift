@@ -96,7 +96,7 @@ public enum EngineProblem: Problem, Equatable {
   case exponentNotConstant(String)
   case needsPlain(function: String, Side)
   case needsStep(function: String, Side, mend: String)
-  case unitOnQuantity(Side, unit: String)
+  case unitOnQuantity(Side, unit: String, converts: Bool)
   /// `wanted` is what was stated: `kWh/Mt`, which is energy/token
   case annotationMismatch(name: String, wanted: Side, found: Side)
   case parameterMismatch(function: String, parameter: String, wanted: Side, found: Side)

@@ -91,8 +91,10 @@ extension FormulaBuilder {
     guard operand.type.kind == .number, operand.type.dimension == .none, operand.record == nil
     else {
       throw fail(
-        .unitOnQuantity(side(expression, operand, scope), unit: units.text(of: unit)), expression,
-        scope)
+        .unitOnQuantity(
+          side(expression, operand, scope), unit: units.text(of: unit),
+          converts: operand.type.kind == .number
+            && operand.type.dimension == units.dimension(of: unit)), expression, scope)
     }
     let scaled = emit(
       .multiply, operand, .constant(units.factor(of: unit)), type: type(of: unit))

@@ -30,10 +30,10 @@ extension EngineProblem {
       return Words(
         message: "\(Words.code(function)) needs a step for \(side.dimension)", label: side.labelled,
         hints: Words.write(mend))
-    case .unitOnQuantity(let side, let unit):
+    case .unitOnQuantity(let side, let unit, let converts):
       return Words(
         message: "\(Self.isA(side)), and takes no unit of its own", label: side.labelled,
-        hints: Words.write("\(Self.operand(side.text)) -> \(unit)", " to convert")
+        hints: (converts ? Words.write("\(Self.operand(side.text)) -> \(unit)", " to convert") : [])
           + Words.write("\(Self.operand(side.text)) * 1 \(unit)", " to multiply"))
     case .annotationMismatch(let name, let wanted, let found):
       return Words(

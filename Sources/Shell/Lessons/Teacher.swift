@@ -10,7 +10,7 @@ import Syntax
 final class Teacher {
   static let prompt = "answer> "
   /// What may be typed besides answers.
-  static let words = ["hint", "skip", "quit", "yes", "no"]
+  static let words = ["hint", "skip", "quit", "help", "yes", "no"]
 
   let lesson: Lesson
   let interpreter: Interpreter
@@ -104,6 +104,7 @@ final class Teacher {
         switch Self.trimmed(typed) {
         case "": continue
         case "quit", "exit", ":quit": hasLeft = true
+        case "help": tell(text.reply("`hint` helps,", "`skip` goes on, `quit` leaves."))
         case "skip", ":skip":
           derive(exercise)
           return restore()
