@@ -59,9 +59,10 @@ extension Parser {
       goBack(to: start)
       return nil
     }
+    try refuseTwice(head.map { ($0.name, $0.span) })
     advancePastNewlines()
     var body = try parseExpression()
-    let locals = try parseLocals()
+    let locals = try parseLocals(beside: head.map { ($0.name, $0.span) })
     body = try parseWhatIfs(of: body)
     return .function(
       FunctionDefinition(
@@ -86,7 +87,9 @@ extension Parser {
   }
 
   /// `where a = …, b = …`
-  private mutating func parseLocals() throws(Fault) -> [LocalDefinition] {
+  private mutating func parseLocals(
+    beside parameters: [(name: Name, span: Span)] = []
+  ) throws(Fault) -> [LocalDefinition] {
     guard at(.where) else { return [] }
     var locals: [LocalDefinition] = []
     repeat {
@@ -97,7 +100,16 @@ extension Parser {
       locals.append(LocalDefinition(name: name, nameSpan: nameSpan, value: try parseExpression()))
       if let fault = thousandsFault() { throw fault }
     } while at(.comma)
+    try refuseTwice(parameters + locals.map { ($0.name, $0.nameSpan) })
     return locals
+  }
+
+  /// Of two meanings of a name in one definition neither is the one that is meant.
+  private mutating func refuseTwice(_ names: [(name: Name, span: Span)]) throws(Fault) {
+    var seen: Set<Name> = []
+    for (name, span) in names where !seen.insert(name).inserted {
+      throw fault(.namedTwice(name.text), span)
+    }
   }
 
   // MARK: units, other files, scenarios

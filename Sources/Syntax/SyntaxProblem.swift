@@ -82,6 +82,8 @@ public enum SyntaxProblem: Problem, Equatable {
   case mixedLabels
   case notAFunction(String)
   case badEscape(String)
+  /// two parameters, or two names behind `where`
+  case namedTwice(String)
   case loneBrace
 
   // With, scenario, solve.
@@ -194,6 +196,7 @@ public enum SyntaxProblem: Problem, Equatable {
     case .mixedLabels: "mixed-labels"
     case .notAFunction: "not-a-function"
     case .badEscape: "bad-escape"
+    case .namedTwice: "named-twice"
     case .loneBrace: "lone-brace"
     case .overrideSign: "override-sign"
     case .overridesJoined: "overrides-joined"

@@ -12,6 +12,24 @@ extension FormulaBuilder {
     if shape.count > 1, over.count != shape.count {
       throw Diagnostic(EngineProblem.severalAxesInList("\(shape.count)"), at: place)
     }
+    if shape.count == 1, over.count == 1, over[0].node != nil,
+      let target = try? session.evaluator.target(over[0])
+    {
+      for (item, written) in zip(items, list.items) {
+        guard let label = item.label, let expression = written.label else { continue }
+        try checkLabel(label, over[0].name, of: target.axis, expression, scope)
+      }
+    }
+    if over.isEmpty, let first = items.first?.label, let written = list.items.first?.label {
+      for (item, other) in zip(items, list.items) {
+        guard let label = item.label, let expression = other.label else { continue }
+        let isSame =
+          label.type.kind == first.type.kind
+          && (agree(label.type.dimension, first.type.dimension) || label.type.isZero
+            || first.type.isZero)
+        if !isSame { throw unlike((written, first), (expression, label), scope) }
+      }
+    }
     guard let first = items.first else {
       throw Diagnostic(EngineProblem.nothingLeft("the list"), at: place)
     }
@@ -149,6 +167,12 @@ extension FormulaBuilder {
     _ scope: Scope
   ) throws(Diagnostic) {
     guard let target = self.axis(axis, of: base) else { return }
+    try checkLabel(label, axis.name, of: target, expression, scope)
+  }
+
+  private func checkLabel(
+    _ label: Formula, _ axis: Name, of target: Axis, _ expression: Expression, _ scope: Scope
+  ) throws(Diagnostic) {
     var labels = ValueType.plain
     switch target.labels {
     case .numbers(_, let unit): labels = type(of: unit)
@@ -168,12 +192,12 @@ extension FormulaBuilder {
     }
     var diagnostic = fail(
       .doNotCompare(
-        op: "=", left: side(labels, axis.name.text),
+        op: "=", left: side(labels, axis.text),
         right: side(label.type, scope.source.text(of: expression))),
       expression, scope)
     diagnostic.advice = [
       EngineProblem.labelsAre(
-        axis: axis.name.text, labels: Array(session.labels(of: target).prefix(6)),
+        axis: axis.text, labels: Array(session.labels(of: target).prefix(6)),
         count: target.count)
     ]
     throw diagnostic

@@ -13,6 +13,8 @@ struct ReferenceCollector {
   private var firsts: [Span] = []
   /// where a word touches a number or a unit: it must be a name already (`3 kw`, `10 kW/node`)
   private(set) var touching: [Binary] = []
+  /// what is asked about within a stated range
+  private var ranged: Set<Reference> = []
   /// whether what `solve` and `minimize` ask about counts
   private var withinQuestions = true
 
@@ -24,12 +26,15 @@ struct ReferenceCollector {
   }
 
   /// Where each name that a body rests on stands first.
+  /// - Parameter needed: leaves out what is asked about within a stated range: it needs no definition.
   static func firsts(
     of expression: Expression, locals: [LocalDefinition] = [],
-    parameters: [FunctionDefinition.Parameter] = []
+    parameters: [FunctionDefinition.Parameter] = [], needed: Bool = false
   ) -> [Reference: Span] {
     let found = collected(of: expression, locals, parameters, withinQuestions: true)
-    return Dictionary(uniqueKeysWithValues: zip(found.references, found.firsts))
+    let all = zip(found.references, found.firsts)
+    return Dictionary(
+      uniqueKeysWithValues: all.filter { !needed || !found.ranged.contains($0.0) })
   }
 
   /// All that is found in one go.
@@ -146,13 +151,19 @@ struct ReferenceCollector {
       }
       for change in whatIf.overrides { visit(change.value) }
     case .solve(let solve):
-      if let from = solve.from { visit(from) }
+      if let from = solve.from {
+        ranged.insert(.value(solve.unknown))
+        visit(from)
+      }
       guard withinQuestions else { break }
       visit(solve.left)
       visit(solve.right)
       add(.value(solve.unknown), solve.unknownSpan)
     case .optimize(let optimize):
-      if let from = optimize.from { visit(from) }
+      if let from = optimize.from {
+        ranged.insert(.value(optimize.over))
+        visit(from)
+      }
       guard withinQuestions else { break }
       visit(optimize.goal)
       add(.value(optimize.over), optimize.overSpan)

@@ -138,19 +138,29 @@ extension Inference {
       }
       return .number(result)
     }
+    var given: [Int?] = []
     var position = 0
-    var isCertain = true
-    var given = Set<Int>()
-    for (argument, shape) in zip(call.arguments, shapes) {
-      var index = position
-      if let name = argument.name {
-        guard let i = definition.parameters.firstIndex(where: { $0.name == name }) else { continue }
-        index = i
-      } else {
+    for argument in call.arguments {
+      guard let name = argument.name else {
+        given.append(position)
         position += 1
+        continue
       }
-      guard index < scheme.parameters.count else { return .any }
-      given.insert(index)
+      given.append(definition.parameters.firstIndex { $0.name == name })
+    }
+    guard position <= scheme.parameters.count else { return .any }
+    var isCertain = true
+    // what is left out is what its default is, which may name another parameter; what is given must fit
+    let body = Frame(function.source)
+    for (parameter, shape) in zip(definition.parameters, scheme.parameters) {
+      body.shapes[parameter.name] = instance(shape)
+    }
+    for (index, parameter) in definition.parameters.enumerated() where !given.contains(index) {
+      guard let standard = parameter.standard else { return .any }
+      if !unify(infer(standard, body), instance(scheme.parameters[index])) { isCertain = false }
+    }
+    for ((argument, shape), index) in zip(zip(call.arguments, shapes), given) {
+      guard let index else { continue }
       let taken = instance(scheme.parameters[index])
       if unify(shape, taken) { continue }
       isCertain = false
@@ -163,15 +173,6 @@ extension Inference {
       fault(
         argument: argument.value, shape, of: call.name, definition.parameters[index].name, taken,
         frame)
-    }
-    // what is left out is what its default is, which may name another parameter
-    let body = Frame(function.source)
-    for (parameter, shape) in zip(definition.parameters, scheme.parameters) {
-      body.shapes[parameter.name] = instance(shape)
-    }
-    for (index, parameter) in definition.parameters.enumerated() where !given.contains(index) {
-      guard let standard = parameter.standard else { return .any }
-      if !unify(infer(standard, body), instance(scheme.parameters[index])) { isCertain = false }
     }
     return isCertain ? instance(scheme.value) : .any
   }

@@ -71,15 +71,30 @@ extension Inference {
       for change in whatIf.overrides { _ = infer(change.value, frame) }
       return infer(base, frame)
     case .solve(let solve):
-      let sides = ((solve.left, infer(solve.left, frame)), (solve.right, infer(solve.right, frame)))
-      compare(sides.0, sides.1, "==", solve.span, frame)
-      if let from = solve.from { _ = infer(from, frame) }
-      return infer(.name(solve.unknown, solve.unknownSpan), frame)
+      return asked(solve.unknown, solve.unknownSpan, from: solve.from, frame) {
+        let left = (solve.left, infer(solve.left, frame))
+        compare(left, (solve.right, infer(solve.right, frame)), "==", solve.span, frame)
+      }
     case .optimize(let optimize):
-      _ = infer(optimize.goal, frame)
-      if let from = optimize.from { _ = infer(from, frame) }
-      return infer(.name(optimize.over, optimize.overSpan), frame)
+      return asked(optimize.over, optimize.overSpan, from: optimize.from, frame) {
+        _ = infer(optimize.goal, frame)
+      }
     }
+  }
+
+  /// What is asked about needs no definition where its range is stated: it is as the range is.
+  private func asked(
+    _ name: Name, _ span: Span, from: Expression?, _ frame: Frame, _ question: () -> Void
+  ) -> Shape {
+    let range = from.map { infer($0, frame) }
+    guard let range, !frame.holds(name) else {
+      question()
+      return infer(.name(name, span), frame)
+    }
+    frame.shapes[name] = range
+    question()
+    frame.shapes[name] = nil
+    return range
   }
 
   private func infer(_ binary: Binary, _ frame: Frame) -> Shape {

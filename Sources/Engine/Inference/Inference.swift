@@ -59,12 +59,14 @@ final class Inference {
     for local in definition.locals { _ = self.local(local.name, frame) }
     let value = infer(definition.body, frame)
     // a default says nothing about what else may be given, but must fit what the body needs
-    for parameter in definition.parameters where parameter.annotation == nil {
+    for parameter in definition.parameters {
       guard let standard = parameter.standard, let shape = frame.shapes[parameter.name] else {
         continue
       }
       let given = infer(standard, frame)
-      if let a = dimension(given), let b = dimension(shape), a != b {
+      if let a = dimension(given), let b = dimension(shape), a != b,
+        parameter.annotation == nil || !session.fits(a, annotation: b)
+      {
         fault(argument: standard, given, of: name, parameter.name, shape, frame)
       }
     }

@@ -185,7 +185,7 @@ public final class ScriptCheck {
       case .failed(let diagnostic): take(diagnostic)
       case .waiting:
         let firsts = ReferenceCollector.firsts(
-          of: node.definition.value, locals: node.definition.locals)
+          of: node.definition.value, locals: node.definition.locals, needed: true)
         tellUnknown(firsts, node.source, &unknown)
       default: break
       }
@@ -194,7 +194,7 @@ public final class ScriptCheck {
       guard let function = world.function(name) else { continue }
       let firsts = ReferenceCollector.firsts(
         of: function.definition.body, locals: function.definition.locals,
-        parameters: function.definition.parameters)
+        parameters: function.definition.parameters, needed: true)
       tellUnknown(firsts, function.source, &unknown)
       _ = inference.scheme(of: name)
     }

@@ -8,6 +8,9 @@ extension Session {
     do {
       try build(statement)
     } catch {
+      if error.problem as? EngineProblem == .holeMet {
+        return try answerHole(at: error.place, statement)
+      }
       throw taught(error, in: Place(statement.source, statement.span))
     }
   }
@@ -30,8 +33,17 @@ extension Session {
       }
     case .ask(let question):
       for text in [question.text] + question.hints { _ = try build(text, source) }
-      _ = try build(question.answer, source)
-      if case .amount(let amount) = question.within { _ = try build(amount, source) }
+      let answer = try build(question.answer, source)
+      if case .amount(let amount) = question.within {
+        let tolerance = try build(amount, source).type
+        guard tolerance.kind == .number, answer.type.kind == .number,
+          tolerance.dimension == .none || tolerance.dimension == answer.type.dimension
+        else {
+          throw Diagnostic(
+            EngineProblem.toleranceOfQuestion(source.text(of: amount)),
+            at: Place(source, amount.span))
+        }
+      }
     case .compare(let expressions):
       try checkFormat(statement)
       if statement.whatIf?.scenarios.isEmpty != false, world.scenarioNames.isEmpty {
@@ -61,7 +73,14 @@ extension Session {
       try look(at: [expression], of: statement)
     case .sensitivity(let expression, let by):
       try checkFormat(statement)
-      try look(at: [expression] + (by.map { [$0] } ?? []), of: statement)
+      try look(at: [expression], of: statement)
+      if let by {
+        let share = try build(by, source)
+        guard share.type.kind == .number, share.type.dimension == .none else {
+          throw Diagnostic(
+            EngineProblem.notAShare(source.text(of: by), value: nil), at: Place(source, by.span))
+        }
+      }
     case .correlate(let arguments): try correlate(arguments, statement)
     case .setting(let name, let rest):
       emit(.setting(name, rest, Place(source, statement.span)))

@@ -5,8 +5,8 @@ import Syntax
 /// The trees of a long script are not kept; it is read a second time while it runs, which costs less
 /// than the memory. Either way `unit` has acted already, and `use` stands for what it brought.
 struct ReadScript {
-  /// bytes of text; the trees take some thirty times as many
-  static let kept = 4 << 20
+  /// statements, and bytes of text: the trees take some thirty times as many
+  static let kept = (statements: 131_072, bytes: 4 << 20)
 
   let source: SourceText
   private(set) var count = 0
@@ -15,7 +15,7 @@ struct ReadScript {
   private var statements: [Statement] = []
   /// what each `use` brought, in order
   private var brought: [[Statement]] = []
-  private var isLong: Bool { source.bytes.count > Self.kept }
+  private var isLong: Bool
 
   // where the running is
   private var isRunning = false
@@ -23,7 +23,10 @@ struct ReadScript {
   private var parser: Parser?
   private var pending: [Statement] = []
 
-  init(_ source: SourceText) { self.source = source }
+  init(_ source: SourceText) {
+    self.source = source
+    isLong = source.bytes.count > Self.kept.bytes
+  }
 
   /// Takes a statement in, or what stands for it.
   /// - Parameter others: nil for the statement itself.
@@ -32,6 +35,10 @@ struct ReadScript {
     if case .use = statement.kind { brought.append(others ?? []) }
     if isLong { return }
     if let others { statements += others } else { statements.append(statement) }
+    if statements.count > Self.kept.statements {
+      isLong = true
+      statements = []
+    }
   }
 
   /// Every statement at once, for a script that is used by another.

@@ -23,6 +23,7 @@ extension Session {
     if mode == .prompt, old != nil { comparison.note(restingOn: [.value(name)], in: self) }
     // the same labels are the same axis: what was frozen along it stays beside it
     node.axis = old?.axis
+    noteUnitNames(definition.locals.map(\.name))
     try checkTouching(found.touching, scope(for: node))
     try refuseCycle(node)
     world.define(node)
@@ -68,6 +69,11 @@ extension Session {
       noteLabels(old, node)
     }
     keepLabels(of: node)
+  }
+
+  /// From the first variable with a unit's name on, numbers are looked at for it.
+  private func noteUnitNames(_ names: [Name]) {
+    if !hasUnitNames { hasUnitNames = names.contains(where: units.isUnit) }
   }
 
   /// A word that touches a number or a unit must be a name already.
@@ -264,6 +270,7 @@ extension Session {
       scope.bind(parameter.name, to: Binding(definition.body, in: scope))
     }
     for local in definition.locals { scope.bind(local.name, to: Binding(local.value, in: scope)) }
+    noteUnitNames(definition.parameters.map(\.name) + definition.locals.map(\.name))
     try checkTouching(found.touching, scope)
     var comparison = ChangeComparison(self)
     if mode == .prompt { comparison.note(restingOn: [.function(name)], in: self) }

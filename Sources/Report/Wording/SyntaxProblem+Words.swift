@@ -70,6 +70,7 @@ extension SyntaxProblem {
     case .mixedLabels: "either every value of a list has a label or none has"
     case .notAFunction(let name): "`\(shortened(name))` is no function"
     case .badEscape(let escape): "`\(escape)` means nothing in a string"
+    case .namedTwice(let name): "`\(name)` is named already in this definition"
     case .loneBrace: "a `}` without `{`"
 
     case .overrideSign(let found, _):
@@ -173,6 +174,7 @@ extension SyntaxProblem {
     case .cannotDefine: ["a name stands left of `=`; to compare, write `==`"]
     case .whereWithoutDefinition: ["write `name = … where …`"]
     case .mixedLabels: ["write `[1: 53.9, 2: 102.9]` or `[53.9, 102.9]`"]
+    case .namedTwice: ["give one of the two another name"]
     case .badEscape: ["the escapes are `\\\"`, `\\\\`, `\\n` and `\\t`"]
     case .loneBrace: ["write `}}` for a brace"]
     case .blankInDenominator(let reading, let other):
