@@ -1,4 +1,5 @@
 import Engine
+import Glibc
 import LineEditing
 import Report
 import Syntax
@@ -21,7 +22,8 @@ package struct Checking: Equatable, Sendable {
   /// Each file is a session of its own. Errors and notes are messages, as those of a run are.
   package func run(_ output: Output) -> ExitStatus {
     var isSound = true
-    for file in files {
+    // a table is named so that a script may read it
+    for file in files where !(Invocation.isTable(file) && access(file, R_OK) == 0) {
       let session = Session()
       bounds.hold(session)
       let source: SourceText
@@ -32,7 +34,7 @@ package struct Checking: Equatable, Sendable {
         isSound = false
         continue
       }
-      if file != "-" { session.allowFiles(besides: file) }
+      for other in files where other != "-" { session.allowFiles(besides: other) }
       let check = ScriptCheck(session)
       check.settingFault = { word, place in
         do throws(Diagnostic) {

@@ -191,7 +191,7 @@ package struct Invocation: Equatable, Sendable {
     }
   }
 
-  private static func isTable(_ path: String) -> Bool {
+  static func isTable(_ path: String) -> Bool {
     [".csv", ".tsv"].contains(where: path.lowercased().hasSuffix)
   }
 
@@ -212,6 +212,8 @@ package struct Invocation: Equatable, Sendable {
     session.noteRead(path, bytes)
     session.allowFiles(besides: path)
     let isSound = interrupting(interpreter) { interpreter.run(source, mode: .script) }
+    // what has been run need not be brought by `use` again
+    if isSound { session.noteRun(path) }
     interpreter.journal?.noteLoad(":load \"\(path)\"", files: session.takeFileMarks())
     return isSound
   }

@@ -68,6 +68,9 @@ extension Session {
     files.roots.append(Self.folder(of: Self.absolute(path)))
   }
 
+  /// What a file defines is there: `use` of it brings nothing more.
+  public func noteRun(_ path: String) { files.done.insert(Self.absolute(path)) }
+
   func use(_ path: UsePath, _ statement: Statement) throws(Diagnostic) -> [Statement] {
     let place = Place(statement.source, path.span)
     if path.isLibrary { return try useLibrary(path.path, at: place) }

@@ -1,3 +1,4 @@
+import Engine
 import Glibc
 import Report
 import Syntax
@@ -17,6 +18,15 @@ extension Command {
     try interpreter.session.checkMayUse(path, at: call.place)
     let text = interpreter.session.savedText()
     guard !text.isEmpty else { throw Diagnostic(ShellProblem.nothingToSave, at: call.place) }
+    var status = stat()
+    if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+      // a pipe or a device would be replaced by a file
+      guard status.st_mode & S_IFMT == S_IFDIR else {
+        throw Diagnostic(EngineProblem.noFile(path), at: call.place)
+      }
+      let reason = String(cString: strerror(EISDIR))
+      throw Diagnostic(ShellProblem.cannotWrite(path, reason: reason), at: call.place)
+    }
     let isOwn = interpreter.savedFiles.contains(FileName.whole(path))
     guard isForced || isOwn || access(path, F_OK) != 0 else {
       throw Diagnostic(ShellProblem.fileExists(path), at: call.place)

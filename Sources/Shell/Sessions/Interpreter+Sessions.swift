@@ -25,12 +25,13 @@ extension Interpreter {
           ShellProblem.noSession(folder: store.folder ?? ""), at: nowhere("--resume"))
       }
       held = newest
+      isCopy = newest.descriptor < 0
     case .file(let path):
       switch SessionStore.hold(path) {
       case .success(let found): held = found
       case .failure(let error) where error.number == EWOULDBLOCK:
         throw Diagnostic(ShellProblem.sessionInUse(path), at: nowhere(path))
-      case .failure(let error) where [EACCES, EROFS, EPERM].contains(error.number):
+      case .failure(let error) where error.isReadOnly:
         held = SessionStore.Held(path: path, descriptor: -1)
         isCopy = true
       case .failure: throw Diagnostic(ShellProblem.noScript(path, folder: ""), at: nowhere(path))

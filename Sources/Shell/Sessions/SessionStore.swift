@@ -107,13 +107,18 @@ struct SessionStore {
   }
 
   /// The session that was written last and that no living process has.
+  ///
+  /// One that may only be read comes without a descriptor.
   func newest() -> Held? {
     for path in paths {
-      guard case .success(let held) = Self.hold(path) else { continue }
       // one that was killed before its first line was written holds nothing
       var status = stat()
-      if fstat(held.descriptor, &status) == 0, status.st_size > 0 { return held }
-      close(held.descriptor)
+      guard stat(path, &status) == 0, status.st_size > 0 else { continue }
+      switch Self.hold(path) {
+      case .success(let held): return held
+      case .failure(let error) where error.isReadOnly: return Held(path: path, descriptor: -1)
+      case .failure: continue
+      }
     }
     return nil
   }
@@ -148,6 +153,8 @@ struct SystemError: Error {
   let path: String
 
   var reason: String { String(cString: strerror(number)) }
+  /// The file may be there to be read.
+  var isReadOnly: Bool { [EACCES, EROFS, EPERM].contains(number) }
 }
 
 /// The time of day.
