@@ -53,9 +53,11 @@ extension Reading {
   }
 
   /// An expression where a statement stands: in brackets if it would be read as one of another kind
-  /// (`?` asks for help).
+  /// (`?jt` asks for help, `? * 2` does not).
   private static func standing(_ text: String) -> String {
-    ["?", "correlate(", "histogram("].contains(where: text.hasPrefix) ? "(\(text))" : text
+    let asksForHelp = text.hasPrefix("?") && !text.hasPrefix("? ")
+    return asksForHelp || ["correlate(", "histogram("].contains(where: text.hasPrefix)
+      ? "(\(text))" : text
   }
 
   private static func list(_ values: [Expression]) -> String {

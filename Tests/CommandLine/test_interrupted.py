@@ -169,6 +169,16 @@ class Interrupted(Prompted):
         self.assertEqual(sorted(kept), list(range(len(kept))))
         self.assertGreaterEqual(len(kept), 1)
 
+    def test_a_session_that_may_only_be_read_is_resumed(self):
+        home = self.disk("size=64k")
+        child = self.start()
+        self.enter(child, "name_0 = 0 W")
+        child.send(":quit\r")
+        self.leave(child)
+        subprocess.run(["mount", "-o", "remount,ro", home], check=True)
+        said, kept = self.defined("--resume")
+        self.assertEqual(list(kept), [0])
+
     def test_a_home_that_may_only_be_read(self):
         home = self.disk("size=64k")
         subprocess.run(["mount", "-o", "remount,ro", home], check=True)

@@ -108,12 +108,16 @@ class Limits(Prompted):
         self.expect(["work/rig.tj"], "1\n")
         # one that is named on the command line may be used from its folder
         self.write("lab/rig.tj", 'use "../secret.tj"\nsecret\n')
-        self.expect(["secret.tj", "lab/rig.tj"], "", code=1, err=None)
+        self.expect(["secret.tj", "lab/rig.tj"], "42\n")
+        self.expect(["lab/rig.tj", "secret.tj"], "42\n")
+        self.expect(["check", "lab/rig.tj", "secret.tj"], "")
         # and so may a table, which is not run itself
         self.write("logs/a.csv", "card,power [W]\nH100,700\n")
         self.write("lab/rig.tj", 'rows = read_csv("../logs/a.csv")\nsum(rows.power)\n')
         self.expect(["lab/rig.tj"], "", code=1, err=None)
         self.expect(["lab/rig.tj", "logs/a.csv"], "700 W\n")
+        self.expect(["check", "lab/rig.tj"], "", code=1, err=None)
+        self.expect(["check", "lab/rig.tj", "logs/a.csv"], "")
 
     def test_no_connection_and_no_other_program(self):
         """What a script makes the system do: nothing but memory, its files and its streams."""
