@@ -12,10 +12,11 @@ enum CommandLineReader {
     if arguments.first == "learn" { return learn(Array(arguments.dropFirst())) }
     if arguments.first == "check" { return check(Array(arguments.dropFirst())) }
     if arguments.first == "fmt" { return format(Array(arguments.dropFirst())) }
-    if arguments.count == 2, arguments[0] == "--generate-completion-script",
-      let shell = CompletionShell(rawValue: arguments[1])
+    if arguments.count <= 2, arguments.first == "--generate-completion-script",
+      let shell = arguments.count == 2
+        ? CompletionShell(rawValue: arguments[1]) : CompletionShell.autodetected()
     {
-      write(CompletionTree.completionScript(for: shell), to: 1)
+      write(CompletionTree.script(for: shell), to: 1)
       return .success
     }
     let isRun = arguments.first == "run"

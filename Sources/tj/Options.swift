@@ -46,80 +46,22 @@ struct Options: ParsableCommand {
     completion: .file(extensions: ["tj"]))
   var files: [String] = []
 
-  @Option(
-    name: .short, parsing: .unconditionalSingleValue,
-    help: ArgumentHelp(
-      "Run statements; may be repeated. The last one's value is shown, a definition's too.",
-      valueName: "statements"))
-  var e: [String] = []
-
-  @Option(
-    parsing: .unconditionalSingleValue,
-    help: ArgumentHelp(
-      "Take the place of the script's own definition; may be repeated.", valueName: "name=expr"))
-  var set: [String] = []
-
-  @Option(
-    parsing: .unconditionalSingleValue,
-    help: ArgumentHelp(
-      "Show an expression after the files; may be repeated.", valueName: "expr"))
-  var print: [String] = []
-
-  @Option(
-    parsing: .unconditionalSingleValue,
-    help: ArgumentHelp(
-      "Show each --print under a scenario; may be repeated.", valueName: "name"))
-  var scenario: [String] = []
-
-  @Option(
-    defaultAsFlag: "",
-    help: ArgumentHelp(
-      "Go on with the newest session, or with the one in a file.", valueName: "file"))
-  var resume: String?
-
-  @Flag(name: .customLong("no-init"), help: "Leave out ~/.config/tj/init.tj.")
-  var hasNoInit = false
-
-  @Flag(name: .short, help: "Go on at the prompt.")
-  var i = false
-
-  @Option(help: "The form of results.")
-  var format = Format.text
-
-  @Option(help: ArgumentHelp("Significant digits, 1 to 17 (default: 6).", valueName: "n"))
-  var digits: Int?
-
-  @OptionGroup var bounds: BoundsOptions
-
-  @Option(help: "Colour; auto: on a terminal, unless NO_COLOR is set.")
-  var color = Invocation.Colour.auto
-
-  func validate() throws {
-    if resume != nil, !set.isEmpty {
-      throw ValidationError("--set goes with files; a session that goes on has its own inputs")
-    }
-    if !scenario.isEmpty, print.isEmpty {
-      throw ValidationError("--scenario says under what a --print is shown, and there is none")
-    }
-    if let digits, !(1...17).contains(digits) {
-      throw ValidationError("--digits takes a number from 1 to 17, not \(digits)")
-    }
-  }
+  @OptionGroup var run: RunOptions
 
   var invocation: Invocation {
     var invocation = Invocation()
     invocation.inputs = files.map(Invocation.input)
-    invocation.add(statements: e)
-    invocation.settings = set
-    invocation.prints = print
-    invocation.scenarios = scenario
-    invocation.resumption = resume.map { $0.isEmpty ? .newest : .file($0) }
-    invocation.hasNoInit = hasNoInit
-    invocation.bounds = bounds.bounds
-    invocation.isInteractive = i
-    invocation.format = format
-    invocation.digits = digits
-    invocation.colour = color
+    invocation.add(statements: run.e)
+    invocation.settings = run.set
+    invocation.prints = run.print
+    invocation.scenarios = run.scenario
+    invocation.resumption = run.resume.map { $0.isEmpty ? .newest : .file($0) }
+    invocation.hasNoInit = run.hasNoInit
+    invocation.bounds = run.bounds.bounds
+    invocation.isInteractive = run.i
+    invocation.format = run.format
+    invocation.digits = run.digits
+    invocation.colour = run.color
     return invocation
   }
 }
