@@ -41,9 +41,6 @@ def units(root, declarations):
             names = {name}
             for key in ("short", "long", "also"):
                 names.update(clauses.get(key, []))
-            for one in list(names):
-                if one in clauses.get("long", []) or len(one) > 3 and one.isalpha() and one.islower():
-                    names.add(one + "s")
             (with_prefixes if clauses.get("prefixes") else without).update(names)
     order = lambda names: sorted(names, key=lambda n: (-len(n), n))
     return order(with_prefixes), order(without - with_prefixes)
@@ -140,7 +137,7 @@ def vim(root, declarations):
     signs = [n for n in plain + prefixed if not re.fullmatch(r"\w+", n)]
 
     def any_of(all_names):
-        return "|".join(re.sub(r"([^\w])", r"\\\1", n) for n in all_names)
+        return "|".join(re.sub(r"([!-/:-@[-^`{-~])", r"\\\1", n) for n in all_names)
 
     def lines(command, all_names, width=95):
         out, line = [], command
@@ -154,7 +151,7 @@ def vim(root, declarations):
     out = [
         '" Vim syntax of tj. Made by scripts/embed from the words of the lexer and the unit files.',
         'if exists("b:current_syntax")', "  finish", "endif", "syntax case match",
-        "setlocal iskeyword=@,48-57,_,128-255", "setlocal commentstring=#\\ %s", "",
+        "setlocal iskeyword=@,48-57,_,170,181,186,192-214,216-246,248-255", "setlocal commentstring=#\\ %s", "",
     ]
     out += lines("syntax keyword tjWord", kinds["reserved"])
     out += lines("syntax keyword tjMultiplier", kinds["multiplier"])
@@ -164,6 +161,7 @@ def vim(root, declarations):
         f"syntax match tjStatement /\\v(^|;)\\s*\\zs({any_of(kinds['statement'])})\\ze\\s+[\"[:alnum:]_([$.?-]/",
         f"syntax match tjInner /\\v<({any_of(kinds['inner'])})>\\ze\\s+[\"[:alnum:](]/",
         f"syntax match tjFunction /\\v<({any_of(calls)})\\ze\\(/",
+        "syntax match tjFunction /\\v(^|;)\\s*\\zs[[:alpha:]_]\\w*\\ze\\([^()]*\\)\\s*\\=[^=]/",
         "syntax match tjDefinition /\\v(^|[;{])\\s*\\zs[[:alpha:]_]\\w*\\ze\\s*(:[^=]*)?:?\\=[^=]/",
         "syntax match tjCommand /\\v^\\s*\\zs:\\a+/",
     ]

@@ -111,6 +111,13 @@ package struct Lexer {
         end += length
       }
     }
+    // `US$`, `A$`: a country's dollar, no ampere times one
+    if end < text.count, text[end] == UInt8(ascii: "$"), end - start <= 2,
+      text[start..<end].allSatisfy({ 65...90 ~= $0 })
+    {
+      position = end + 1
+      return signToken(start, blank: blank)
+    }
     position = end
     var token = token(.name, start, blank: blank)
     token.name = Name(bytes: UnsafeBufferPointer(rebasing: text[start..<end]))
@@ -145,11 +152,16 @@ package struct Lexer {
       // ° ends an angle, or begins °C and °F.
       while isLetter(byte(position)) { position += 1 }
       return signToken(start, blank: blank)
-    case 0x394 where byte(position) == 0xC2 && byte(position + 1) == 0xB0:
+    // a difference, `Δ°C` or with the sign of an increment, and of `℃`
+    case 0x394 where [0x2103, 0x2109].contains(self.scalar(at: position).0.value):
+      position += 3
+      return signToken(start, blank: blank)
+    case 0x394 where byte(position) == 0xC2 && byte(position + 1) == 0xB0,
+      0x2206 where byte(position) == 0xC2 && byte(position + 1) == 0xB0:
       position += 2
       while isLetter(byte(position)) { position += 1 }
       return signToken(start, blank: blank)
-    case 0x2103, 0x2109, 0x2030, 0xA2, 0xA3, 0xA5, 0x20A0...0x20CF:
+    case 0x2103, 0x2109, 0x2030, 0xA2, 0xA3, 0xA5, 0x9F3, 0xE3F, 0x20A0...0x20CF:
       return signToken(start, blank: blank)
     default:
       if superscriptDigit(scalar) != nil {

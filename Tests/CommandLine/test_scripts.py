@@ -1,8 +1,11 @@
 import os
+import pathlib
 import shutil
 import stat
 import subprocess
+import sys
 import unittest
+from importlib.machinery import SourceFileLoader
 
 import program
 from program import Program
@@ -127,6 +130,18 @@ class Shells(Program):
                 path = self.write(f"tj.{shell}", result.out)
                 checked = subprocess.run([shell, "-n", path], capture_output=True, text=True)
                 self.assertEqual(checked.returncode, 0, checked.stderr)
+
+    def test_units_in_the_editors_are_those_of_tj(self):
+        """The names that the syntax files hold, as `tj check` takes them."""
+        scripts = os.path.join(ROOT, "scripts")
+        sys.path.insert(0, scripts)
+        embed = SourceFileLoader("embed", os.path.join(scripts, "embed")).load_module()
+        prefixed, plain = embed.editors.units(pathlib.Path(ROOT), embed.declarations)
+        names = prefixed + plain
+        self.assertGreater(len(names), 300)
+        script = "".join(f"1 {name}\n" for name in names)
+        result = self.run_tj("check", "-", input=script)
+        self.assertEqual(result.returncode, 0, result.err)
 
     def test_the_manual_page_is_current(self):
         made = subprocess.run(
