@@ -66,7 +66,6 @@ extension Parser {
         default: break
         }
       }
-      guard digits.value.isFinite else { throw fault(.numberTooLarge, first.span) }
     }
     while let factor = token.multiplier {
       digits.value *= factor
@@ -75,6 +74,7 @@ extension Parser {
       digits.power = nil
       advance()
     }
+    guard digits.value.isFinite else { throw fault(.numberTooLarge, first.span) }
     digits.end = previousEnd
     return digits
   }

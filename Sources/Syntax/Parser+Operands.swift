@@ -111,6 +111,7 @@ extension Parser {
     let base: Expression
     if at(.number) {
       let value = lexer.value(token)
+      guard value.isFinite else { throw fault(.numberTooLarge, token.span) }
       base = .number(
         NumberLiteral(
           value: value, lastDigit: Lexer.tenTo(Int(token.exponent)), unit: nil, span: token.span,

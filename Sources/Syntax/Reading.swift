@@ -89,6 +89,10 @@ public enum Reading {
     switch binary.op {
     case .juxtapose:
       if case .number = binary.right { return "\(text(binary.left)) (\(text(binary.right)))" }
+      // behind a unit a name would be one more
+      if case .number(let left) = binary.left, left.unit != nil, case .name = binary.right {
+        return "\(text(binary.left)) (\(right))"
+      }
       return "\(text(binary.left)) \(right)"
     case .power:
       // `3^2` would be one number, `3 ^ 2` is a power.
@@ -197,7 +201,8 @@ public enum Reading {
   private static func number(_ literal: NumberLiteral) -> String {
     guard let unit = literal.unit else { return digits(literal) }
     let isInverse = unit.factors.allSatisfy { $0.exponent.numerator < 0 }
-    return digits(literal) + (isInverse ? "" : " ") + self.unit(unit, leadsSlash: isInverse)
+    return digits(literal) + (isInverse ? "" : " ")
+      + self.unit(unit, leadsSlash: isInverse, isOfNumber: true)
   }
 
   /// A literal power as it was written.
@@ -216,12 +221,17 @@ public enum Reading {
   /// `kWh/(million t)`, `W/(m^2 K)`, `s^-1`
   public static func unit(_ unit: UnitExpression) -> String { self.unit(unit, leadsSlash: false) }
 
-  private static func unit(_ unit: UnitExpression, leadsSlash: Bool) -> String {
+  /// - Parameter isOfNumber: it stands behind a number, where no digits may stand in it.
+  private static func unit(
+    _ unit: UnitExpression, leadsSlash: Bool, isOfNumber: Bool = false
+  ) -> String {
     if unit.factors.isEmpty { return "1" }
     let above = unit.factors.filter { $0.exponent.numerator >= 0 }
     let below = unit.factors.filter { $0.exponent.numerator < 0 }
-    if above.isEmpty, !leadsSlash { return below.map { factor($0) }.joined(separator: " ") }
-    var top = above.map { factor($0) }.joined(separator: " ")
+    if above.isEmpty, !leadsSlash {
+      return below.map { factor($0, inDigits: false) }.joined(separator: " ")
+    }
+    var top = above.map { factor($0, inDigits: false) }.joined(separator: " ")
     // a number stands in brackets there: `(8 m^3)`
     let holdsNumber = above.contains { if case .number = $0.kind { true } else { false } }
     if holdsNumber { top = "(\(top))" }
@@ -237,12 +247,15 @@ public enum Reading {
       }
     }
     return groups.reduce(top) { text, group in
-      let bottom = group.map { factor($0, isBelow: true) }.joined(separator: " ")
+      let bottom = group.map { factor($0, isBelow: true, inDigits: !isOfNumber) }
+        .joined(separator: " ")
       return text + (group.count == 1 ? "/" + bottom : "/(" + bottom + ")")
     }
   }
 
-  private static func factor(_ factor: UnitFactor, isBelow: Bool = false) -> String {
+  private static func factor(
+    _ factor: UnitFactor, isBelow: Bool = false, inDigits: Bool
+  ) -> String {
     let name: String
     switch factor.kind {
     case .unit(let unit): name = unit.text
@@ -250,7 +263,8 @@ public enum Reading {
       let exponent = isBelow ? -factor.exponent : factor.exponent
       // no sign stands behind a number in a unit
       return exponent == .one
-        ? multiplierWord(value) ?? number(value) : number(power(value, Int(exponent.numerator)))
+        ? multiplierWord(value, inDigits) ?? number(value)
+        : number(power(value, Int(exponent.numerator)))
     }
     let exponent = isBelow ? -factor.exponent : factor.exponent
     if exponent == .one { return name }
@@ -263,9 +277,10 @@ public enum Reading {
     return exponent < 0 ? 1 / size : size
   }
 
-  private static func multiplierWord(_ value: Double) -> String? {
+  /// - Parameter inDigits: `kWh/100 km` is as good as `kWh/hundred km`.
+  private static func multiplierWord(_ value: Double, _ inDigits: Bool) -> String? {
     switch value {
-    case 1e2: nil
+    case 1e2: inDigits ? nil : "hundred"
     case 1e3: "thousand"
     case 1e6: "million"
     case 1e9: "billion"
