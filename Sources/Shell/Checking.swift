@@ -15,7 +15,7 @@ package struct Checking: Equatable, Sendable {
 
   package func run() -> ExitStatus {
     let output = Output.standard(colour, format)
-    Watchdog.watch(bounds.limits)
+    Watchdog.watch(bounds.limits, format)
     return output.finish(run(output))
   }
 

@@ -56,7 +56,7 @@ package struct Invocation: Equatable, Sendable {
 
   package func run(_ interpreter: Interpreter) -> ExitStatus {
     bounds.hold(interpreter.session)
-    Watchdog.watch(bounds.limits)
+    Watchdog.watch(bounds.limits, format)
     for setting in settings {
       do {
         try interpreter.session.set(setting)

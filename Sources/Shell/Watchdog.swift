@@ -13,16 +13,16 @@ enum Watchdog {
     let time: [UInt8]
     let memory: [UInt8]
 
-    init(_ limits: Limits) {
+    init(_ limits: Limits, _ format: Format) {
       self.limits = limits
-      time = Self.words(.timeLimit(seconds: limits.seconds ?? 0))
-      memory = Self.words(.memoryLimit(mebibytes: limits.mebibytes ?? 0))
+      time = Self.words(.timeLimit(seconds: limits.seconds ?? 0), format)
+      memory = Self.words(.memoryLimit(mebibytes: limits.mebibytes ?? 0), format)
     }
 
     /// Made beforehand: there may be no memory for it later.
-    private static func words(_ problem: EngineProblem) -> [UInt8] {
+    private static func words(_ problem: EngineProblem, _ format: Format) -> [UInt8] {
       let nowhere = Place(SourceText(name: "tj", bytes: []), Span(0, 0))
-      var renderer = Renderer(.text)
+      var renderer = Renderer(format)
       var bytes: [UInt8] = []
       renderer.render(
         .diagnostic(Diagnostic(problem, at: nowhere)), units: UnitTable(), into: &bytes)
@@ -31,10 +31,11 @@ enum Watchdog {
   }
 
   /// Begins to watch; the process has one watchdog as long as it lives.
-  static func watch(_ limits: Limits) {
+  /// - Parameter format: of the messages.
+  static func watch(_ limits: Limits, _ format: Format) {
     guard limits.seconds != nil || limits.mebibytes != nil else { return }
     var thread = pthread_t()
-    let order = Unmanaged.passRetained(Order(limits))
+    let order = Unmanaged.passRetained(Order(limits, format))
     let status = pthread_create(
       &thread, nil,
       { context in

@@ -1,5 +1,6 @@
 import EnergyCore
 import Syntax
+import Units
 
 /// `tj check`: every error of a script, without running it.
 ///
@@ -95,10 +96,13 @@ public final class ScriptCheck {
   // MARK: what is told
 
   private func take(_ diagnostic: Diagnostic) {
+    if isTorn, case .unknownUnit? = diagnostic.problem as? UnitProblem { return }
     switch diagnostic.problem as? EngineProblem {
     // said of what rests on something faulty, which is told itself
     case .noteBroken, .noteRestsOnBroken, .noteScenarioWaits: return
     case .unknownName(let name, _, _), .unknownOverride(let name, _):
+      if isTorn || failed.contains(.value(Name(name))) { return }
+    case .unknownAfterNumber(let name, _, _):
       if isTorn || failed.contains(.value(Name(name))) { return }
     case .unknownFunction(let name, _, _):
       if isTorn || failed.contains(.function(Name(name))) { return }
@@ -153,12 +157,11 @@ public final class ScriptCheck {
   }
 
   /// An error inside a function is one of its call, where the function is sound for others: that is
-  /// told in its place.
+  /// told in its place. One that stands in the statement hides no other of its dimensions.
   private func refined(_ error: Diagnostic, _ statement: Statement) -> [Diagnostic] {
     let isHere =
       error.place.source === statement.source && statement.span.start <= error.place.span.start
       && error.place.span.end <= statement.span.end
-    if isHere { return [error] }
     let inference = Inference(session)
     let frame = Inference.Frame(statement.source)
     if case .definition(let definition) = statement.kind {
@@ -170,6 +173,13 @@ public final class ScriptCheck {
         && fault.place.span.end <= statement.span.end
     }
     let whole = Place(statement.source, statement.span)
+    func overlaps(_ span: Span) -> Bool {
+      span.start < error.place.span.end && error.place.span.start < span.end
+    }
+    if isHere {
+      return [error]
+        + found.filter { !overlaps($0.place.span) }.map { session.taught($0, in: whole) }
+    }
     return found.isEmpty ? [error] : found.map { session.taught($0, in: whole) }
   }
 

@@ -22,7 +22,7 @@ package struct Learning: Equatable, Sendable {
     let output = Output.standard(colour)
     let interpreter = Interpreter(output: output)
     bounds.hold(interpreter.session)
-    Watchdog.watch(bounds.limits)
+    Watchdog.watch(bounds.limits, format)
     let isConversation = isTerminal(0) && isTerminal(1)
     let status = run(interpreter, progress: .standard) {
       isConversation ? .terminal(LineEditor()) : .lines(PlainReader())
