@@ -139,6 +139,8 @@ public enum EngineProblem: Problem, Equatable {
   case doesNotVary(String, axis: String, axes: [String])
   case whichAxis(function: String, axes: [String])
   case severalAxesInList(String)
+  /// a label in a list of lists
+  case labelsInRows(String)
   case nothingLeft(String)
   case tooManyCells(Int, limit: Int)
   case badSpacing(String)
@@ -218,6 +220,8 @@ public enum EngineProblem: Problem, Equatable {
   /// `mean(x)` of a distribution along an axis: of which?
   case meanOfWhich(String, of: String, axis: String)
   case conditionVaries(String)
+  /// a label picks one place, and a distribution has many values
+  case labelVaries(String)
   case frozenDistribution(String)
   case assertProbably(text: String, probability: String)
   /// `histogram(x)` inside an expression

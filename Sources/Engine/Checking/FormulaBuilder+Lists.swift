@@ -9,6 +9,9 @@ extension FormulaBuilder {
     var expressions: [Expression] = []
     let shape = try flatten(list, scope, into: &items, &expressions)
     let over = try axes(list.over, scope)
+    if shape.count > 1, let label = Self.firstLabel(in: list) {
+      throw fail(.labelsInRows(scope.source.text(of: label)), label, scope)
+    }
     if shape.count > 1, over.count != shape.count {
       throw Diagnostic(EngineProblem.severalAxesInList("\(shape.count)"), at: place)
     }
@@ -62,6 +65,14 @@ extension FormulaBuilder {
       result = try applying(resolved, to: result, .list(list), scope)
     }
     return result
+  }
+
+  private static func firstLabel(in list: ListLiteral) -> Expression? {
+    for item in list.items {
+      if let label = item.label { return label }
+      if case .list(let nested) = item.value, let label = firstLabel(in: nested) { return label }
+    }
+    return nil
   }
 
   /// A plain number needs no program of its own, and may stand there a million times.
@@ -221,6 +232,9 @@ extension FormulaBuilder {
       case .label(let name, let expression, let span):
         let axis = try axis(name, span, scope)
         let label = try subformula(expression, scope)
+        if label.hasSamples {
+          throw fail(.labelVaries(scope.source.text(of: expression)), expression, scope)
+        }
         let formula = finished(base, place: place)
         try checkLabel(label, axis, of: formula, expression, scope)
         let pick = PickInput(axis: axis, label: label)

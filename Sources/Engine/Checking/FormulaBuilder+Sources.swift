@@ -149,7 +149,10 @@ extension FormulaBuilder {
     let names = context.world.closure(of: references).filter(\.isValue).map(\.name)
     var moved: [Node] = []
     for name in names {
-      guard let node = context.world.node(name) else { continue }
+      // an override's own name means the outer one
+      let isOwn = name == context.ownName
+      let world = isOwn ? context.outer ?? context.world : context.world
+      guard let node = world.node(name) else { continue }
       try session.check(node)
       guard let formula = node.formula, formula.hasSources || formula.hasSamples else { continue }
       moved.append(node)
@@ -158,8 +161,10 @@ extension FormulaBuilder {
     for node in moved {
       world.define(node.copied(into: world, path: "\(path)/\(node.path)"))
     }
+    let isMoved = moved.contains { $0.name == context.ownName }
     let inner = BuildContext(
       session: session, world: world, owner: context.owner, mayWait: context.mayWait,
+      ownName: isMoved ? nil : context.ownName, outer: isMoved ? nil : context.outer,
       numbering: context.numbering)
     inner.calling = context.calling
     inner.size = context.size

@@ -53,7 +53,8 @@ extension Evaluator {
 
   /// The samples of a literal, along the axes of its parameters and that of the samples.
   func sample(_ input: DistributionInput, at point: Point) throws(Diagnostic) -> Column<Double> {
-    guard let samples else {
+    // what a statistic alone rests on may not be among those that are valued
+    guard let samples, samples.holds(CollectionOfOne(input.source)) else {
       let literal = Formula(
         type: .plain, code: .input(.distribution(input)), place: input.place, nodes: [],
         hasSources: false, hasSamples: true)

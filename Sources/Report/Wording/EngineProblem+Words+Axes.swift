@@ -111,6 +111,11 @@ extension EngineProblem {
         message: "\(what) does not vary along \(Self.axis(axis))",
         hints: axes.isEmpty ? [] : ["choose an axis that it has: \(Words.codes(axes, "or"))"])
     case .whichAxis(let function, let axes): return Self.severalAxes(function, axes)
+    case .labelsInRows(let text):
+      return Words(
+        message:
+          "labels such as \(Words.code(text)) stand in a list of one axis, not in rows of rows",
+        hints: ["leave them out: rows and columns are in the order of their axes' labels"])
     case .severalAxesInList(let text):
       // a count of levels, or an item of the list
       if Int(text) != nil {

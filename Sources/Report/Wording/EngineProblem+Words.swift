@@ -32,7 +32,7 @@ extension EngineProblem {
       .lengthsDiffer, .axesOfOneName, .groupsBesideRows, .axisOfColumn, .interpolatesColumn,
       .axisTwice,
       .namelessBesideNamed, .doesNotVary, .whichAxis,
-      .severalAxesInList, .nothingLeft, .tooManyCells, .badSpacing:
+      .severalAxesInList, .labelsInRows, .nothingLeft, .tooManyCells, .badSpacing:
       axisWords
     case .uncertainEnd, .lowAboveHigh, .bestOutside, .divisorHoldsZero, .dependsOn,
       .bracketNotSupported, .divisionByZero, .notDefinedFor, .tooLarge, .notKnown, .refused:
@@ -63,7 +63,8 @@ extension EngineProblem {
       .promotionNeedsBest, .promotionDropsBest, .noDistribution, .overSamples, .noMoment,
       .statisticOfEnvelope,
       .meanOfWhich,
-      .conditionVaries, .frozenDistribution, .assertProbably, .histogramInside, .soughtDistribution:
+      .conditionVaries, .labelVaries, .frozenDistribution, .assertProbably, .histogramInside,
+      .soughtDistribution:
       distributionWords
     case .weightsDiffer, .mixtureNeedsLists, .truncateNeedsDistribution, .truncateNeedsRange,
       .nothingToTruncate, .resampleNeedsSource, .correlateForm, .correlateTwice,
