@@ -65,8 +65,13 @@ extension Parser {
 
   /// Whether an expression is a literal in `%`, `‰` or `ppm`.
   func isPercent(_ expression: Expression) -> Bool {
-    guard case .number(let literal) = expression, let unit = literal.unit else { return false }
-    return Word.isPercent(unit)
+    switch expression {
+    case .number(let literal): literal.unit.map(Word.isPercent) ?? false
+    // `(1 + 1)%`, `[1, 2]%`
+    case .united(_, let unit): Word.isPercent(unit)
+    case .list(let list): list.unit.map(Word.isPercent) ?? false
+    default: false
+    }
   }
 
   // MARK: bare ends
