@@ -79,7 +79,7 @@ public enum EngineProblem: Problem, Equatable {
   /// two currencies in one quotient
   case noExchange(String, String)
   /// what an axis is picked by
-  case labelsAre(axis: String, labels: [String], count: Int)
+  case labelsAre(axis: String, labels: [String], count: Int, picks: Bool)
   /// what would work, as it is written
   case rather(String)
   /// `sqrt(normal(0, 1))`: by its sources

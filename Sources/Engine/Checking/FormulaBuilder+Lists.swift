@@ -20,7 +20,8 @@ extension FormulaBuilder {
     {
       for (item, written) in zip(items, list.items) {
         guard let label = item.label, let expression = written.label else { continue }
-        try checkLabel(label, over[0].name, of: target.axis, expression, scope)
+        try checkLabel(
+          label, over[0].name, of: target.axis, picks: false, expression, scope)
       }
     }
     if over.isEmpty, let first = items.first?.label, let written = list.items.first?.label {
@@ -178,11 +179,12 @@ extension FormulaBuilder {
     _ scope: Scope
   ) throws(Diagnostic) {
     guard let target = self.axis(axis, of: base) else { return }
-    try checkLabel(label, axis.name, of: target, expression, scope)
+    try checkLabel(label, axis.name, of: target, picks: true, expression, scope)
   }
 
   private func checkLabel(
-    _ label: Formula, _ axis: Name, of target: Axis, _ expression: Expression, _ scope: Scope
+    _ label: Formula, _ axis: Name, of target: Axis, picks: Bool, _ expression: Expression,
+    _ scope: Scope
   ) throws(Diagnostic) {
     var labels = ValueType.plain
     switch target.labels {
@@ -209,7 +211,7 @@ extension FormulaBuilder {
     diagnostic.advice = [
       EngineProblem.labelsAre(
         axis: axis.text, labels: Array(session.labels(of: target).prefix(6)),
-        count: target.count)
+        count: target.count, picks: picks)
     ]
     throw diagnostic
   }

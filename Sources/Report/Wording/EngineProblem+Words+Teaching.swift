@@ -24,13 +24,15 @@ extension EngineProblem {
         ])
     case .noExchange(let first, let second):
       return Words(message: "two currencies", hints: [Confusion.exchange(first, second)])
-    case .labelsAre(let axis, let labels, let count):
+    case .labelsAre(let axis, let labels, let count, let picks):
       let more = count > labels.count ? " and \(count - labels.count) more" : ""
+      let first = labels.first ?? "…"
       return Words(
         message: "an axis is picked by its labels",
         hints: [
-          "the labels of \(Words.code(axis)) are \(labels.joined(separator: ", "))\(more); `[\(axis) = "
-            + "\(labels.first ?? "…")]` picks one"
+          "the labels of \(Words.code(axis)) are \(labels.joined(separator: ", "))\(more); "
+            + (picks
+              ? "`[\(axis) = \(first)]` picks one" : "`[\(first): …, …] over \(axis)` names them")
         ])
     case .rather(let line):
       return Words(message: "this would work", hints: Words.write(line))
