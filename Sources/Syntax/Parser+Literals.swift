@@ -57,6 +57,8 @@ extension Parser {
     lastNumberStart = first.start
     if at(.number) {
       digits.value = lexer.value(first)
+      // behind a power it could be 0: `1e400^-1`
+      guard digits.value.isFinite else { throw fault(.numberTooLarge, first.span) }
       digits.lastDigit = Lexer.tenTo(Int(first.exponent))
       advance()
       if touches {

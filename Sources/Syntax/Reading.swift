@@ -18,7 +18,7 @@ public enum Reading {
     case .field(let base, let name, _): "\(group(base)).\(name.text)"
     case .hole: "?"
     case .list(let list): text(list)
-    case .united(let base, let unit): "(\(text(base))) \(self.unit(unit))"
+    case .united(let base, let unit): "(\(text(base))) \(self.unit(unit, isLiteral: true))"
     case .negate(.number(let literal), _) where !isReading(literal) && literal.power == nil:
       "-" + number(literal)
     case .negate(let operand, _): "-\(operandText(operand))"
@@ -118,7 +118,7 @@ public enum Reading {
       (item.label.map { operandText($0) + ": " } ?? "") + self.item(item.value)
     }
     var result = "[" + items.joined(separator: ", ") + "]"
-    if let unit = list.unit { result += " " + self.unit(unit) }
+    if let unit = list.unit { result += " " + self.unit(unit, isLiteral: true) }
     return result + over(list.over)
   }
 
@@ -200,9 +200,8 @@ public enum Reading {
 
   private static func number(_ literal: NumberLiteral) -> String {
     guard let unit = literal.unit else { return digits(literal) }
-    let isInverse = unit.factors.allSatisfy { $0.exponent.numerator < 0 }
-    return digits(literal) + (isInverse ? "" : " ")
-      + self.unit(unit, leadsSlash: isInverse, isOfNumber: true)
+    let text = self.unit(unit, isLiteral: true, leadsSlash: true)
+    return digits(literal) + (text.hasPrefix("/") ? "" : " ") + text
   }
 
   /// A literal power as it was written.
@@ -218,69 +217,104 @@ public enum Reading {
     return value.description
   }
 
-  /// `kWh/(million t)`, `W/(m^2 K)`, `s^-1`
-  public static func unit(_ unit: UnitExpression) -> String { self.unit(unit, leadsSlash: false) }
+  /// `kWh/(million t)`, `W/(m^2 K)`, `s^-1`, as it stands behind `->`
+  public static func unit(_ unit: UnitExpression) -> String { self.unit(unit, isLiteral: false) }
 
-  /// - Parameter isOfNumber: it stands behind a number, where no digits may stand in it.
-  private static func unit(
-    _ unit: UnitExpression, leadsSlash: Bool, isOfNumber: Bool = false
-  ) -> String {
-    if unit.factors.isEmpty { return "1" }
-    let above = unit.factors.filter { $0.exponent.numerator >= 0 }
-    let below = unit.factors.filter { $0.exponent.numerator < 0 }
-    if above.isEmpty, !leadsSlash {
-      return below.map { factor($0, inDigits: false) }.joined(separator: " ")
+  /// Units below one slash, raised together: `(million t^2)^3`.
+  private struct Below {
+    var parts: [String]
+    var power = Rational.one
+
+    var text: String {
+      parts.count == 1 && power == .one
+        ? "/" + parts[0] : "/(" + parts.joined(separator: " ") + ")" + exponent(power)
     }
-    var top = above.map { factor($0, inDigits: false) }.joined(separator: " ")
-    // a number stands in brackets there: `(8 m^3)`
-    let holdsNumber = above.contains { if case .number = $0.kind { true } else { false } }
-    if holdsNumber { top = "(\(top))" }
-    // below, a number stands first behind a slash: `kWh/(1 TB)/(10 Gbit s)`
-    var groups: [[UnitFactor]] = []
-    for factor in below {
-      if case .number = factor.kind {
-        groups.append([factor])
-      } else if groups.isEmpty {
-        groups.append([factor])
-      } else {
-        groups[groups.count - 1].append(factor)
+  }
+
+  /// - Parameter isLiteral: it stands behind a number or a group, where numbers are words before units.
+  private static func unit(
+    _ unit: UnitExpression, isLiteral: Bool, leadsSlash: Bool = false
+  ) -> String {
+    let factors = Array(unit.factors)
+    if factors.isEmpty { return "1" }
+    var top = ""
+    var isInBrackets = false
+    var below: [Below] = []
+    func put(_ part: String, _ joint: String = " ") { top += top.isEmpty ? part : joint + part }
+
+    var index = 0
+    while index < factors.count {
+      let factor = factors[index]
+      index += 1
+      switch factor.kind {
+      case .unit(let name) where factor.exponent.numerator >= 0:
+        put(name.text + exponent(factor.exponent))
+      case .unit(let name):
+        let part = name.text + exponent(-factor.exponent)
+        if let last = below.last, last.power == .one {
+          below[below.count - 1].parts.append(part)
+        } else {
+          below.append(Below(parts: [part]))
+        }
+      case .number(let value) where isLiteral:
+        // `million t`: the word and its unit are raised together
+        var group = Below(
+          parts: [multiplierWord(value) ?? number(value)], power: -factor.exponent)
+        if index < factors.count, case .unit(let name) = factors[index].kind {
+          let own =
+            group.power.isZero
+            ? .one
+            : -factors[index].exponent
+              * Rational(Int(group.power.denominator), Int(group.power.numerator))
+          group.parts.append(name.text + exponent(own))
+          index += 1
+        }
+        below.append(group)
+      case .number(let value) where factor.exponent.numerator < 0:
+        let isHundred = value == 100 && factor.exponent == -.one
+        let word = isHundred ? "100" : multiplierWord(value) ?? number(value)
+        let isOne = factor.exponent == -.one
+        below.append(
+          Below(parts: [isOne ? word : "(\(number(value)))" + exponent(-factor.exponent)]))
+      case .number(let value):
+        isInBrackets = true
+        if factor.exponent != .one {
+          put("(\(number(value)))" + exponent(factor.exponent), "*")
+        } else if let word = multiplierWord(value) {
+          put(word)
+        } else {
+          put(top.isEmpty ? number(value) : "(\(number(value)))", "*")
+        }
       }
     }
-    return groups.reduce(top) { text, group in
-      let bottom = group.map { factor($0, isBelow: true, inDigits: !isOfNumber) }
-        .joined(separator: " ")
-      return text + (group.count == 1 ? "/" + bottom : "/(" + bottom + ")")
+    if isInBrackets { top = "(\(top))" }
+    if top.isEmpty, !leadsSlash {
+      // `s^-1`; with a number in it, `1/100 km`
+      let names = factors.compactMap { factor -> String? in
+        guard case .unit(let name) = factor.kind else { return nil }
+        return name.text + exponent(factor.exponent)
+      }
+      if names.count == factors.count { return names.joined(separator: " ") }
+      if isLiteral, let first = factors.first, case .unit(let name) = first.kind {
+        top = name.text + exponent(first.exponent)
+        below[0].parts.removeFirst()
+        if below[0].parts.isEmpty { below.removeFirst() }
+      } else {
+        top = "1"
+      }
     }
+    return below.reduce(top) { $0 + $1.text }
   }
 
-  private static func factor(
-    _ factor: UnitFactor, isBelow: Bool = false, inDigits: Bool
-  ) -> String {
-    let name: String
-    switch factor.kind {
-    case .unit(let unit): name = unit.text
-    case .number(let value):
-      let exponent = isBelow ? -factor.exponent : factor.exponent
-      // no sign stands behind a number in a unit
-      return exponent == .one
-        ? multiplierWord(value, inDigits) ?? number(value)
-        : number(power(value, Int(exponent.numerator)))
-    }
-    let exponent = isBelow ? -factor.exponent : factor.exponent
-    if exponent == .one { return name }
-    if exponent.isInteger { return "\(name)^\(exponent.numerator)" }
-    return "\(name)^(\(exponent.numerator)/\(exponent.denominator))"
+  private static func exponent(_ exponent: Rational) -> String {
+    if exponent == .one { return "" }
+    return exponent.isInteger
+      ? "^\(exponent.numerator)" : "^(\(exponent.numerator)/\(exponent.denominator))"
   }
 
-  private static func power(_ base: Double, _ exponent: Int) -> Double {
-    let size = (0..<abs(exponent)).reduce(1.0) { power, _ in power * base }
-    return exponent < 0 ? 1 / size : size
-  }
-
-  /// - Parameter inDigits: `kWh/100 km` is as good as `kWh/hundred km`.
-  private static func multiplierWord(_ value: Double, _ inDigits: Bool) -> String? {
+  private static func multiplierWord(_ value: Double) -> String? {
     switch value {
-    case 1e2: inDigits ? nil : "hundred"
+    case 1e2: "hundred"
     case 1e3: "thousand"
     case 1e6: "million"
     case 1e9: "billion"

@@ -131,9 +131,10 @@ enum CSVTarget {
       let again = self.rows(writer.bytes, separator)
       if again != rows { return "\(rows) reads as \(again ?? [])" }
     }
+    // a script ends at its first error: what is no table is not asked for twice more
     return SessionTarget.fault(
       of: "t = csv(\"\"\"\n\(String(decoding: bytes, as: UTF8.self))\n\"\"\")\nt\ninputs t\n",
-      mode: .prompt, format: .text)
+      mode: .script, format: .text)
   }
 
   private static func rows(_ bytes: [UInt8], _ separator: UInt8) -> [[String]]? {
