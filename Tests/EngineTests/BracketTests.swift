@@ -75,6 +75,14 @@ struct BracketTests {
     shows("a / (a + b)", after: "a = 1..2; b = 3..4", as: "0.2..0.4")
   }
 
+  /// A multiple of a step is no further from a number than the step, or than half of it.
+  @Test func `a step may be a range`() {
+    shows("floor(3.5, 1..2)", as: "1.5..3.5 (outer bound)")
+    shows("ceil(-3.5, 0.5..2)", as: "-3.5 .. -1.5 (outer bound)")
+    shows("round(10..12, 1..2)", as: "9..13 (outer bound)")
+    shows("mod(7.5, 2..3)", as: "0..3 (outer bound)")
+  }
+
   @Test func `a range ends where the formula has a kink`() {
     shows("abs(x - y) + abs(y - z)", after: "x = -1..2; y = -1..2; z = -1..2", as: "0..6")
   }

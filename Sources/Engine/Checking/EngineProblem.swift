@@ -150,6 +150,8 @@ public enum EngineProblem: Problem, Equatable {
   case lowAboveHigh(low: String, high: String)
   case bestOutside(best: String, low: String, high: String)
   case divisorHoldsZero(sources: [String])
+  /// of a tangent
+  case poleWithin(sources: [String])
   case dependsOn(what: String, sources: [String])
   case bracketNotSupported(function: String)
 
@@ -220,8 +222,8 @@ public enum EngineProblem: Problem, Equatable {
   /// `mean(x)` of a distribution along an axis: of which?
   case meanOfWhich(String, of: String, axis: String)
   case conditionVaries(String)
-  /// a label picks one place, and a distribution has many values
-  case labelVaries(String)
+  /// a label picks one place, and a bracket or a distribution has many values
+  case labelVaries(String, isBracket: Bool)
   case frozenDistribution(String)
   case assertProbably(text: String, probability: String)
   /// `histogram(x)` inside an expression

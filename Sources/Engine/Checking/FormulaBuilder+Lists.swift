@@ -234,8 +234,9 @@ extension FormulaBuilder {
       case .label(let name, let expression, let span):
         let axis = try axis(name, span, scope)
         let label = try subformula(expression, scope)
-        if label.hasSamples {
-          throw fail(.labelVaries(scope.source.text(of: expression)), expression, scope)
+        if label.hasSamples || label.hasSources && !label.freeSources.isEmpty {
+          let text = scope.source.text(of: expression)
+          throw fail(.labelVaries(text, isBracket: !label.hasSamples), expression, scope)
         }
         let formula = finished(base, place: place)
         try checkLabel(label, axis, of: formula, expression, scope)

@@ -119,10 +119,11 @@ struct DualRunner {
     case .sine: return wave(a, phase: 0)
     case .cosine: return wave(a, phase: 0.5)
     case .tangent:
-      // a pole lies at every odd multiple of π/2
-      let turns = Interval(x / .pi - 0.5, y / .pi - 0.5)
+      // a pole lies at every odd multiple of π/2, between two numbers: nearer than rounding is on it
+      let rounding = a.isPlain ? 0 : (abs(x) + abs(y) + 1) * 0x1p-52
+      let turns = Interval(x / .pi - 0.5 - rounding, y / .pi - 0.5 + rounding)
       if turns.high.rounded(.down) > turns.low.rounded(.down) {
-        return fault(.divisorHoldsZero(sources: names(a)), instruction)
+        return fault(.poleWithin(sources: names(a)), instruction)
       }
       return through(Interval(low, high), derivative: Interval(1, .infinity))
     default: return a.through(.everything, center: center, derivative: .everything, isRough: true)
@@ -236,13 +237,14 @@ struct DualRunner {
 
   /// floor, ceil and round rise in steps; the remainder jumps where a whole multiple lies within.
   private func stepped(_ a: Dual, _ b: Dual, _ instruction: Instruction) -> Dual {
-    guard b.isPlain, b.range.low != 0 else {
+    if b.range.holdsZero {
       return b.isPlain
         ? fault(.divisionByZero, instruction)
         : fault(.divisorHoldsZero(sources: names(b)), instruction)
     }
-    let step = b.range.low
     let operation = instruction.operation
+    guard b.isPlain else { return steppedByRange(a, b, operation) }
+    let step = b.range.low
     let low = Scalar.apply(operation, a.range.low, step)
     let high = Scalar.apply(operation, a.range.high, step)
     let center = Scalar.apply(operation, a.center, step)
@@ -258,6 +260,29 @@ struct DualRunner {
     return a.through(
       Interval(min(low, high), max(low, high)), center: center,
       derivative: low == high ? .zero : Interval(0, .infinity))
+  }
+
+  /// A step that is itself a range: an outer bound.
+  private func steppedByRange(_ a: Dual, _ b: Dual, _ operation: Instruction.Operation) -> Dual {
+    var range: Interval
+    if operation == .modulo {
+      range = Interval(min(0, b.range.low), max(0, b.range.high))
+    } else {
+      let steps = a.range / b.range
+      range =
+        b.range
+        * Interval(
+          Scalar.apply(operation, steps.low, 1), Scalar.apply(operation, steps.high, 1))
+      // no further than a step, or half of one, from what is rounded
+      let step = max(abs(b.range.low), abs(b.range.high))
+      let isUp = (operation == .ceiling) == (b.range.low > 0)
+      let (below, above) =
+        operation == .round ? (step / 2, step / 2) : isUp ? (0, step) : (step, 0)
+      range = range.intersected(Interval(a.range.low - below, a.range.high + above))
+    }
+    return Dual.merge(
+      a, b, range, center: Scalar.apply(operation, a.center, b.center),
+      left: { _ in .everything }, right: { _ in .everything }, isRough: true)
   }
 
   private func names(_ dual: Dual) -> [String] { dual.slopes.map { sourceName($0.source) } }

@@ -23,7 +23,7 @@ extension Evaluator {
     if let index = column.index(of: axis) { return index }
     // labels kept by a filter have an axis of their own under the same name
     let sameName = column.axes.indices.filter { column.axes[$0].name == axis.name }
-    if sameName.count == 1 { return sameName[0] }
+    if sameName.count == 1, column.axes[sameName[0]].isPart(of: axis) { return sameName[0] }
     throw Diagnostic(
       EngineProblem.doesNotVary(
         "the value", axis: reference.name.text, axes: column.axes.compactMap(\.name?.text)),
@@ -97,13 +97,14 @@ extension Evaluator {
     _ place: Place
   ) throws(Diagnostic) -> Column<Element> {
     guard let names = try value(of: node).records, case .texts(let labels) = axis.labels,
+      case .texts(let all)? = try ownAxis(node)?.labels, all.count == names.count,
       let indices = positions.cells as? [Double]
         ?? (positions.cells as? [Dual])?.map({ $0.isFault ? .nan : $0.center })
     else {
       throw Diagnostic(
         EngineProblem.notANumber(axis.name?.text ?? "", what: "a label of numbers"), at: place)
     }
-    let found = indices.map { $0.isNaN ? nil : names.firstIndex(of: labels[Int($0)]) }
+    let found = indices.map { $0.isNaN ? nil : all.firstIndex(of: labels[Int($0)]) }
     return Column(
       axes: positions.axes,
       cells: zip(found, positions.cells).map { row, cell in row.map { rows.cells[$0] } ?? cell },

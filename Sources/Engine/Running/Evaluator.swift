@@ -381,6 +381,11 @@ final class Evaluator {
       throw Diagnostic(EngineProblem.axisOfColumn(reference.name.text), at: reference.place)
     }
     if let outer = node.outer, let below = outer.node(node.name), let base = try ownAxis(below) {
+      if let formula = node.formula, formula.hasSamples || !formula.freeSources.isEmpty {
+        throw Diagnostic(
+          EngineProblem.labelVaries(formula.place.text, isBracket: !formula.hasSamples),
+          at: formula.place)
+      }
       let chosen = try value(of: node)
       let positions = try positions(of: node, chosen, in: base, reference)
       let isText = node.formula?.type.kind == .text

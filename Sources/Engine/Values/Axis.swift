@@ -70,6 +70,20 @@ public final class Axis: @unchecked Sendable {
     return nil
   }
 
+  /// Whether its labels are some of another axis, in the order that they have there.
+  func isPart(of other: Axis) -> Bool {
+    func stand<Label>(_ some: [Label], in all: [Label], _ isSame: (Label, Label) -> Bool) -> Bool {
+      var next = some.startIndex
+      for label in all where next < some.endIndex && isSame(some[next], label) { next += 1 }
+      return next == some.endIndex
+    }
+    switch (labels, other.labels) {
+    case (.texts(let some), .texts(let all)): return stand(some, in: all, ==)
+    case (.texts, _), (_, .texts): return false
+    default: return stand(numbers ?? [], in: other.numbers ?? [], isSame)
+    }
+  }
+
   /// Whether the label at a position stands at another one too: then it cannot be picked.
   func isRepeated(_ position: Int) -> Bool {
     switch labels {

@@ -160,7 +160,9 @@ extension EngineProblem {
       return Words(
         message: "the labels of \(Words.code(text)) are no numbers: nothing lies between")
     case "a label of numbers":
-      return Words(message: "the labels of \(Words.code(text)) are no numbers")
+      return Words(
+        message: "the labels of \(Words.code(text)) are no numbers",
+        hints: ["give the labels a name of their own: `names = [\"a\", \"b\"]`, `[…] over names`"])
     default:
       let isShare = what == "a share"
       return Words(

@@ -117,9 +117,10 @@ extension EngineProblem {
       return Words(
         message: "\(Words.code(text)) holds with some probability, so it cannot choose labels",
         hints: Words.write("prob(\(text)) > 0.95"))
-    case .labelVaries(let text):
+    case .labelVaries(let text, let isBracket):
       return Words(
-        message: "\(Words.code(text)) is a distribution, and a label is one value",
+        message: "\(Words.code(text)) is a \(isBracket ? "bracket" : "distribution"), "
+          + "and a label is one value",
         hints: ["pick by one number of it, such as \(Words.code("best(\(text))"))"])
     case .frozenDistribution(let text):
       return Words(

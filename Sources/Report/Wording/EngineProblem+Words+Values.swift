@@ -21,6 +21,10 @@ extension EngineProblem {
           ? "the divisor can be 0"
           : "the divisor can be 0 within the range of \(Self.sources(sources))",
         hints: ["choose a range that does not hold 0"])
+    case .poleWithin(let sources):
+      return Words(
+        message: "`tan` has no bound within the range of \(Self.sources(sources))",
+        hints: ["choose a range that holds no odd multiple of 90°"])
     case .dependsOn(let what, let sources):
       return Words(
         message: "\(Words.code(what)) depends on \(Self.sources(sources))",
