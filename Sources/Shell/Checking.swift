@@ -36,11 +36,13 @@ package struct Checking: Equatable, Sendable {
       }
       for other in files where other != "-" { session.allowFiles(besides: other) }
       let check = ScriptCheck(session)
-      check.settingFault = { word, place in
+      // what scripts may set is set as ever, for an output that nobody sees
+      let settings = Interpreter(
+        output: Output(results: ByteSink(), messages: ByteSink()), session: session)
+      check.settingFault = { word, rest, place in
         do throws(Diagnostic) {
-          let command = try Command.find(word.text, at: place)
-          return command.worksInScripts
-            ? nil : Diagnostic(ShellProblem.promptOnly(command.name), at: place)
+          try settings.carryOut(word.text, rest, place)
+          return nil
         } catch {
           return error
         }

@@ -131,7 +131,7 @@ package final class Interpreter {
 
   // MARK: commands
 
-  private func carryOut(_ word: String, _ rest: String, _ place: Place) throws(Diagnostic) {
+  func carryOut(_ word: String, _ rest: String, _ place: Place) throws(Diagnostic) {
     let command = try Command.find(word, at: place)
     let isReplay = mode == .replay || mode == .resume
     guard mode == .prompt || command.worksInScripts || (isReplay && command.kept != .never) else {

@@ -94,7 +94,7 @@ extension Parser {
     guard Int(left.start) < wordStart, !word.isEmpty, word.utf8.count < 3,
       units.isUnit(Name(word + unit))
     else { return nil }
-    return text(Int(left.start), wordStart) + word + unit
+    return text(Int(left.start), wordStart) + word + unit + restOfUnit(from: Int(token.end))
   }
 
   private func isCall(_ open: Token) -> Bool {
@@ -129,9 +129,12 @@ extension Parser {
   /// `sqrt 4`, `max 3, 4`, `sum jt over batch`
   private mutating func callFault(_ function: String, _ place: Span, isOpen: Bool) -> Fault {
     let start = Int(token.start)
+    let outer = overBelongsToCall
+    overBelongsToCall = true
+    defer { overBelongsToCall = outer }
     var isWhole = takeValue()
     // A comma in a bracket is of the bracket.
-    while isWhole, at(.comma) && !isOpen || at(.over) {
+    while isWhole, at(.comma) && !isOpen || at(.over) || token.isName(.by) {
       advance()
       isWhole = takeValue()
     }

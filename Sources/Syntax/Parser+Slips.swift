@@ -46,9 +46,22 @@ extension Parser {
     var start = previousEnd
     while start > 0, lexer.isNameByte(lexer.byte(start - 1)) { start -= 1 }
     let (one, other) = (text(start, previousEnd), text(next.span))
-    let whole = units.isUnit(Name(one + other)) ? one + other : "\(one)*\(other)"
-    let mend = text(Int(lastOperand.start), start) + whole
+    // `kWh` is what is meant, and `ms` is not
+    let isHours = other == "h" && ["W", "A", "J"].contains { one.hasSuffix($0) }
+    let isBelow = lexer.byte(start - 1) == UInt8(ascii: "/")
+    let whole =
+      isHours && units.isUnit(Name(one + other))
+      ? one + other : isBelow ? "(\(one) \(other))" : "\(one)*\(other)"
+    let rest = restOfUnit(from: Int(next.end)).replacing(".", with: "*")
+    let mend = text(Int(lastOperand.start), start) + whole + rest
     return fault(.dotInUnit(mend: mend), Span(start, Int(next.end)))
+  }
+
+  /// What touches a unit and may belong to it: `/t` of `kW.h/t`.
+  func restOfUnit(from start: Int) -> String {
+    var end = start
+    while lexer.isNameByte(lexer.byte(end)) || "/^.*".utf8.contains(lexer.byte(end)) { end += 1 }
+    return text(start, end)
   }
 
   // MARK: digits in groups

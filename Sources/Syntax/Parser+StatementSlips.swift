@@ -98,7 +98,15 @@ extension Parser {
     let first = text(statementStart, Int(comma.start))
     let second = restOfLine(from: Int(comma.end))
     guard first.utf8.count < 80, !second.isEmpty else { return nil }
-    return fault(.oneExpression(word, mend: "\(first); \(word) \(second)"), comma)
+    // `why jt, node with pue = 1`: both under the same change
+    let change = word == "why" ? changeWord(in: second) : ""
+    return fault(.oneExpression(word, mend: "\(first)\(change); \(word) \(second)"), comma)
+  }
+
+  /// ` with pue = 1`, ` under worst`
+  private func changeWord(in text: String) -> Substring {
+    let starts = [" with ", " under "].compactMap { text.firstRange(of: $0)?.lowerBound }
+    return starts.min().map { text[$0...] } ?? ""
   }
 
   /// `table jt node` lacks a comma; `explain jt node` is no product either.

@@ -228,7 +228,7 @@ extension Parser {
       }
       return
     } else if reader.isWhole, at(.number), joint == .slash || joint == .slashFirst {
-      kind = .number(lexer.value(token))
+      kind = .number(try numberInUnit())
       advance()
       reader.factors.append(
         UnitFactor(
@@ -247,6 +247,13 @@ extension Parser {
         span: span(from: start)))
   }
 
+  /// The number in hand.
+  private mutating func numberInUnit() throws(Fault) -> Double {
+    let value = lexer.value(token)
+    guard value.isFinite else { throw fault(.numberTooLarge, token.span) }
+    return value
+  }
+
   /// `(m² K)`: only units. Otherwise nothing is taken.
   private mutating func takeGroup(
     _ reader: inout UnitReader, joint: UnitFactor.Joint
@@ -259,7 +266,7 @@ extension Parser {
       let number = token
       inner.factors.append(
         UnitFactor(
-          kind: .number(lexer.value(number)), exponent: .one, joint: .first, span: number.span))
+          kind: .number(try numberInUnit()), exponent: .one, joint: .first, span: number.span))
       advance()
       isUnit = true
     } else if token.multiplier != nil, reader.isWhole || multiplierLeadsUnit {

@@ -88,7 +88,10 @@ public enum Reading {
     let right = operandText(binary.right)
     switch binary.op {
     case .juxtapose:
-      if case .number = binary.right { return "\(text(binary.left)) (\(text(binary.right)))" }
+      switch binary.right {
+      case .number, .list, .text: return "\(text(binary.left)) (\(text(binary.right)))"
+      default: break
+      }
       // behind a unit a name would be one more
       if case .number(let left) = binary.left, left.unit != nil, case .name = binary.right {
         return "\(text(binary.left)) (\(right))"

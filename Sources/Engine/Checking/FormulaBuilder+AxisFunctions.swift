@@ -39,7 +39,7 @@ extension FormulaBuilder {
       }
       // the labels' own dimension and unit, found where the axis is defined
       var type = ValueType.plain
-      if let axis = over.first ?? implicitAxis(formula) {
+      if let axis = over.first.map({ meant($0, in: formula) }) ?? implicitAxis(formula) {
         let ofColumn = axis.node == nil ? self.axis(axis, of: formula) : nil
         var isText = axis.node?.formula?.type.kind == .text
         if case .texts = ofColumn?.labels { isText = true }
@@ -75,6 +75,17 @@ extension FormulaBuilder {
       return operand(
         .reduction(reduction, formula, over: over, place: place), unpinned(formula.type))
     }
+  }
+
+  /// The axis of a column, where what varies has one of that name and not the one that is defined.
+  private func meant(_ axis: AxisReference, in formula: Formula) -> AxisReference {
+    guard axis.node != nil, let axes = try? session.evaluator.axes(of: formula),
+      axes.contains(where: { $0.isOfColumn && $0.name == axis.name })
+    else { return axis }
+    if let own = try? session.evaluator.ownAxis(axis), axes.contains(where: { $0 === own }) {
+      return axis
+    }
+    return AxisReference(name: axis.name, node: nil, place: axis.place)
   }
 
   /// The axis of a formula that varies along one list, where none is named.

@@ -19,7 +19,7 @@ public final class ScriptCheck {
   public private(set) var diagnostics: [Diagnostic] = []
 
   /// Says what is wrong with a `:command` of a script: for whoever knows those.
-  public var settingFault: (Name, Place) -> Diagnostic? = { _, _ in nil }
+  public var settingFault: (Name, String, Place) -> Diagnostic? = { _, _, _ in nil }
 
   private var gathered: [Diagnostic] = []
   private var seen: Set<Key> = []
@@ -55,7 +55,7 @@ public final class ScriptCheck {
     session.emit = { [unowned self] outcome in
       switch outcome {
       case .diagnostic(let diagnostic): take(diagnostic)
-      case .setting(let word, _, let place): settingFault(word, place).map(take)
+      case .setting(let word, let rest, let place): settingFault(word, rest, place).map(take)
       default: break
       }
     }

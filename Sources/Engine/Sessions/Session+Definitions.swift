@@ -68,6 +68,7 @@ extension Session {
       if mode == .prompt { tell(comparison) } else { recheck(.value(name)) }
       noteLabels(old, node)
     }
+    if old == nil { recheckWaiting(.function(name)) }
     keepLabels(of: node)
   }
 
@@ -300,6 +301,7 @@ extension Session {
       emit(.function(String(head[...close])))
     }
     if mode == .prompt { tell(comparison) } else { recheck(.function(name)) }
+    if old == nil { recheckWaiting(.value(name)) }
   }
 
   /// The way by which a function comes back to itself, if it does.
@@ -337,6 +339,14 @@ extension Session {
           at: diagnostic.place)
       }
     }
+  }
+
+  /// What has waited for a function need not wait any longer when a value gets its name, or the other
+  /// way round: it is wrong.
+  private func recheckWaiting(_ reference: Reference) {
+    guard world.hasUsers(reference) else { return }
+    forgetDependents(of: reference)
+    recheck(reference)
   }
 
   /// Definitions that wait for names which nobody has defined.
