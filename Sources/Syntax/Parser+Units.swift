@@ -235,8 +235,9 @@ extension Parser {
           kind: kind, exponent: Rational(reader.sign), joint: joint, span: span(from: start)))
       return
     } else if reader.isWhole, at(.leftParen) {
-      if try takeGroup(&reader, joint: joint) { return }
-      throw unitFault()
+      // (a whole unit has a group there, or is at fault)
+      _ = try takeGroup(&reader, joint: joint)
+      return
     } else {
       throw unitFault()
     }

@@ -69,10 +69,7 @@ extension Session {
     (emit, mode) = ({ _ in }, .script)
     defer { (emit, mode, saidNotes) = said }
     let statement = try withAnswer(statement)
-    guard case .expression(let expression) = statement.kind else {
-      throw notOneExpression(statement.source)
-    }
-    return try value(of: build(expression, statement.source))
+    return try value(of: build(expression(of: statement), statement.source))
   }
 
   // MARK: one expression
@@ -95,13 +92,17 @@ extension Session {
     var parser = Parser(source, units: units)
     switch parser.next() {
     case .statement(let statement):
-      guard case .expression = statement.kind, case .end = parser.next() else {
-        throw notOneExpression(source)
-      }
+      _ = try expression(of: statement)
+      guard case .end = parser.next() else { throw notOneExpression(source) }
       return statement
     case .failure(let diagnostics): throw diagnostics.first ?? notOneExpression(source)
     case .end: throw notOneExpression(source)
     }
+  }
+
+  private func expression(of statement: Statement) throws(Diagnostic) -> Expression {
+    if case .expression(let expression) = statement.kind { return expression }
+    throw notOneExpression(statement.source)
   }
 
   private func notOneExpression(_ source: SourceText) -> Diagnostic {

@@ -4,6 +4,22 @@ import Units
 /// `1.5..3.0 kW`, `319.8 t/s ± 10%`: each literal one source.
 extension FormulaBuilder {
   func range(_ range: RangeLiteral, _ scope: Scope) throws(Diagnostic) -> Operand {
+    operand(try bracket(range, scope))
+  }
+
+  func tolerance(_ tolerance: Tolerance, _ scope: Scope) throws(Diagnostic) -> Operand {
+    operand(try bracket(tolerance, scope))
+  }
+
+  private func operand(_ bracket: (input: BracketInput, type: ValueType)) -> Operand {
+    hasSources = true
+    return operand(.bracket(bracket.input), bracket.type)
+  }
+
+  /// A range as a bracket, of which nothing is emitted yet.
+  func bracket(_ range: RangeLiteral, _ scope: Scope) throws(Diagnostic)
+    -> (input: BracketInput, type: ValueType)
+  {
     let place = Place(scope.source, range.span)
     let low = try end(range.low, scope)
     let high = try end(range.high, scope)
@@ -60,7 +76,9 @@ extension FormulaBuilder {
   }
 
   /// The center is the best guess; a percentage is of it.
-  func tolerance(_ tolerance: Tolerance, _ scope: Scope) throws(Diagnostic) -> Operand {
+  func bracket(_ tolerance: Tolerance, _ scope: Scope) throws(Diagnostic)
+    -> (input: BracketInput, type: ValueType)
+  {
     let place = Place(scope.source, tolerance.span)
     let center = try end(
       tolerance.center, scope,
@@ -69,13 +87,9 @@ extension FormulaBuilder {
         return tolerance.isRelative ? "\($0) * (1 ± \(half))" : "\($0) + (0 ± \(half))"
       })
     let half = try difference(try end(tolerance.halfWidth, scope))
-    if tolerance.isRelative {
-      guard agree(half.type.dimension, .none) else {
-        throw fail(
-          .notANumber(scope.source.text(of: tolerance.halfWidth), what: "a share"),
-          tolerance.halfWidth, scope)
-      }
-    } else if !agree(half.type.dimension, center.type.dimension) && !half.type.isZero {
+    if !tolerance.isRelative, !agree(half.type.dimension, center.type.dimension),
+      !half.type.isZero
+    {
       throw unlike((tolerance.center, center), (tolerance.halfWidth, half), scope)
     }
     // center ∓ half, or center ∓ center × share, as formulas over the two
@@ -103,11 +117,10 @@ extension FormulaBuilder {
 
   private func bracket(
     low: Formula, best: Formula?, high: Formula, type: ValueType, _ place: Place, _ scope: Scope
-  ) -> Operand {
-    hasSources = true
+  ) -> (input: BracketInput, type: ValueType) {
     let name = context.sourceName(path: scope.path, place: place)
     let input = BracketInput(
       source: session.sourceID(name), low: low, best: best, high: high, place: place)
-    return operand(.bracket(input), type)
+    return (input, type)
   }
 }

@@ -57,9 +57,6 @@ extension FormulaBuilder {
       let text = call.arguments.first.map { scope.source.text(of: $0.value) } ?? "…"
       throw Diagnostic(EngineProblem.histogramInside(text), at: place)
     }
-    if let feature = Library.later[name] {
-      throw Diagnostic(EngineProblem.notBuilt(feature: feature), at: place)
-    }
     return try own(call, scope)
   }
 

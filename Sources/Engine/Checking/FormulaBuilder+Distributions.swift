@@ -131,23 +131,25 @@ extension FormulaBuilder {
     }
     let literal: DistributionInput.Literal
     let whole = Place(scope.source, base.span.joined(span))
-    let bracket: Operand
-    let range: BracketInput
+    let (range, type): (BracketInput, ValueType)
+    // a literal does not become a source of its own
     switch base {
-    case .range, .tolerance:
-      (bracket, range) = try literalRange(base, scope)
+    case .range(let literal): (range, type) = try FormulaBuilder(context).bracket(literal, scope)
+    case .tolerance(let literal):
+      (range, type) = try FormulaBuilder(context).bracket(literal, scope)
     case .name(let name, _):
       guard let found = try overriddenRange(name) else {
         throw Diagnostic(
           EngineProblem.promotionNeedsRange(name.text, kind: kind.rawValue), at: whole)
       }
-      (bracket, range) = found
+      (range, type) = found
     default:
       throw Diagnostic(
         EngineProblem.promotionNeedsRange(scope.source.text(of: base), kind: kind.rawValue),
         at: whole)
     }
-    if bracket.type.isReading, kind == .lognormal {
+    for part in [range.low, range.high] + (range.best.map { [$0] } ?? []) { adopt(part) }
+    if type.isReading, kind == .lognormal {
       let text = scope.source.text(whole.span)
       throw Diagnostic(EngineProblem.readingArithmetic(text, mend: "(…) -> K"), at: whole)
     }
@@ -168,33 +170,17 @@ extension FormulaBuilder {
     literal = .promoted(
       kind, low: range.low, best: needsBest ? range.best : nil, high: range.high)
     // the range has the name that the distribution goes by
-    return distribution(literal, bracket.type, whole, scope, source: range.source)
-  }
-
-  /// A literal range as it is written, without becoming a source.
-  private func literalRange(_ base: Expression, _ scope: Scope) throws(Diagnostic)
-    -> (Operand, BracketInput)
-  {
-    let builder = FormulaBuilder(context)
-    let operand = try builder.build(base, scope)
-    for case .bracket(let bracket) in builder.inputs {
-      for formula in [bracket.low, bracket.high] + (bracket.best.map { [$0] } ?? []) {
-        adopt(formula)
-      }
-      return (operand, bracket)
-    }
-    throw fail(.notANumber(scope.source.text(of: base), what: "a range"), base, scope)
+    return distribution(literal, type, whole, scope, source: range.source)
   }
 
   /// `jt with node as uniform`: the range that the outer `node` is.
-  private func overriddenRange(_ name: Name) throws(Diagnostic) -> (Operand, BracketInput)? {
+  private func overriddenRange(_ name: Name) throws(Diagnostic) -> (BracketInput, ValueType)? {
     guard name == context.ownName, let outer = context.outer, let node = outer.node(name) else {
       return nil
     }
     try session.check(node)
     guard let formula = node.formula, let range = formula.literalRange else { return nil }
-    for part in [range.low, range.high] + (range.best.map { [$0] } ?? []) { adopt(part) }
-    return (.constant(0, formula.type), range)
+    return (range, formula.type)
   }
 
   func distribution(

@@ -34,10 +34,8 @@ extension FormulaBuilder {
         if !isSame { throw unlike((written, first), (expression, label), scope) }
       }
     }
-    guard let first = items.first else {
-      throw Diagnostic(EngineProblem.nothingLeft("the list"), at: place)
-    }
-    var type = first.value.type
+    // (no list is written empty)
+    var type = items[0].value.type
     if type.kind == .text {
       for (item, expression) in zip(items, expressions) where item.value.type.kind != .text {
         throw unlike((expressions[0], items[0].value), (expression, item.value), scope)

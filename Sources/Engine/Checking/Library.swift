@@ -65,9 +65,6 @@ package enum Library {
     "sd": .sd, "var": .var, "quantile": .quantile, "prob": .prob,
   ]
 
-  /// Functions of the contract that a later version brings, with the feature they belong to.
-  static let later: [Name: String] = [:]
-
   static let constants: [Name: Double] = ["pi": .pi, "true": 1, "false": 0]
 
   static func isBuiltIn(_ name: Name) -> Bool {
@@ -75,7 +72,7 @@ package enum Library {
       || name == "read_csv" || name == "csv" || name == "log" || cellFunctions[name] != nil
       || reductions[name] != nil || lineOperations[name] != nil || spacings[name] != nil
       || ends[name] != nil || distributions[name] != nil || sourceFunctions[name] != nil
-      || statistics[name] != nil || later[name] != nil
+      || statistics[name] != nil
   }
 
   /// A physical constant: `const.c`.

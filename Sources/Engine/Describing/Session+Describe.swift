@@ -41,9 +41,6 @@ extension Session {
     if let help = (Library.help + Library.words).first(where: { $0.name == text }) {
       return Description(title: help.usage, facts: [], paragraphs: [help.summary])
     }
-    if let feature = Library.later[name] {
-      return Description(title: text, facts: [], paragraphs: ["\(feature): not built yet"])
-    }
     return describe(unit: name) ?? describe(dotted: text) ?? describe(dimension: text)
       ?? describe(compound: text)
   }

@@ -250,11 +250,7 @@ extension Explainer {
   }
 
   func resolved(_ unit: UnitExpression, _ frame: ExplainFrame) throws(Diagnostic) -> Unit {
-    do {
-      return try units.resolve(unit)
-    } catch {
-      throw Diagnostic(error, at: Place(frame.scope.source, unit.span))
-    }
+    try FormulaBuilder(frame.context).resolve(unit, frame.scope)
   }
 }
 

@@ -145,12 +145,10 @@ extension Explainer {
     let column = try evaluator.column(formula, at: frame.point)
     var axes = column.axes
     if !over.isEmpty {
-      axes = try call.over.map { (name, span) throws(Diagnostic) in
+      axes = []
+      for (name, span) in call.over {
         let reference = try FormulaBuilder(frame.context).axis(name, span, frame.scope)
-        guard let index = try evaluator.position(column, reference) else {
-          throw Diagnostic(EngineProblem.notAnAxis(name.text, value: nil), at: reference.place)
-        }
-        return column.axes[index]
+        if let index = try evaluator.position(column, reference) { axes.append(column.axes[index]) }
       }
     }
     var line = Line(cells: [], labels: [], frames: [], type: formula.type)

@@ -167,10 +167,6 @@ extension Evaluator {
         labels.map { Axis(name: nil, labels: $0, isTruth: isTruth) } ?? namelessAxis(cells.count)
       return Column(axes: [axis], cells: cells, records: records)
     }
-    guard list.over.count == list.shape.count || list.shape.count == 1 else {
-      throw Diagnostic(
-        EngineProblem.severalAxesInList("\(list.over.count)"), at: list.place)
-    }
     var targets: [Target] = []
     for (i, reference) in list.over.enumerated() {
       let target = try target(reference)
@@ -238,11 +234,6 @@ extension Evaluator {
   private func statedLabels(_ list: ListInput) throws(Diagnostic) -> Axis.Labels? {
     let labels = list.items.compactMap(\.label)
     guard !labels.isEmpty else { return nil }
-    guard labels.count == list.items.count else {
-      throw Diagnostic(
-        EngineProblem.wrongCount(
-          list: list.items.count, axis: "the labels", labels: labels.count), at: list.place)
-    }
     if labels.allSatisfy({ $0.type.kind == .text }) {
       return .texts(try labels.map { (l) throws(Diagnostic) in try texts(l).cells[0] })
     }

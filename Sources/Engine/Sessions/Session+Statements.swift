@@ -89,7 +89,8 @@ extension Session {
     case .assert(let expression): return try check(assertion: expression, statement)
     case .setting(let name, let rest): emit(.setting(name, rest, place(statement)))
     case .help(let text): emit(.help(text, place(statement)))
-    case .unit, .use: throw notBuilt("use and unit inside others", statement)
+    // these are done with while the script is read
+    case .unit, .use: break
     case .scenario(let definition): try define(definition, statement)
     case .compare(let columns): try compare(columns, statement)
     case .explain(let expression, let depth): try explain(expression, depth, statement)
@@ -106,10 +107,6 @@ extension Session {
   }
 
   private func place(_ statement: Statement) -> Place { Place(statement.source, statement.span) }
-
-  private func notBuilt(_ feature: String, _ statement: Statement) -> Diagnostic {
-    Diagnostic(EngineProblem.notBuilt(feature: feature), at: place(statement))
-  }
 
   // MARK: values
 

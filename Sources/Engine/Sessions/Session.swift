@@ -270,12 +270,6 @@ public final class Session {
         return false
       }
     }
-    do {
-      try checkSettings()
-    } catch {
-      report(error)
-      return false
-    }
     noteLabelsSet()
     let waiting = stillWaiting()
     if let first = waiting.first {

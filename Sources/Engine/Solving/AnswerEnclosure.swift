@@ -15,12 +15,10 @@ struct AnswerEnclosure {
   private let source: Int32
 
   /// - Parameter middle: the answers in the middle of the box; a cell that has none has none anywhere.
-  init(_ evaluator: Evaluator, _ sought: Sought, in box: Box, around middle: Column<Double>)
-    throws(Diagnostic)
-  {
-    guard let formula = sought.enclosed, let source = sought.enclosedUnknown.source else {
-      throw Diagnostic(EngineProblem.bracketNotSupported(function: "solve"), at: sought.place)
-    }
+  init(
+    _ evaluator: Evaluator, _ sought: Sought, _ formula: Formula, over source: Int32, in box: Box,
+    around middle: Column<Double>
+  ) throws(Diagnostic) {
     self.evaluator = evaluator
     self.sought = sought
     self.box = box

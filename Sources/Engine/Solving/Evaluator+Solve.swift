@@ -146,11 +146,11 @@ extension Evaluator {
         axes: middle.axes,
         cells: zip(cells, middle.cells).map { $1.isNaN ? .fault($1) : $0 })
     }
-    guard sought.enclosed != nil else {
+    guard let formula = sought.enclosed, let source = sought.enclosedUnknown.source else {
       throw Diagnostic(EngineProblem.bracketNotSupported(function: "solve"), at: sought.place)
     }
     return try roughly(sought) { () throws(Diagnostic) in
-      try AnswerEnclosure(self, sought, in: box, around: middle).run()
+      try AnswerEnclosure(self, sought, formula, over: source, in: box, around: middle).run()
     }
   }
 

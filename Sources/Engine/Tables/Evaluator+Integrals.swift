@@ -117,11 +117,9 @@ extension Evaluator {
   func diagnostic(_ wrong: GroupFold.Wrong, _ fold: GroupFold, _ grouping: Grouping, gap: Double?)
     -> Diagnostic
   {
-    guard case .integrate(let along, _) = grouping.operation else {
-      return Diagnostic(EngineProblem.interrupted, at: grouping.place)
-    }
     func text(_ seconds: Double) -> String {
-      session.brief(seconds, along.type.unit, isPinned: false)
+      guard case .integrate(let along, _) = grouping.operation else { return "" }
+      return session.brief(seconds, along.type.unit, isPinned: false)
     }
     let table = IntegratedTable(grouping.values)
     let data = table.map { session.table($0.number) }

@@ -360,9 +360,6 @@ private struct Game {
     let value = mixing.session.spread(found, over: axes)
     guard case .numbers(let cells) = value.cells else { return [] }
     var numbers = cells
-    if let first = known[0], first.count != numbers.count {
-      throw Diagnostic(EngineProblem.whyNeedsSameLabels(text), at: place)
-    }
     if isFactor {
       let signs = Set(numbers.filter { !$0.isNaN }.map { $0 == 0 ? 0 : $0 < 0 ? -1 : 1 })
       let before = known[0] == nil ? signs : signs.union([sign ?? 0])
