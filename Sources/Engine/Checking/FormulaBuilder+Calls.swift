@@ -42,9 +42,11 @@ extension FormulaBuilder {
         hasSources = before.1
         return operand(.end(.best, median), median.type)
       }
-      // a number, wherever in the bracket the value lies
+      // a number, wherever in the bracket the value lies, and no row any more
       hasSources = before.1
-      return operand(.end(end, formula), formula.type)
+      var type = formula.type
+      type.record = nil
+      return operand(.end(end, formula), type)
     }
     if name == "read_csv" || name == "csv" { return try table(call, scope) }
     if name == Library.known { return try known(call, scope) }

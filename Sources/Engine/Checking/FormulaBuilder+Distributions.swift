@@ -151,7 +151,12 @@ extension FormulaBuilder {
     for part in [range.low, range.high] + (range.best.map { [$0] } ?? []) { adopt(part) }
     if type.isReading, kind == .lognormal {
       let text = scope.source.text(whole.span)
-      throw Diagnostic(EngineProblem.readingArithmetic(text, mend: "(…) -> K"), at: whole)
+      var mend = "(…) -> K"
+      if case .range(let written) = base {
+        let ends = [written.low, written.high].map { "(\(scope.source.text(of: $0)) -> K)" }
+        mend = "\(ends[0])..\(ends[1]) as lognormal"
+      }
+      throw Diagnostic(EngineProblem.readingArithmetic(text, mend: mend), at: whole)
     }
     let needsBest = kind == .triangular || kind == .pert
     if needsBest, range.best == nil {

@@ -289,24 +289,32 @@ public final class ScriptCheck {
         }
       add(.note(EngineProblem.noteUnused(reference.name.text, what), at: place))
     }
-    for (reference, place) in defined where reference.isFunction {
-      guard let definition = session.world.function(reference.name)?.definition else { continue }
-      let locals = definition.locals
-      let bodies = [definition.body] + locals.map(\.value)
-      let names = Set(bodies.flatMap { ReferenceCollector.references(of: $0) }.map(\.name))
-      let owner = reference.name.text
-      for parameter in definition.parameters where !names.contains(parameter.name) {
-        add(
-          .note(
-            EngineProblem.noteUnused(parameter.name.text, .parameter(of: owner)),
-            at: Place(place.source, parameter.span)))
-      }
-      for local in locals where !names.contains(local.name) {
-        add(
-          .note(
-            EngineProblem.noteUnused(local.name.text, .local(of: owner)),
-            at: Place(place.source, local.nameSpan)))
+    for (reference, place) in defined {
+      if reference.isFunction, let definition = session.world.function(reference.name)?.definition {
+        tellUnused(
+          definition.parameters, definition.locals, in: definition.body, of: reference, place.source
+        )
+      } else if reference.isValue, let definition = session.world.node(reference.name)?.definition {
+        tellUnused([], definition.locals, in: definition.value, of: reference, place.source)
       }
     }
+  }
+
+  /// Notes what a body has names for and does not name.
+  private func tellUnused(
+    _ parameters: [FunctionDefinition.Parameter], _ locals: [LocalDefinition],
+    in body: Expression, of owner: Reference, _ source: SourceText
+  ) {
+    if parameters.isEmpty, locals.isEmpty { return }
+    let bodies = [body] + locals.map(\.value)
+    let names = Set(bodies.flatMap { ReferenceCollector.references(of: $0) }.map(\.name))
+    func tell(_ name: Name, _ what: EngineProblem.Unused, _ span: Span) {
+      if names.contains(name) { return }
+      add(.note(EngineProblem.noteUnused(name.text, what), at: Place(source, span)))
+    }
+    for parameter in parameters {
+      tell(parameter.name, .parameter(of: owner.name.text), parameter.span)
+    }
+    for local in locals { tell(local.name, .local(of: owner.name.text), local.nameSpan) }
   }
 }
