@@ -232,7 +232,7 @@ extension FormulaBuilder {
       case .label(let name, let expression, let span):
         let axis = try axis(name, span, scope)
         let label = try subformula(expression, scope)
-        if label.hasSamples || label.hasSources && !label.freeSources.isEmpty {
+        if label.picksSeveral {
           let text = scope.source.text(of: expression)
           throw fail(.labelVaries(text, isBracket: !label.hasSamples), expression, scope)
         }

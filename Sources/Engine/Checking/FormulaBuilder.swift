@@ -261,9 +261,13 @@ final class FormulaBuilder {
         code = .program(program, loaded.map { inputs[$0] })
       }
     }
-    return Formula(
-      type: operand.type, code: code, place: place, nodes: nodes, hasSources: hasSources,
-      hasSamples: hasSamples, world: context.isOfWorld ? nil : context.world)
+    func formula(hasSamples: Bool) -> Formula {
+      Formula(
+        type: operand.type, code: code, place: place, nodes: nodes, hasSources: hasSources,
+        hasSamples: hasSamples, world: context.isOfWorld ? nil : context.world)
+    }
+    let found = formula(hasSamples: hasSamples)
+    return hasSamples && !found.meetsSamples ? formula(hasSamples: false) : found
   }
 
   // MARK: the tree

@@ -63,8 +63,6 @@ struct Corner: Hashable, ExpressibleByDictionaryLiteral {
 /// What a definition comes to is kept with its node until something it rests on changes.
 final class Evaluator {
   unowned let session: Session
-  /// how often a formula is enclosed in the search for one end of its range
-  var searchBudget = 4000
   /// every bracket at its best guess
   private let best = Point()
   /// corners of the box, shared by what is shown together
@@ -381,7 +379,7 @@ final class Evaluator {
       throw Diagnostic(EngineProblem.axisOfColumn(reference.name.text), at: reference.place)
     }
     if let outer = node.outer, let below = outer.node(node.name), let base = try ownAxis(below) {
-      if let formula = node.formula, formula.hasSamples || !formula.freeSources.isEmpty {
+      if let formula = node.formula, formula.picksSeveral {
         throw Diagnostic(
           EngineProblem.labelVaries(formula.place.text, isBracket: !formula.hasSamples),
           at: formula.place)

@@ -139,7 +139,7 @@ extension Evaluator {
 /// How much is searched, and how closely.
 struct SearchEffort {
   /// how often a formula is enclosed for one end
-  var budget = 4000
+  var budget = 0
   /// cell by cell, by how much nobody knows the value: so much less is no less; empty for nothing
   var noise: [Double] = []
 }
@@ -152,12 +152,12 @@ extension Evaluator {
   /// What is found from samples is searched no closer than it is known, and as often as it takes no
   /// longer than seconds.
   private func effort(_ formula: Formula, _ axes: [Axis]) throws(Diagnostic) -> SearchEffort {
-    var effort = SearchEffort(budget: searchBudget)
+    var effort = SearchEffort(budget: session.limits.parts)
     guard session.usesStatistics, samples == nil, run == nil,
       let nodes = formula.restingOnStatistics
     else { return effort }
     effort.budget = min(
-      searchBudget, max(Self.fewestBoxes, Self.mostSamples / session.sampling.count))
+      session.limits.parts, max(Self.fewestBoxes, Self.mostSamples / session.sampling.count))
     if let runs = session.statisticRuns(
       of: formula, nodes, at: [bestPoint], session.sampling)
     {

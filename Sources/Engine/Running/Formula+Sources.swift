@@ -36,6 +36,18 @@ extension Formula {
     return found
   }
 
+  /// Whether one step down something varies with samples: a condition that is settled may have left
+  /// out the branch that did.
+  var meetsSamples: Bool {
+    if nodes.contains(where: { $0.formula?.hasSamples ?? false }) { return true }
+    switch code {
+    case .constant: return false
+    case .text: return hasSamples
+    case .input(let input): return input.meetsSamples
+    case .program(_, let inputs): return inputs.contains(where: \.meetsSamples)
+    }
+  }
+
   /// Visits what is loaded on the way down.
   /// - Parameters:
   ///   - isWanted: which formulas may hold what is looked for.
@@ -59,6 +71,14 @@ extension Formula {
 }
 
 extension Input {
+  fileprivate var meetsSamples: Bool {
+    switch self {
+    case .distribution: true
+    case .statistic, .sought, .soughtLabel: false
+    default: formulas.contains(where: \.hasSamples)
+    }
+  }
+
   /// What it is made of, one step down.
   fileprivate var formulas: [Formula] {
     switch self {

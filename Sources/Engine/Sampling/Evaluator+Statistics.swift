@@ -20,6 +20,10 @@ extension Evaluator {
       }
     }
     if samples.isGiven {
+      guard !formula.distributions.isEmpty else {
+        throw Diagnostic(
+          EngineProblem.noDistribution("statistics", of: formula.place.text), at: formula.place)
+      }
       // what is worked out at given points has a distribution of its own
       self.samples = nil
       defer { self.samples = samples }

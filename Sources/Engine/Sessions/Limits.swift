@@ -6,6 +6,9 @@ public struct Limits: Sendable, Equatable {
   public var seconds: Double?
   /// `--limit-memory`: what the process may hold. nil: what the system gives.
   public var mebibytes: Int?
+  /// How often a formula is enclosed in the search for one end of its range, or for where it crosses
+  /// a value.
+  package var parts = 4000
 
   public init() {}
 }

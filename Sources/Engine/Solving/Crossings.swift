@@ -37,7 +37,8 @@ struct CrossingSearch {
     found = Array(repeating: Crossings(), count: probe.count)
     left = Array(repeating: [], count: probe.count)
     spans = Array(repeating: 0, count: probe.count)
-    budget = min(4000, max(300, 40_000 / max(probe.count, 1)))
+    let parts = probe.evaluator.session.limits.parts
+    budget = min(parts, max(300, 40_000 / max(probe.count, 1)))
   }
 
   /// - Parameter cells: those that are wanted; the others stay empty.

@@ -70,9 +70,9 @@ extension Session {
         ? value : builder.emit(.multiply, value, .constant(abs(weight)), type: type)
       sum = builder.emit(weight < 0 ? .subtract : .add, sum, weighted, type: type)
     }
-    let outer = evaluator.searchBudget
-    evaluator.searchBudget = max(outer / terms.count, 50)
-    defer { evaluator.searchBudget = outer }
+    let outer = limits.parts
+    limits.parts = max(outer / terms.count, 50)
+    defer { limits.parts = outer }
     return spread(try value(of: builder.finished(sum, place: place)), over: axes)
   }
 

@@ -165,6 +165,7 @@ enum SessionTarget {
       text.count % 16 == 0 ? Session() : Session(units: UnitTable(knowing: KnownUnits.table))
     session.limits.seconds = 0.5
     session.limits.cells = 1 << 14
+    session.limits.parts = 200
     session.sampling.setCount(64)
     return session
   }
