@@ -90,6 +90,11 @@ public enum Reading {
     case .juxtapose:
       switch binary.right {
       case .number, .list, .text: return "\(text(binary.left)) (\(text(binary.right)))"
+      // `4 (C)`: without its bracket the name may be a unit
+      case .name, .dotted, .field, .call, .index:
+        if binary.opSpan.end > binary.opSpan.start + 1 {
+          return "\(text(binary.left)) (\(text(binary.right)))"
+        }
       default: break
       }
       // behind a unit a name would be one more

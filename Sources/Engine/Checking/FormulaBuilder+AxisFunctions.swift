@@ -52,7 +52,13 @@ extension FormulaBuilder {
           return Operand(
             .text(.label(TextLabel(goal: formula, position: position, axis: axis))), .text)
         }
-        if let known = axis.node?.formula?.type {
+        let own = axis.node == nil ? nil : try? session.evaluator.ownAxis(axis)
+        if case .numbers(_, let unit)? = own?.labels {
+          type = self.type(of: unit)
+        } else if case .counts? = own?.labels {
+          // a list of brackets, say
+          type = .plain
+        } else if let known = axis.node?.formula?.type {
           type = known
           type.isPinned = false
         } else if case .numbers(_, let unit) = ofColumn?.labels {

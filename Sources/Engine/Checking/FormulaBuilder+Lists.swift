@@ -232,9 +232,9 @@ extension FormulaBuilder {
       case .label(let name, let expression, let span):
         let axis = try axis(name, span, scope)
         let label = try subformula(expression, scope)
-        if label.picksSeveral {
+        if label.hasSamples, label.type.record == nil {
           let text = scope.source.text(of: expression)
-          throw fail(.labelVaries(text, isBracket: !label.hasSamples), expression, scope)
+          throw fail(.labelVaries(text, isBracket: false), expression, scope)
         }
         let formula = finished(base, place: place)
         try checkLabel(label, axis, of: formula, expression, scope)

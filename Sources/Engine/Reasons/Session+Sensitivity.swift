@@ -113,11 +113,12 @@ extension Session {
 
   /// `pue with` is the bracket of an override: called `pue`, unless another source is.
   private func shownNames(_ sources: [(id: Int32, name: String)]) -> [Int32: String] {
-    let all = Set(sources.map(\.name))
+    var counts: [String: Int] = [:]
+    for (_, name) in sources { counts[SourceName.short(name), default: 0] += 1 }
     var names: [Int32: String] = [:]
     for (id, name) in sources {
-      let short = name.hasSuffix(" with") ? String(name.dropLast(5)) : name
-      names[id] = short == name || all.contains(short) ? name : short
+      let short = SourceName.short(name)
+      names[id] = counts[short] == 1 ? short : name
     }
     return names
   }

@@ -23,7 +23,7 @@ extension Evaluator {
     if let index = column.index(of: axis) { return index }
     // labels kept by a filter have an axis of their own under the same name
     let sameName = column.axes.indices.filter { column.axes[$0].name == axis.name }
-    if sameName.count == 1, column.axes[sameName[0]].isPart(of: axis) { return sameName[0] }
+    if sameName.count == 1, column.axes[sameName[0]].places(in: axis) != nil { return sameName[0] }
     throw Diagnostic(
       EngineProblem.doesNotVary(
         "the value", axis: reference.name.text, axes: column.axes.compactMap(\.name?.text)),
@@ -68,8 +68,17 @@ extension Evaluator {
     _ column: Column<Element>, _ over: [AxisReference], _ place: Place,
     _ rows: (Node) throws(Diagnostic) -> Column<Element>, _ reduce: ([Element]) -> Element
   ) throws(Diagnostic) -> Column<Element> {
-    guard let reference = over.first, let index = try position(column, reference) else {
+    guard let reference = over.first else {
       throw Diagnostic(EngineProblem.whichAxis(function: "argmin", axes: []), at: place)
+    }
+    guard let index = try position(column, reference) else {
+      // overridden by one label, which is the answer
+      let target = try target(reference)
+      guard let labels = target.axis.numbers, let only = target.selection?.positions.first else {
+        return column
+      }
+      let label = labels[only]
+      return column.map { (label as? Element) ?? (Dual(label) as? Element) ?? $0 }
     }
     let axis = column.axes[index]
     let positions = column.reducing(along: index, reduce)
@@ -149,44 +158,83 @@ extension Evaluator {
   {
     var result = column
     for pick in picks {
-      guard let index = try position(result, pick.axis) else { continue }
-      let axis = result.axes[index]
-      if pick.label.type.kind == .text {
-        let wanted = try texts(pick.label).cells[0]
-        guard let position = axis.position(of: wanted) else {
-          throw noSuchLabel(wanted, axis, pick.label.place, shown: wanted)
-        }
-        if axis.isRepeated(position) {
-          throw Diagnostic(EngineProblem.labelTwice(wanted), at: pick.label.place)
-        }
-        result = result.picking(position, along: index)
+      guard let index = try position(result, pick.axis) else {
+        // overridden by one label: no other one is there to be picked
+        let target = try target(pick.axis)
+        let left = self.axis(target.axis, keeping: target.selection?.positions ?? [])
+        _ = try positions(of: pick.label, in: left)
         continue
       }
-      let label = try self.column(pick.label)
-      var positions: [Int] = []
-      for (i, value) in label.cells.enumerated() {
-        let record = label.records?[i]
-        let found = record.flatMap { axis.position(of: $0) } ?? axis.position(of: value)
-        guard let found else {
-          throw noSuchLabel(
-            record, axis, pick.label.place,
-            shown: record ?? session.brief(value, pick.label.type.unit))
-        }
-        if axis.isRepeated(found) {
-          throw Diagnostic(
-            EngineProblem.labelTwice(record ?? session.brief(value, pick.label.type.unit)),
-            at: pick.label.place)
-        }
-        positions.append(found)
-      }
-      if label.axes.isEmpty {
+      let axis = result.axes[index]
+      let (axes, positions) = try positions(of: pick.label, in: axis)
+      guard let own = axes.first else {
         result = result.picking(positions[0], along: index)
-      } else {
-        result = result.selecting(
-          positions, along: index, as: self.axis(axis, keeping: positions))
+        continue
       }
+      guard axes.count == 1 else {
+        throw Diagnostic(
+          EngineProblem.whichAxis(function: "a label", axes: axes.compactMap(\.name?.text)),
+          at: pick.label.place)
+      }
+      // some labels of the axis make a part of it; one for each of another list is looked up along that
+      let isPart = own.name == nil || own.name == axis.name
+      result = result.selecting(
+        positions, along: index, as: isPart ? self.axis(axis, keeping: positions) : own)
     }
     return result
+  }
+
+  /// A label that is a bracket or a distribution would pick more than one. A row of the catalog picks by
+  /// its name, whatever its value.
+  func refuseRange(_ label: Formula) throws(Diagnostic) {
+    guard label.type.kind == .number, label.type.record == nil else { return }
+    var varies = label.hasSamples
+    if !varies, label.hasSources {
+      for cell in try duals(label, in: Box()).cells {
+        if cell.isFault { throw failure(cell.range.low, label.place) }
+        if !cell.range.isPoint { varies = true }
+      }
+    }
+    if varies {
+      throw Diagnostic(
+        EngineProblem.labelVaries(label.place.text, isBracket: !label.hasSamples), at: label.place)
+    }
+  }
+
+  /// Where the labels that are asked for stand, and the axes along which they are.
+  private func positions(of label: Formula, in axis: Axis) throws(Diagnostic) -> (
+    axes: [Axis], positions: [Int]
+  ) {
+    func checked(_ position: Int?, _ text: String?, _ shown: String, value: Double? = nil)
+      throws(Diagnostic) -> Int
+    {
+      guard let position else {
+        throw noSuchLabel(text, axis, label.place, shown: shown, value: value)
+      }
+      if axis.isRepeated(position) {
+        throw Diagnostic(EngineProblem.labelTwice(shown), at: label.place)
+      }
+      return position
+    }
+    if label.type.kind == .text {
+      let wanted = try texts(label)
+      return (
+        wanted.axes,
+        try wanted.cells.map { (text) throws(Diagnostic) in
+          try checked(axis.position(of: text), text, text)
+        }
+      )
+    }
+    try refuseRange(label)
+    let wanted = try column(label)
+    var positions: [Int] = []
+    for (i, value) in wanted.cells.enumerated() {
+      let record = wanted.records?[i]
+      let found = record.flatMap { axis.position(of: $0) } ?? axis.position(of: value)
+      positions.append(
+        try checked(found, record, record ?? session.brief(value, label.type.unit), value: value))
+    }
+    return (wanted.axes, positions)
   }
 
   /// `batch[jt < 1 J/t]`: what remains where the condition holds.
@@ -202,14 +250,25 @@ extension Evaluator {
           function: "a condition in brackets", axes: test.axes.compactMap(\.name?.text)),
         at: place)
     }
-    guard let index = column.index(of: axis) else {
+    // what has been filtered before has some of the labels
+    let kept = column.axes.indices.compactMap { i -> (index: Int, places: [Int])? in
+      guard column.axes[i].name == axis.name, axis.name != nil else { return nil }
+      return column.axes[i].places(in: axis).map { (i, $0) }
+    }
+    let index: Int
+    let cells: [Double]
+    if let own = column.index(of: axis) {
+      (index, cells) = (own, test.cells)
+    } else if kept.count == 1 {
+      (index, cells) = (kept[0].index, kept[0].places.map { test.cells[$0] })
+    } else {
       throw Diagnostic(
         EngineProblem.doesNotVary(
           "the value", axis: axis.name?.text ?? "the list",
           axes: column.axes.compactMap(\.name?.text)),
         at: place)
     }
-    let positions = test.cells.indices.filter { test.cells[$0] == 1 }
+    let positions = cells.indices.filter { cells[$0] == 1 }
     guard !positions.isEmpty else {
       throw Diagnostic(EngineProblem.nothingLeft(place.text), at: place)
     }

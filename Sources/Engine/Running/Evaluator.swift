@@ -328,6 +328,14 @@ final class Evaluator {
     return try withFewSamples(of: formula) { () throws(Diagnostic) in try column(formula).axes }
   }
 
+  /// Those of a definition.
+  private func axes(of node: Node) throws(Diagnostic) -> [Axis] {
+    guard let formula = node.formula, formula.hasSamples else { return try value(of: node).axes }
+    return try withFewSamples(of: formula) { () throws(Diagnostic) in
+      named(try column(formula), node, formula).axes.filter { !$0.isOfSamples }
+    }
+  }
+
   /// The axis of what stands in a column: the same for the same labels.
   func columnAxis(_ name: Name, _ labels: Axis.Labels, isTruth: Bool = false) -> Axis {
     columnAxes.axis(name, labels, isTruth: isTruth)
@@ -378,12 +386,15 @@ final class Evaluator {
     guard let node = reference.node else {
       throw Diagnostic(EngineProblem.axisOfColumn(reference.name.text), at: reference.place)
     }
-    if let outer = node.outer, let below = outer.node(node.name), let base = try ownAxis(below) {
-      if let formula = node.formula, formula.picksSeveral {
-        throw Diagnostic(
-          EngineProblem.labelVaries(formula.place.text, isBracket: !formula.hasSamples),
-          at: formula.place)
-      }
+    // overrides may stand above one another: what is written over the name is written over the lowest
+    var base: Axis?
+    var step = node
+    while let below = step.outer?.node(node.name), below !== step {
+      if let axis = try ownAxis(below) { base = axis }
+      step = below
+    }
+    if let base {
+      if let formula = node.formula { try refuseRange(formula) }
       let chosen = try value(of: node)
       let positions = try positions(of: node, chosen, in: base, reference)
       let isText = node.formula?.type.kind == .text
@@ -409,7 +420,7 @@ final class Evaluator {
     try session.check(node)
     guard let formula = node.formula else { return nil }
     let axes =
-      formula.type.kind == .text ? try texts(of: node).axes : try value(of: node).axes
+      formula.type.kind == .text ? try texts(of: node).axes : try axes(of: node)
     return axes.count == 1 ? axes[0] : nil
   }
 
@@ -435,7 +446,7 @@ final class Evaluator {
     return try chosen.cells.map { (value) throws(Diagnostic) in
       guard let position = axis.position(of: value) else {
         let unit = node.formula?.type.unit ?? .one
-        throw noSuchLabel(nil, axis, node.place, shown: session.brief(value, unit))
+        throw noSuchLabel(nil, axis, node.place, shown: session.brief(value, unit), value: value)
       }
       if axis.isRepeated(position) {
         throw Diagnostic(
@@ -446,12 +457,20 @@ final class Evaluator {
     }
   }
 
-  func noSuchLabel(_ text: String?, _ axis: Axis, _ place: Place, shown: String) -> Diagnostic {
+  /// - Parameter value: of a number; one that lies between labels can be interpolated.
+  func noSuchLabel(
+    _ text: String?, _ axis: Axis, _ place: Place, shown: String, value: Double? = nil
+  ) -> Diagnostic {
+    let numbers = axis.numbers ?? []
+    let isBetween =
+      value.map { value in
+        numbers.contains { $0 < value } && numbers.contains { $0 > value }
+      } ?? false
     let name = axis.name?.text ?? "the list"
     return Diagnostic(
       EngineProblem.noSuchLabel(
         shown, axis: name, labels: session.labels(of: axis),
-        mend: text == nil ? "interpolate(…, \(name) = \(shown))" : ""),
+        mend: isBetween ? "interpolate(…, \(name) = \(shown))" : ""),
       at: place)
   }
 }

@@ -108,10 +108,7 @@ extension Session {
         found.low.map { $0.quantiles[0] }, found.high.map { $0.quantiles[2] }, of: formula)
     }
     // `pue with` is the bracket of an override
-    distributed.brackets = formula.sources.map {
-      let name = sourceNames[Int($0)]
-      return name.hasSuffix(" with") ? String(name.dropLast(5)) : name
-    }
+    distributed.brackets = formula.sources.map { SourceName.short(sourceNames[Int($0)]) }
     value.distributed = distributed
     return value
   }

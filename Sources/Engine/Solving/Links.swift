@@ -179,12 +179,6 @@ struct Reach {
 }
 
 extension Formula {
-  /// As a label it would pick more than one: it is a bracket or a distribution. A row of the catalog
-  /// picks by its name, whatever its value.
-  var picksSeveral: Bool {
-    type.record == nil && (hasSamples || hasSources && !freeSources.isEmpty)
-  }
-
   /// The brackets on which the value rests, those left out of which `low(…)`, `best(…)` or `high(…)`
   /// has taken one value.
   var freeSources: [Int32] {

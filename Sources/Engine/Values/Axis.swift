@@ -70,16 +70,21 @@ public final class Axis: @unchecked Sendable {
     return nil
   }
 
-  /// Whether its labels are some of another axis, in the order that they have there.
-  func isPart(of other: Axis) -> Bool {
-    func stand<Label>(_ some: [Label], in all: [Label], _ isSame: (Label, Label) -> Bool) -> Bool {
-      var next = some.startIndex
-      for label in all where next < some.endIndex && isSame(some[next], label) { next += 1 }
-      return next == some.endIndex
+  /// Where its labels stand in another axis, if they are some of that one's in the same order.
+  func places(in other: Axis) -> [Int]? {
+    func stand<Label>(_ some: [Label], in all: [Label], _ isSame: (Label, Label) -> Bool) -> [Int]?
+    {
+      var places: [Int] = []
+      places.reserveCapacity(some.count)
+      for (place, label) in all.enumerated()
+      where places.count < some.count && isSame(some[places.count], label) {
+        places.append(place)
+      }
+      return places.count == some.count ? places : nil
     }
     switch (labels, other.labels) {
     case (.texts(let some), .texts(let all)): return stand(some, in: all, ==)
-    case (.texts, _), (_, .texts): return false
+    case (.texts, _), (_, .texts): return nil
     default: return stand(numbers ?? [], in: other.numbers ?? [], isSame)
     }
   }

@@ -50,7 +50,8 @@ struct Column<Element> {
     return Column(axes: rest, cells: picked, records: kept)
   }
 
-  /// The cells at some positions of an axis, along a new axis in its place.
+  /// The cells at some positions of an axis, along a new axis in its place. Where it varies along that
+  /// one already, each label of it meets its own: the diagonal.
   func selecting(_ positions: [Int], along axis: Int, as newAxis: Axis) -> Column {
     let inner = strides[axis]
     let outer = inner * axes[axis].count
@@ -67,7 +68,29 @@ struct Column<Element> {
     let kept = records.flatMap { all in
       axes.count == 1 ? positions.map { all[$0] } : nil
     }
-    return Column(axes: changed, cells: chosen, records: kept)
+    let selected = Column(axes: changed, cells: chosen, records: kept)
+    guard let same = axes.firstIndex(where: { $0 === newAxis }), same != axis else {
+      return selected
+    }
+    return selected.diagonal(of: axis, with: same)
+  }
+
+  /// The cells that stand at the same place of two axes of equal length; the first axis is gone then.
+  private func diagonal(of first: Int, with second: Int) -> Column {
+    var left = axes
+    left.remove(at: first)
+    let (all, strides) = (self.strides, Column(axes: left, cells: []).strides)
+    let count = left.reduce(1) { $0 * $1.count }
+    let chosen = (0..<count).map { cell in
+      var place = 0
+      for (axis, stride) in strides.enumerated() {
+        let old = axis < first ? axis : axis + 1
+        let position = cell / stride % left[axis].count
+        place += position * (old == second ? all[old] + all[first] : all[old])
+      }
+      return cells[place]
+    }
+    return Column(axes: left, cells: chosen)
   }
 
   /// Every line of cells along one axis becomes one cell.

@@ -24,8 +24,10 @@ extension Session {
   ) throws(Diagnostic) -> World {
     if changes.isEmpty { return below }
     try checkReach(changes, below, scope, expressions)
+    // each literal is one source: that of another definition is another one
+    let owner = scope.path.isEmpty || scope.path == "with" ? "" : " in \(scope.path)"
     return try world(above: below, overriding: changes, scope.source, scope) { change in
-      numbering.name("\(change.name) with", Place(scope.source, change.span))
+      numbering.name("\(change.name) with\(owner)", Place(scope.source, change.span))
     }
   }
 
