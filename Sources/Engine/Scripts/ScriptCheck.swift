@@ -205,7 +205,11 @@ public final class ScriptCheck {
       let firsts = ReferenceCollector.firsts(
         of: function.definition.body, locals: function.definition.locals,
         parameters: function.definition.parameters, needed: true)
-      tellUnknown(firsts, function.source, &unknown)
+      // a column whose values are labels is known where it is grouped, at the call
+      let evaluator = session.evaluator
+      tellUnknown(
+        firsts.filter { !$0.key.isValue || !evaluator.isColumnAxis($0.key.name) }, function.source,
+        &unknown)
       _ = inference.scheme(of: name)
     }
     for name in world.scenarioNames {

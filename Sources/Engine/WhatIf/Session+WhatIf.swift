@@ -127,9 +127,12 @@ extension Session {
       }
       // where something waits nobody knows yet what it rests on
       let isWaiting = closure.contains { reference in
-        guard reference.isValue, let node = below.node(reference.name) else { return false }
-        if case .waiting = node.state { return true }
-        return false
+        guard reference.isValue else { return false }
+        guard let node = below.node(reference.name) else { return !isKnown(reference) }
+        switch node.state {
+        case .waiting, .failed: return true
+        case .checked, .unchecked: return false
+        }
       }
       if isWaiting { continue }
       // a name that nobody has defined is a slip of another kind
