@@ -151,8 +151,14 @@ extension Parser {
     found = nil
     var start = start
     while start < Int(place.start), lexer.byte(start) == 32 { start += 1 }
-    return fault(
-      .withNeedsParentheses(word: word, mend: "(" + text(start, previousEnd) + ")"), place)
+    var inner = text(start, previousEnd)
+    // `f(jt under worst, a = 2)`: what has an `=` behind it is no scenario
+    if word == "under", lexer.byte(Int(token.start)) == UInt8(ascii: "="),
+      let comma = inner.lastIndex(of: ",")
+    {
+      inner = String(inner[..<comma])
+    }
+    return fault(.withNeedsParentheses(word: word, mend: "(" + inner + ")"), place)
   }
 
   // MARK: `=` and `->`
