@@ -21,9 +21,11 @@ struct ShownUnit {
 
   /// The unit of all cells of a value together.
   init(of value: Value, units: UnitTable) {
-    self.init(
-      value.isPinned ? value.unit : units.step(of: value.unit, for: value.largestMagnitude),
-      units: units)
+    let largest = value.largestMagnitude
+    let unit = value.isPinned ? value.unit : units.step(of: value.unit, for: largest)
+    // of a unit as small as that no number says how many there are
+    let isTooSmall = !(largest / units.factor(of: unit)).isFinite
+    self.init(isTooSmall ? units.standardUnit(of: value.dimension) : unit, units: units)
   }
 
   /// The unit of an axis' labels together; nil for labels that are no numbers.

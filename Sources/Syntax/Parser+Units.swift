@@ -252,6 +252,8 @@ extension Parser {
   private mutating func numberInUnit() throws(Fault) -> Double {
     let value = lexer.value(token)
     guard value.isFinite else { throw fault(.numberTooLarge, token.span) }
+    // nothing can be measured in multiples of 0
+    guard value > 0 else { throw unitFault() }
     return value
   }
 

@@ -25,6 +25,7 @@ extension FormulaBuilder {
         at: Place(scope.source, call.span))
     }
     let over = try axes(call.over, scope)
+    for axis in over { try refuseForeign(axis, of: formula) }
     let place = Place(scope.source, call.span)
     switch reduction {
     case .count:
@@ -83,6 +84,35 @@ extension FormulaBuilder {
     }
   }
 
+  /// What is checked only is not valued, which would tell along what it varies. But it cannot vary along
+  /// a list that it does not rest on.
+  func refuseForeign(_ axis: AxisReference, of formula: Formula, _ text: String? = nil)
+    throws(Diagnostic)
+  {
+    guard session.isChecking, let node = axis.node else { return }
+    // a list may be another one's under a name of its own
+    guard let own = Self.below([node]), let all = Self.below(formula.nodes),
+      own.isDisjoint(with: all)
+    else { return }
+    throw Diagnostic(
+      EngineProblem.doesNotVary(
+        "`\(text ?? formula.place.text)`", axis: axis.name.text, axes: []), at: axis.place)
+  }
+
+  /// All definitions that these rest on, by their names and with themselves; nil if they are many, or if
+  /// some read a table, whose columns may be axes of any name.
+  private static func below(_ nodes: [Node]) -> Set<Name>? {
+    var found: Set<Name> = []
+    var open = nodes
+    while let node = open.popLast() {
+      guard found.insert(node.name).inserted else { continue }
+      guard found.count < 500, let formula = node.formula else { return nil }
+      if case .table? = formula.type.record { return nil }
+      open += formula.nodes
+    }
+    return found
+  }
+
   /// The axis of a column, where what varies has one of that name and not the one that is defined.
   private func meant(_ axis: AxisReference, in formula: Formula) -> AxisReference {
     guard axis.node != nil, let axes = try? session.evaluator.axes(of: formula),
@@ -117,6 +147,7 @@ extension FormulaBuilder {
         call.arguments[0].value, scope)
     }
     let over = try axes(call.over, scope)
+    for axis in over { try refuseForeign(axis, of: formula) }
     var type = unpinned(formula.type)
     if operation == .cumulative {
       try refuseReading(formula.type, call.arguments[0].value, scope)
@@ -189,6 +220,7 @@ extension FormulaBuilder {
     let expression = call.arguments[1].value
     try refuseColumn(axisName, call, scope)
     let axis = try axis(axisName, expression.span, scope)
+    try refuseForeign(axis, of: formula)
     let position = try subformula(expression, scope)
     try checkLabel(position, axis, of: formula, expression, scope)
     if position.hasSources || position.hasSamples {

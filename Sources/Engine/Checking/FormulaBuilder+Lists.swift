@@ -230,13 +230,14 @@ extension FormulaBuilder {
     for selector in index.selectors {
       switch selector {
       case .label(let name, let expression, let span):
+        let formula = finished(base, place: place)
         let axis = try axis(name, span, scope)
+        try refuseForeign(axis, of: formula, scope.source.text(of: index.base))
         let label = try subformula(expression, scope)
         if label.hasSamples, label.type.record == nil {
           let text = scope.source.text(of: expression)
           throw fail(.labelVaries(text, isBracket: false), expression, scope)
         }
-        let formula = finished(base, place: place)
         try checkLabel(label, axis, of: formula, expression, scope)
         let pick = PickInput(axis: axis, label: label)
         if base.type.kind == .text {

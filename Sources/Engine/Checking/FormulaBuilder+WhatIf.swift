@@ -7,11 +7,8 @@ extension FormulaBuilder {
     let below = try scenarios(whatIf, scope)
     let world = try session.world(
       above: below, overriding: whatIf.overrides, scope, restingOn: [base], context.numbering)
-    // in an override of a name the name goes on meaning the outer one, unless it is overridden anew
-    let isAnew = context.ownName.map { world.overrides($0, above: context.world) } ?? false
     let inner = BuildContext(
       session: session, world: world, owner: context.owner, mayWait: context.mayWait,
-      ownName: isAnew ? nil : context.ownName, outer: isAnew ? nil : context.outer,
       numbering: context.numbering)
     inner.calling = context.calling
     inner.size = context.size
@@ -31,7 +28,7 @@ extension FormulaBuilder {
   /// The world of the scenarios; a definition waits for one that is not defined yet, and for the
   /// names that it overrides.
   private func scenarios(_ whatIf: WhatIf, _ scope: Scope) throws(Diagnostic) -> World {
-    var world = context.world
+    var world = context.worldOfQuestions
     for (name, span) in whatIf.scenarios {
       do {
         world = try session.world(under: name, above: world, at: Place(scope.source, span))

@@ -74,6 +74,13 @@ final class BuildContext {
     return made
   }
 
+  /// The world above which `with` and `under` stand: in an override of `x` the name is the outer one in
+  /// what they hold for, too.
+  private(set) lazy var worldOfQuestions: World = {
+    guard let ownName, let outer else { return world }
+    return World(above: world, restoring: ownName, of: outer)
+  }()
+
   /// Nothing has been noted but how much was built.
   var isAsNew: Bool {
     callDepth == 0 && calling.isEmpty && waiting.isEmpty && given == nil

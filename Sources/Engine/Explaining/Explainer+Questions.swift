@@ -32,7 +32,8 @@ extension Explainer {
   ) throws(Diagnostic) {
     let result = try begun(expression, frame, block)
     let world = try session.world(
-      above: frame.context.world, whatIf, frame.scope, restingOn: [base], frame.context.numbering)
+      above: frame.context.worldOfQuestions, whatIf, frame.scope, restingOn: [base],
+      frame.context.numbering)
     var inner = frame
     inner.context = BuildContext(
       session: session, world: world, owner: frame.context.owner, mayWait: false,

@@ -217,9 +217,13 @@ final class DependencyWalk {
   /// The same expression in a world above: where that cannot be, building says why.
   private func visit(_ base: Expression, _ whatIf: WhatIf, _ frame: Frame, _ fields: [Name]) {
     let scope = Scope(parent: nil, source: frame.source, path: "with")
+    var below = frame.world
+    if let own = frame.ownName, let outer = frame.outer {
+      below = World(above: below, restoring: own, of: outer)
+    }
     guard
       let world = try? session.world(
-        above: frame.world, whatIf, scope, restingOn: [base], Numbering())
+        above: below, whatIf, scope, restingOn: [base], Numbering())
     else { return visit(base, frame, fields) }
     found.keep(world)
     let inner = Frame(

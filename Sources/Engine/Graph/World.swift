@@ -18,6 +18,8 @@ final class World {
   private let overridden: Set<Name>
   /// above the lowest world: the names that mean something else here
   private let affected: Set<Name>
+  /// overridden below, and not here: no definition has this name
+  private var missing: Name?
   /// a scenario made it
   private let isScenario: Bool
   private var mirrors: [ObjectIdentifier: World] = [:]
@@ -39,6 +41,21 @@ final class World {
     affected = below.namesResting(on: overridden)
   }
 
+  /// The world in which a name is what it is in another one, with all that rests on it; what has been
+  /// overridden besides still holds.
+  init(above below: World, restoring name: Name, of outer: World) {
+    self.below = below
+    isScenario = false
+    overridden = [name]
+    affected = below.namesResting(on: [name])
+    if let node = outer.node(name) {
+      define(node.references.isEmpty ? node : node.copied(into: self))
+    } else {
+      // a row of the catalog
+      missing = name
+    }
+  }
+
   /// Lets every formula go while all nodes still live: chains of definitions may be long, and would
   /// be let go one inside the other.
   deinit {
@@ -53,7 +70,7 @@ final class World {
 
   func node(_ name: Name) -> Node? {
     if let node = nodes[name] { return node }
-    guard let below else { return nil }
+    guard let below, name != missing else { return nil }
     guard let lower = below.node(name) else { return nil }
     guard affected.contains(name) else { return lower }
     let copy = lower.copied(into: self)

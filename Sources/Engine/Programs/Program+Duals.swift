@@ -152,7 +152,7 @@ struct DualRunner {
     let x = a.range
     if b.isPlain {
       let n = b.range.low
-      let center = pow(a.center, n)
+      let center = Scalar.apply(.power, a.center, n)
       if a.isPlain {
         return center.isNaN ? fault(Scalar.problem(.power), instruction) : Dual(center)
       }
@@ -167,6 +167,7 @@ struct DualRunner {
       let range = isEven && x.holdsZero ? Interval(0, ends.high) : ends
       return a.through(range, center: center, derivative: slope(x, n))
     }
+    if x.low == 0, b.range.low >= 0 { return powerFromZero(a, b) }
     if x.low <= 0 { return fault(Scalar.problem(.power), instruction) }
     let logarithm = Dual.merge(
       a, Dual(0), Interval(log(x.low), log(x.high)), center: log(a.center),
@@ -174,6 +175,18 @@ struct DualRunner {
     let exponent = logarithm * b
     let range = Interval(exp(exponent.range.low), exp(exponent.range.high))
     return exponent.through(range, center: exp(exponent.center), derivative: range)
+  }
+
+  /// A base that may be 0 under exponents of 0 and more, where the logarithm has no value.
+  private func powerFromZero(_ a: Dual, _ b: Dual) -> Dual {
+    let (x, n) = (a.range.high, b.range)
+    let most = max(pow(x, n.low), pow(x, n.high))
+    // n·xⁿ⁻¹, and xⁿ·ln x, which is least at x = e^(−1/n)
+    let ofBase = Interval(0, n.low >= 1 ? n.high * max(1, pow(x, n.high - 1)) : .infinity)
+    let ofExponent = Interval(-1 / (M_E * n.low), x > 1 ? most * log(x) : 0)
+    return Dual.merge(
+      a, b, Interval(0, most), center: pow(a.center, b.center), left: { $0 * ofBase },
+      right: { $0 * ofExponent })
   }
 
   /// The derivative n·xⁿ⁻¹ over a range.
@@ -221,7 +234,7 @@ struct DualRunner {
     if a.isFault { return a }
     let decisive: Double = operation == .and ? 0 : 1
     if a.range == Interval(decisive) { return a }
-    if b.isFault { return b }
+    if b.isFault { return a.isPlain ? b : b.inBranch }
     if b.range == Interval(decisive) { return b }
     if a.isPlain { return b }
     if b.isPlain { return a }

@@ -16,6 +16,8 @@ struct ExactRange {
   typealias Places = (low: [Int32: Double], high: [Int32: Double])
   /// of so few cells
   static let mostPlaces = 8
+  /// the share of a source in which what is not defined is not defined, however wide its enclosure
+  static let narrowest = 1e-9
 }
 
 extension Evaluator {
@@ -70,7 +72,17 @@ extension Evaluator {
     for (corner, wanted) in corners {
       let values = try column(formula, at: self.corner(corner)).spread(over: range.axes).cells
       for (cell, isLow) in wanted {
-        if isLow { range.low[cell] = values[cell] } else { range.high[cell] = values[cell] }
+        let (value, held) = (values[cell], cells[cell].range)
+        if !held.holds(value) {
+          // rounding alone has decided a comparison, in one way for the whole and in another here
+          range.isOuterBound = true
+          range.low[cell] = min(range.low[cell], held.low, value)
+          range.high[cell] = max(range.high[cell], held.high, value)
+        } else if isLow {
+          range.low[cell] = value
+        } else {
+          range.high[cell] = value
+        }
       }
     }
     let sources = cells.contains(where: \.isFault) ? free.map { [$0] } ?? formula.sources : []
@@ -206,7 +218,20 @@ private struct Search {
     var ranges: [Int32: Interval]
     var dual: Dual
     var bound: Double
+
+    /// Of equal bounds the part whose middle comes nearest, and of those that are not defined in all of
+    /// it the narrowest: whether they are undefined or too wide is soon known.
+    func comesBefore(_ other: Part, _ sign: Double) -> Bool {
+      if bound != other.bound { return bound < other.bound }
+      if dual.isFault, other.dual.isFault { return width < other.width }
+      return sign * dual.center < sign * other.dual.center
+    }
+
+    private var width: Double { ranges.values.reduce(0) { $0 + $1.width } }
   }
+
+  /// the share of a source below which it is not divided: nothing is thought to lie between its ends
+  private static let least = 0x1p-60
 
   /// The least value (sign 1), or the negative of the greatest (sign −1).
   mutating func bound(sign: Double, start: Interval, _ sources: [Int32]) throws(Diagnostic)
@@ -220,10 +245,7 @@ private struct Search {
     for source in sources { whole[source] = Interval(0, 1) }
     var best = Double.infinity
     var open = [try part(whole, sign, &best)]
-    // of equal bounds the part whose middle comes nearest
-    while let index = open.indices.min(by: {
-      (open[$0].bound, sign * open[$0].dual.center) < (open[$1].bound, sign * open[$1].dual.center)
-    }) {
+    while let index = open.indices.min(by: { open[$0].comesBefore(open[$1], sign) }) {
       let lowest = open[index].bound
       // to rounding of the values themselves, where they hardly differ
       let size = max(abs(seen.low), abs(seen.high))
@@ -241,7 +263,11 @@ private struct Search {
       let next = open.remove(at: index)
       guard let widest = widest(next) else { return settle(lowest, best) }
       let range = next.ranges[widest] ?? Interval(0, 1)
-      for half in [Interval(range.low, range.middle), Interval(range.middle, range.high)] {
+      let (low, middle, high) = (range.low, range.middle, range.high)
+      let isLeast = range.width <= Self.least || middle == low || middle == high
+      for half in isLeast
+        ? [Interval(low), Interval(high)] : [Interval(low, middle), Interval(middle, high)]
+      {
         var ranges = next.ranges
         ranges[widest] = half
         let part = try part(ranges, sign, &best)
@@ -267,7 +293,10 @@ private struct Search {
     if dual.isFault {
       // undefined in the middle is undefined; else it may be the enclosure's width alone
       let center = try self.dual(ranges.mapValues { Interval($0.middle) })
-      if center.isFault || !center.center.isFinite {
+      let widest = ranges.values.map(\.width).max() ?? 0
+      // (in a branch that may not be taken here it need not be)
+      let isPole = widest <= ExactRange.narrowest && !dual.isRough
+      if center.isFault || !center.center.isFinite || isPole {
         throw evaluator.failure(dual.range.low, formula.place)
       }
       fault = dual.range.low

@@ -152,7 +152,7 @@ private struct SampledSearch {
         }
         guard let middles = centers,
           let widest = part.ranges.max(by: { $0.value.width < $1.value.width }),
-          !middles[i].isFault, middles[i].center.isFinite, widest.value.width > 1e-9
+          !middles[i].isFault, middles[i].center.isFinite, widest.value.width > ExactRange.narrowest
         else { throw evaluator.failure(dual.range.low, formula.place) }
         fault = dual.range.low
         see(middles[i].center, cell)

@@ -64,6 +64,12 @@ extension Session {
       ownName: node.outer == nil ? nil : node.name, outer: node.outer)
     context.isOfWorld = true
     let builder = FormulaBuilder(context)
+    if let way = circle(to: node) {
+      node.state = .failed(Diagnostic(EngineProblem.cycle(way), at: node.place))
+      return
+    }
+    buildsOpen.append(node.name)
+    defer { buildsOpen.removeLast() }
     let scope = scope(for: node)
     // what is looked at again says nothing new about its spelling
     let said = emit
@@ -89,6 +95,17 @@ extension Session {
       }
     }
   }
+
+  /// A definition that is looked at within itself, in a world above that of the time before: each of its
+  /// worlds would need another one.
+  private func circle(to node: Node) -> [String]? {
+    let places = buildsOpen.indices.filter { buildsOpen[$0] == node.name }
+    guard places.count >= Self.mostWithinItself, let last = places.last else { return nil }
+    return (buildsOpen[last...] + [node.name]).map(\.text)
+  }
+
+  /// more often than an override of an override of itself is written
+  private static let mostWithinItself = 8
 
   /// Every name that a definition still waits for.
   func missing(_ node: Node) -> [Reference] {

@@ -34,6 +34,10 @@ public final class Session {
   private(set) lazy var evaluator = Evaluator(self)
   var world = World()
   var scenarioWorlds = ScenarioWorlds()
+  /// definitions that are being built, one within the world of the other
+  var buildsOpen: [Name] = []
+  /// scenarios whose worlds are being made, one within the other
+  var scenariosOpen: [Name] = []
   var scenariosSaid = 0
   /// goes up whenever a definition changes
   var generation = 0

@@ -153,7 +153,7 @@ struct AnswerEnclosure {
           answers[cell] = rough(hull, x)
           continue
         }
-        answers[cell] = Dual(range: hull, center: x, slopes: slopes(gap, hull))
+        answers[cell] = Dual(range: hull, center: x, slopes: slopes(gap, hull), isShared: true)
         let found = answers[cell].range
         if found.width <= 0 {
           answers[cell] = Dual(x)

@@ -48,6 +48,12 @@ struct Interval: Equatable {
     return Interval(min(min(p, q), min(r, s)), max(max(p, q), max(r, s)))
   }
 
+  /// Whether a number lies within, but for what rounding may do.
+  func holds(_ value: Double) -> Bool {
+    let slack = 1e-9 * max(abs(low), abs(high), abs(value))
+    return !(value < low - slack || value > high + slack)
+  }
+
   func joined(_ other: Interval) -> Interval {
     Interval(min(low, other.low), max(high, other.high))
   }
@@ -76,6 +82,8 @@ struct Dual {
   var slopes: [Slope]
   /// an undecided `if` or a jump lies within: the range is an outer bound
   var isRough = false
+  /// a source was met on both sides of an operation: the range may be too wide
+  var isShared = false
 
   init(_ value: Double) {
     range = Interval(value)
@@ -83,16 +91,26 @@ struct Dual {
     slopes = []
   }
 
-  init(range: Interval, center: Double, slopes: [Slope], isRough: Bool = false) {
+  init(
+    range: Interval, center: Double, slopes: [Slope], isRough: Bool = false, isShared: Bool = false
+  ) {
     self.range = range
     self.center = center
     self.slopes = slopes
     self.isRough = isRough
+    self.isShared = isShared
     if !isRough { narrow() }
   }
 
   var isFault: Bool { range.low.isNaN }
   var isPlain: Bool { slopes.isEmpty && range.isPoint && !isRough }
+
+  /// A fault of what may not be reached at all.
+  var inBranch: Dual {
+    var fault = self
+    fault.isRough = true
+    return fault
+  }
 
   static func fault(_ nan: Double) -> Dual {
     var fault = Dual(0)
@@ -104,13 +122,19 @@ struct Dual {
     slopes.first { $0.source == source }?.slope ?? .zero
   }
 
-  /// Narrows the range by the mean-value form.
+  /// Narrows the range by the mean-value form. Where each source was met once there is nothing to win,
+  /// and rounding might take an end away that a comparison depends on.
   private mutating func narrow() {
-    guard !slopes.isEmpty, center.isFinite else { return }
+    guard isShared, !slopes.isEmpty, center.isFinite else { return }
     var reach = 0.0
     for slope in slopes { reach += max(abs(slope.slope.low), abs(slope.slope.high)) / 2 }
     guard reach.isFinite else { return }
-    range = range.intersected(Interval(center - reach, center + reach))
+    // an end is moved only by more than rounding might move it: it may be one where something jumps
+    let least = 1e-3 * range.width
+    let narrowed = Interval(
+      center - reach > range.low + least ? center - reach : range.low,
+      center + reach < range.high - least ? center + reach : range.high)
+    if narrowed.low <= narrowed.high { range = narrowed }
   }
 
   /// Both slopes at once, each changed by its own function.
@@ -121,6 +145,7 @@ struct Dual {
     if a.isFault { return a }
     if b.isFault { return b }
     let rough = a.isRough || b.isRough || isRough
+    var shared = a.isShared || b.isShared
     var merged: [Slope] = []
     merged.reserveCapacity(a.slopes.count + b.slopes.count)
     var (i, j) = (0, 0)
@@ -132,13 +157,14 @@ struct Dual {
         merged.append(Slope(source: b.slopes[j].source, slope: right(b.slopes[j].slope)))
         j += 1
       } else {
+        shared = true
         let both = left(a.slopes[i].slope) + right(b.slopes[j].slope)
         merged.append(Slope(source: a.slopes[i].source, slope: both))
         i += 1
         j += 1
       }
     }
-    return Dual(range: range, center: center, slopes: merged, isRough: rough)
+    return Dual(range: range, center: center, slopes: merged, isRough: rough, isShared: shared)
   }
 
   /// A function of one argument with a derivative that lies in an interval.
@@ -149,7 +175,7 @@ struct Dual {
     return Dual(
       range: range, center: center,
       slopes: slopes.map { Slope(source: $0.source, slope: $0.slope * derivative) },
-      isRough: isRough || rough)
+      isRough: isRough || rough, isShared: isShared)
   }
 
   static func + (a: Dual, b: Dual) -> Dual {
@@ -225,8 +251,8 @@ struct Dual {
 
   /// Either of two, nobody knows which: an undecided `if`.
   static func either(_ a: Dual, _ b: Dual, condition: Dual) -> Dual {
-    if a.isFault { return a }
-    if b.isFault { return b }
+    if a.isFault { return a.inBranch }
+    if b.isFault { return b.inBranch }
     let hull = a.range.joined(b.range)
     let both = merge(
       a, b, hull, center: a.center, left: { _ in .everything }, right: { _ in .everything },

@@ -115,6 +115,12 @@ extension Session {
       scenarioWorlds = ScenarioWorlds(version: world.version)
     }
     if let known = scenarioWorlds[name, below] { return known }
+    if let start = scenariosOpen.firstIndex(of: name) {
+      let way = (scenariosOpen[start...] + [name]).map { Reference(name: $0, kind: .scenario).text }
+      throw Diagnostic(EngineProblem.cycle(way), at: scenario.place)
+    }
+    scenariosOpen.append(name)
+    defer { scenariosOpen.removeLast() }
     var start = below
     if let parent = scenario.definition.parent {
       start = try world(under: parent, above: below, at: scenario.place)

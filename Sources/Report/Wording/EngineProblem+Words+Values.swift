@@ -42,7 +42,7 @@ extension EngineProblem {
     case .notDefinedFor(let function, let needs):
       return Words(
         message: function == "^"
-          ? "a fractional power needs a base of 0 or more"
+          ? "a fractional power needs a base of 0 or more, and a negative one a base that is not 0"
           : "\(Words.code(function)) needs a value \(Self.needed(needs))")
     case .tooLarge:
       return Words(

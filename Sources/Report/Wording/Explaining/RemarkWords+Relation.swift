@@ -28,6 +28,7 @@ extension RemarkWords {
   }
 
   private func sixDigits(_ number: Double) -> Double {
+    guard number.isFinite, number > 0 else { return number }
     var (exponent, scaled) = (0, number)
     while scaled >= 10 { (scaled, exponent) = (scaled / 10, exponent + 1) }
     while scaled < 1 { (scaled, exponent) = (scaled * 10, exponent - 1) }
