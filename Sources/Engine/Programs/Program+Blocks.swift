@@ -268,7 +268,7 @@ enum Scalar {
     case .floor: b == 0 ? .nan : steps(a, b, .down) * b
     case .ceiling: b == 0 ? .nan : steps(a, b, .up) * b
     case .round: b == 0 ? .nan : steps(a, b, .toNearestOrAwayFromZero) * b
-    case .modulo: b == 0 ? .nan : a - b * (a / b).rounded(.down)
+    case .modulo: b == 0 ? .nan : remainder(a, b)
     case .add: a + b
     case .subtract: a - b
     case .multiply: a * b
@@ -286,12 +286,21 @@ enum Scalar {
   }
 
   /// How many steps fit, forgiving the last bits: 0.3/0.1 is 3 steps, not 2.
-  private static func steps(_ a: Double, _ step: Double, _ rule: FloatingPointRoundingRule)
-    -> Double
-  {
+  static func steps(_ a: Double, _ step: Double, _ rule: FloatingPointRoundingRule) -> Double {
     let ratio = a / step
-    let nearest = ratio.rounded()
-    return abs(ratio - nearest) <= 1e-12 * abs(ratio) ? nearest : ratio.rounded(rule)
+    return isWhole(ratio) ? ratio.rounded() : ratio.rounded(rule)
+  }
+
+  /// What is left after whole steps, forgiving the same: 0.3 leaves nothing of 0.1.
+  private static func remainder(_ a: Double, _ step: Double) -> Double {
+    let ratio = a / step
+    return isWhole(ratio) ? 0 : a - step * ratio.rounded(.down)
+  }
+
+  /// Of large numbers no more than their last bits are forgiven: 10¹³ + 0.5 is none.
+  private static func isWhole(_ ratio: Double) -> Bool {
+    let bits = max(1e-9, 2 * ratio.ulp)
+    return abs(ratio - ratio.rounded()) <= min(1e-12 * abs(ratio), bits)
   }
 
   /// What is wrong where an operation of numbers gives none.

@@ -262,7 +262,7 @@ struct DualRunner {
     let high = Scalar.apply(operation, a.range.high, step)
     let center = Scalar.apply(operation, a.center, step)
     if operation == .modulo {
-      if (a.range.low / step).rounded(.down) == (a.range.high / step).rounded(.down) {
+      if Scalar.steps(a.range.low, step, .down) == Scalar.steps(a.range.high, step, .down) {
         return a.through(
           Interval(min(low, high), max(low, high)), center: center, derivative: Interval(1))
       }

@@ -337,8 +337,10 @@ final class Evaluator {
   }
 
   /// The axis of what stands in a column: the same for the same labels.
-  func columnAxis(_ name: Name, _ labels: Axis.Labels, isTruth: Bool = false) -> Axis {
-    columnAxes.axis(name, labels, isTruth: isTruth)
+  func columnAxis(
+    _ name: Name, _ labels: Axis.Labels, isTruth: Bool = false, rule: String? = nil
+  ) -> Axis {
+    columnAxes.axis(name, labels, isTruth: isTruth, rule: rule)
   }
 
   /// Says that the values of a column may be labels; from then on its name is that of an axis.

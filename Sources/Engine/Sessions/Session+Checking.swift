@@ -56,7 +56,7 @@ extension Session {
 
   private func build(_ node: Node) throws(Diagnostic) {
     if let frozen = node.frozen {
-      node.state = .checked(frozen)
+      node.state = .checked(current(frozen))
       return
     }
     let context = BuildContext(

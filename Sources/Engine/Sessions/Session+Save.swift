@@ -10,8 +10,8 @@ extension Session {
     // a library is tj's own, and comes with it
     var lines = files.libraries.keys.sorted().filter { files.done.contains("library " + $0) }
       .map { "use \($0)" }
-    for entry in journal.entries where !isOfLibrary(entry) {
-      if case .unit = entry.key { lines += written(entry.statement, as: nil) }
+    for entry in unitsInOrder() where !isOfLibrary(entry) {
+      lines += written(entry.statement, as: nil)
     }
     var broken: [String] = []
     for entry in ordered() where !isOfLibrary(entry) {
@@ -73,8 +73,19 @@ extension Session {
     return sorted
   }
 
-  /// The id of the problem that keeps a definition from having a value; waiting is none.
+  /// The id of the problem that keeps a definition from having a value, or a scenario from holding;
+  /// waiting is none.
   private func whyBroken(_ entry: Journal.Entry) -> String? {
+    if case .scenario(let name) = entry.key, let scenario = world.scenario(name) {
+      do {
+        _ = try world(under: name, above: world, at: scenario.place)
+      } catch {
+        switch error.problem as? EngineProblem {
+        case .unknownOverride, .unknownScenario, .undefined, .unknownName: return nil
+        default: return error.problem.id
+        }
+      }
+    }
     guard case .value(let name) = entry.key, let node = world.node(name) else { return nil }
     do {
       _ = try value(of: node)

@@ -333,38 +333,35 @@ extension Session {
 
   func declare(_ declaration: UnitDeclaration, _ statement: Statement) throws(Diagnostic) {
     let place = Place(statement.source, declaration.nameSpan)
-    var value: (factor: Double, dimension: Dimension)?
-    if let expression = declaration.value {
-      // (a name that has a value here is known, and not fixed)
-      let isFixed = ReferenceCollector.references(of: expression).allSatisfy {
-        !$0.isValue || world.node($0.name) == nil
-      }
-      let formula = try build(expression, statement.source, in: isFixed ? World() : world)
-      guard case .constant(let factor, _) = formula.code, factor.isFinite,
-        isFixed, formula.type.kind == .number, !formula.type.isReading
-      else {
-        throw Diagnostic(
-          EngineProblem.unitNotConstant(statement.source.text(of: expression)),
-          at: Place(statement.source, expression.span))
-      }
-      value = (factor, formula.type.dimension)
-    }
-    let before = log.isKept ? units.ownUnits : .none
+    let value = try value(of: declaration, statement)
+    let before = units.ownUnits
     let declared = units.declared(declaration.name, value: value)
     try refuseOtherMeaning(declaration.name, declared, statement, place)
+    // a unit made anew, or a currency that is given a rate
+    let isAnew = declared != .again && units.isUnit(declaration.name)
+    let resting = isAnew ? declarations(restingOn: declaration.name) : []
+    let named = isAnew ? unitsNamed(by: statement) : []
+    let isCircle = resting.contains { other in
+      if case .unit(let its) = other.kind { named.contains(its.name) } else { false }
+    }
+    if isCircle || named.contains(declaration.name) {
+      throw Diagnostic(UnitProblem.definedByItself(name: declaration.name.text), at: place)
+    }
     var comparison = ChangeComparison(self)
     var isTold = false
     if mode == .prompt, case .otherwise = declared {
       isTold = true
       comparison.note(restingOn: world.names.map { .value($0) }, rootsToo: true, in: self)
     }
-    do {
-      try units.define(
-        declaration.name, value: value, aliases: declaration.aliases,
-        prefixes: declaration.prefixes,
-        documentation: statement.documentation + statement.provenance.map { "source: \($0)" })
+    try make(declaration, value, statement)
+    do throws(Diagnostic) {
+      for other in resting {
+        guard case .unit(let its) = other.kind else { continue }
+        try make(its, try self.value(of: its, other), other)
+      }
     } catch {
-      throw Diagnostic(error, at: place)
+      units.restore(before)
+      throw error
     }
     if log.isKept { log.record(.units(old: before, new: units.ownUnits)) }
     record(.unit(declaration.name), statement)
@@ -377,6 +374,40 @@ extension Session {
       hasUnitNames = true
     }
     if isTold { tell(comparison) }
+  }
+
+  /// What one of a unit is; nil for a new base unit.
+  private func value(of declaration: UnitDeclaration, _ statement: Statement) throws(Diagnostic)
+    -> (factor: Double, dimension: Dimension)?
+  {
+    guard let expression = declaration.value else { return nil }
+    // (a name that has a value here is known, and not fixed)
+    let isFixed = ReferenceCollector.references(of: expression).allSatisfy {
+      !$0.isValue || world.node($0.name) == nil
+    }
+    let formula = try build(expression, statement.source, in: isFixed ? World() : world)
+    guard case .constant(let factor, _) = formula.code, factor.isFinite,
+      isFixed, formula.type.kind == .number, !formula.type.isReading
+    else {
+      throw Diagnostic(
+        EngineProblem.unitNotConstant(statement.source.text(of: expression)),
+        at: Place(statement.source, expression.span))
+    }
+    return (factor, formula.type.dimension)
+  }
+
+  private func make(
+    _ declaration: UnitDeclaration, _ value: (factor: Double, dimension: Dimension)?,
+    _ statement: Statement
+  ) throws(Diagnostic) {
+    do {
+      try units.define(
+        declaration.name, value: value, aliases: declaration.aliases,
+        prefixes: declaration.prefixes,
+        documentation: statement.documentation + statement.provenance.map { "source: \($0)" })
+    } catch {
+      throw Diagnostic(error, at: Place(statement.source, declaration.nameSpan))
+    }
   }
 
   /// A unit has one meaning throughout a script, and what is used changes none. At the prompt it may be

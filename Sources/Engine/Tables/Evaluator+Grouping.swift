@@ -79,21 +79,22 @@ extension Evaluator {
   /// - Parameter rows: the axis of which groups were made.
   private func column(of grouping: Grouping, _ fold: GroupFold, _ rows: Axis) -> Column<Double> {
     guard let groups = grouping.groups else { return Column(fold.results[0]) }
-    let name = grouping.axisName
+    let (name, rule) = (grouping.axisName, grouping.rule)
     // one order of the groups, whichever row came first
     let order: [Int]
     let axis: Axis
     switch groups.type.kind {
     case .text:
       order = fold.texts.indices.sorted { fold.texts[$0] < fold.texts[$1] }
-      axis = columnAxis(name, .texts(order.map { fold.texts[$0] }))
+      axis = columnAxis(name, .texts(order.map { fold.texts[$0] }), rule: rule)
     case .truth:
       order = fold.numbers.indices.sorted { fold.numbers[$0] < fold.numbers[$1] }
       axis = columnAxis(
-        name, .texts(order.map { Axis.word(fold.numbers[$0]) }), isTruth: true)
+        name, .texts(order.map { Axis.word(fold.numbers[$0]) }), isTruth: true, rule: rule)
     case .number:
       order = fold.numbers.indices.sorted { fold.numbers[$0] < fold.numbers[$1] }
-      axis = columnAxis(name, .numbers(order.map { fold.numbers[$0] }, groups.type.unit))
+      axis = columnAxis(
+        name, .numbers(order.map { fold.numbers[$0] }, groups.type.unit), rule: rule)
     }
     if let name = rows.name { axis.rows.insert(name) }
     let results = fold.results

@@ -16,6 +16,8 @@ final class Grouping {
   let groups: Formula?
   /// What the axis of the groups is called: after the column by which rows are told apart.
   let axisName: Name
+  /// how the groups are worked out, where it is not by a column or a definition as it is
+  let rule: String?
   let place: Place
 
   init(operation: Operation, values: Formula, groups: Formula?, place: Place) {
@@ -26,6 +28,7 @@ final class Grouping {
     var columns: [String] = []
     groups?.collectColumns(&columns)
     axisName = Name(columns.isEmpty ? "group" : columns.joined(separator: "_"))
+    rule = groups.flatMap { $0.isNamed ? nil : $0.place.text.filter { !$0.isWhitespace } }
   }
 
   var formulas: [Formula] {
@@ -62,6 +65,15 @@ extension Formula {
       case .node(let node): add(node)
       default: for part in input.parts { part.collectColumns(&names) }
       }
+    }
+  }
+
+  /// A column or a definition as it is.
+  fileprivate var isNamed: Bool {
+    switch code {
+    case .input(.node), .text(.node): true
+    case .input(.formula(let formula)): formula.isNamed
+    default: column != nil
     }
   }
 

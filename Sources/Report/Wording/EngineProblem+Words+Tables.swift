@@ -164,7 +164,6 @@ extension TableFault {
     }
   }
 
-  /// `1,500` and `12,000,000`: thousands rather than decimals.
   /// `1234.5` for `1.234,5` and for `1,234.5`: the last of the two signs stands before the decimals.
   private static func withPoint(_ cell: String) -> String {
     let sign: Character = cell.last { $0 == "," || $0 == "." } ?? ","
@@ -172,8 +171,12 @@ extension TableFault {
     return String(cell.filter { $0 != group }.map { $0 == sign ? "." : $0 })
   }
 
+  /// `1,500`, `$12,000,000` and `1,200 W`: thousands rather than decimals.
   private static func isGrouped(_ cell: String) -> Bool {
-    let parts = cell.split(separator: ",", omittingEmptySubsequences: false)
+    guard let first = cell.firstIndex(where: \.isNumber),
+      let last = cell.lastIndex(where: \.isNumber)
+    else { return false }
+    let parts = cell[first...last].split(separator: ",", omittingEmptySubsequences: false)
     return (1...3).contains(parts[0].count) && parts.dropFirst().allSatisfy { $0.count == 3 }
       && parts.allSatisfy { $0.allSatisfy(\.isNumber) }
   }
