@@ -176,7 +176,7 @@ struct TornadoReport: StatementReport {
       out.write("\n")
     }
     if !idle.isEmpty {
-      writeWrapped("no effect: ", idle.joined(separator: ", "), into: &out)
+      writeWrapped("no effect by itself: ", idle.joined(separator: ", "), into: &out)
     }
     if rows.contains(where: \.isOuterBound) {
       write("the range of ", .dim, into: &out)

@@ -315,7 +315,7 @@ struct StatementReportTests {
       Tornado.Row(
         name: "idle", input: s.bracket([1], [2]), low: [9], high: [9], atLow: [9], atHigh: [9],
         elasticity: [0]))
-    #expect(render(.sensitivity(found), as: .text).hasSuffix("\nno effect: idle\n"))
+    #expect(render(.sensitivity(found), as: .text).hasSuffix("\nno effect by itself: idle\n"))
     #expect(render(.sensitivity(found), as: .csv).contains("\nidle,1,1.5,2,,9,9,9,9,0,0\n"))
     found.rows = found.rows.suffix(1)
     #expect(!render(.sensitivity(found), as: .text).contains("no effect"))

@@ -50,7 +50,7 @@ public enum EngineProblem: Problem, Equatable {
   case functionAsValue(String, call: String)
   case noteFunctionMeant(String, call: String)
   case unknownField(String, of: String, fields: [String])
-  case noFields(String)
+  case noFields(String, hidesRow: Bool = false)
   case undefined(String, missing: [String])
   case stillUndefined([String])
   /// a script ends, and a definition has no value
@@ -122,7 +122,8 @@ public enum EngineProblem: Problem, Equatable {
   case notAnAxis(String, value: String?)
   case unmatchedLabel(String, axis: String, labels: [String])
   case labelTwice(String)
-  case noSuchLabel(String, axis: String, labels: [String], mend: String)
+  /// `isCut`: an override has left these labels of more
+  case noSuchLabel(String, axis: String, labels: [String], mend: String, isCut: Bool = false)
   case outsideLabels(String, axis: String, low: String, high: String)
   case lengthsDiffer(Int, Int)
   /// two axes of one name with other labels: what a filter kept beside the whole, an old list
@@ -133,6 +134,8 @@ public enum EngineProblem: Problem, Equatable {
   /// a list written over the labels of a column, or an override of them: `index = 0`
   case axisOfColumn(String, override: String? = nil)
   /// `interpolate(r.rate, batch = 100)`
+  /// `sum(x over log by log.host)`
+  case groupedOver(String)
   case interpolatesColumn(String, axis: String, mend: String)
   case axisTwice(String)
   case namelessBesideNamed(axis: String)

@@ -211,7 +211,8 @@ extension FormulaBuilder {
       guard case .name(let word, _) = call.arguments[2].value, word == "log" else {
         throw fail(
           .unknownArgument(
-            function: "interpolate", name: scope.source.text(of: call.arguments[2].value),
+            function: "interpolate",
+            name: call.arguments[2].name?.text ?? scope.source.text(of: call.arguments[2].value),
             parameters: ["log"]),
           call.arguments[2].value, scope)
       }

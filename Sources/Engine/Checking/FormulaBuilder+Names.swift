@@ -277,7 +277,8 @@ extension FormulaBuilder {
     throws(Diagnostic) -> Operand
   {
     guard let record = operand.type.record else {
-      throw Diagnostic(EngineProblem.noFields(text), at: place)
+      throw Diagnostic(
+        EngineProblem.noFields(text, hidesRow: Catalog.entry(text) != nil), at: place)
     }
     if name == "board", record == .catalog(.accelerator), let unit = scopedPower {
       let gpus = try field("gpus", of: operand, text: text, place)

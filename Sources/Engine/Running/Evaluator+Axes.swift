@@ -162,11 +162,11 @@ extension Evaluator {
         // overridden by one label: no other one is there to be picked
         let target = try target(pick.axis)
         let left = self.axis(target.axis, keeping: target.selection?.positions ?? [])
-        _ = try positions(of: pick.label, in: left)
+        _ = try positions(of: pick, in: left)
         continue
       }
       let axis = result.axes[index]
-      let (axes, positions) = try positions(of: pick.label, in: axis)
+      let (axes, positions) = try positions(of: pick, in: axis)
       guard let own = axes.first else {
         result = result.picking(positions[0], along: index)
         continue
@@ -202,14 +202,16 @@ extension Evaluator {
   }
 
   /// Where the labels that are asked for stand, and the axes along which they are.
-  private func positions(of label: Formula, in axis: Axis) throws(Diagnostic) -> (
+  private func positions(of pick: PickInput, in axis: Axis) throws(Diagnostic) -> (
     axes: [Axis], positions: [Int]
   ) {
+    let label = pick.label
     func checked(_ position: Int?, _ text: String?, _ shown: String, value: Double? = nil)
       throws(Diagnostic) -> Int
     {
       guard let position else {
-        throw noSuchLabel(text, axis, label.place, shown: shown, value: value)
+        let isCut = pick.axis.node != nil ? try target(pick.axis).selection != nil : false
+        throw noSuchLabel(text, axis, label.place, shown: shown, value: value, isCut: isCut)
       }
       if axis.isRepeated(position) {
         throw Diagnostic(EngineProblem.labelTwice(shown), at: label.place)

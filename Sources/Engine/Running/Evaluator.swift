@@ -461,7 +461,8 @@ final class Evaluator {
 
   /// - Parameter value: of a number; one that lies between labels can be interpolated.
   func noSuchLabel(
-    _ text: String?, _ axis: Axis, _ place: Place, shown: String, value: Double? = nil
+    _ text: String?, _ axis: Axis, _ place: Place, shown: String, value: Double? = nil,
+    isCut: Bool = false
   ) -> Diagnostic {
     let numbers = axis.numbers ?? []
     let isBetween =
@@ -472,7 +473,7 @@ final class Evaluator {
     return Diagnostic(
       EngineProblem.noSuchLabel(
         shown, axis: name, labels: session.labels(of: axis),
-        mend: isBetween ? "interpolate(…, \(name) = \(shown))" : ""),
+        mend: isBetween ? "interpolate(…, \(name) = \(shown))" : "", isCut: isCut),
       at: place)
   }
 }

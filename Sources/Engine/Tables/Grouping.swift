@@ -93,7 +93,11 @@ extension FormulaBuilder {
     throws(Diagnostic) -> Operand
   {
     let place = Place(scope.source, call.span)
-    guard call.arguments.count == 2, call.arguments[1].name == .by, call.over.isEmpty else {
+    if let over = call.over.first {
+      throw Diagnostic(
+        EngineProblem.groupedOver(over.name.text), at: Place(scope.source, over.span))
+    }
+    guard call.arguments.count == 2, call.arguments[1].name == .by else {
       throw Diagnostic(
         EngineProblem.argumentCount(
           function: call.name.text, expected: "1", found: call.arguments.count - 1),

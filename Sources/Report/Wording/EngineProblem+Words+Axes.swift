@@ -60,9 +60,11 @@ extension EngineProblem {
       )
     case .labelTwice(let text):
       return Words(message: "the label \(Words.code(text)) stands twice")
-    case .noSuchLabel(let label, let axis, let labels, let mend):
+    case .noSuchLabel(let label, let axis, let labels, let mend, let isCut):
       return Words(
-        message: "\(Words.code(label)) is no label of \(Self.axis(axis))",
+        message: "\(Words.code(label)) is no label "
+          + (isCut
+            ? "that the override leaves of \(Self.axis(axis))" : "of \(Self.axis(axis))"),
         hints: Self.choose(labels) + Words.write(mend, " for a value between labels"))
     case .outsideLabels(let value, let axis, let low, let high):
       return Words(
@@ -83,6 +85,10 @@ extension EngineProblem {
         message:
           "one value for each \(Words.code(groups)) meets one for each row of \(Words.code(rows))",
         hints: ["pick the value of one \(groups): `(…)[\(groups) = \(label)]`"])
+    case .groupedOver(let axis):
+      return Words(
+        message: "`by` makes groups of all rows, and nothing stands after `over` beside it",
+        hints: ["leave `over \(axis)` out"])
     case .interpolatesColumn(let column, let axis, let mend):
       return Words(
         message: "\(Words.code(column)) has a value for each row, and rows may share a "

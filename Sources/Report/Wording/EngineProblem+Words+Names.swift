@@ -42,10 +42,14 @@ extension EngineProblem {
       return Words(
         message: "\(Words.code(record)) has no field \(Words.code(name))",
         hints: fields.isEmpty ? [] : ["choose one of \(Words.codes(fields, "and", limit: 30))"])
-    case .noFields(let text):
+    case .noFields(let text, let hidesRow):
       return Words(
         message: "\(Words.code(text)) has no fields",
-        hints: ["ask a row of the catalog for them: `h100_sxm.memory`"])
+        hints: [
+          hidesRow
+            ? "it is a definition now, and no row of the catalog: `:delete \(text)` takes it back"
+            : "ask a row of the catalog for them: `h100_sxm.memory`"
+        ])
     case .undefined(let name, let missing):
       if missing.isEmpty || missing == [name] {
         return Words(

@@ -30,6 +30,7 @@ extension EngineProblem {
       callWords
     case .wrongCount, .notAnAxis, .unmatchedLabel, .labelTwice, .noSuchLabel, .outsideLabels,
       .lengthsDiffer, .axesOfOneName, .groupsBesideRows, .axisOfColumn, .interpolatesColumn,
+      .groupedOver,
       .axisTwice,
       .namelessBesideNamed, .doesNotVary, .whichAxis,
       .severalAxesInList, .labelsInRows, .nothingLeft, .tooManyCells, .badSpacing:
