@@ -138,20 +138,23 @@ public enum Reading {
     var arguments = call.arguments.map { argument in
       (argument.name.map { $0.text + " = " } ?? "") + item(argument.value)
     }
-    // `sum([1, 2] over a)` is about the list in the call, not about the list.
-    if let last = call.arguments.last, !call.over.isEmpty {
-      arguments[arguments.count - 1] =
-        (last.name.map { $0.text + " = " } ?? "") + operandText(last.value)
+    // `sum([1, 2] over a)` is about the list in the call, not about the list; `by` stands behind `over`.
+    let last = call.arguments.lastIndex { $0.name != .by }
+    if let last, !call.over.isEmpty {
+      let argument = call.arguments[last]
+      arguments[last] =
+        (argument.name.map { $0.text + " = " } ?? "") + operandText(argument.value)
     }
     var text = ""
-    for (argument, written) in zip(call.arguments, arguments) {
+    for (i, argument) in call.arguments.enumerated() {
       if argument.name == .by {
         text += " by " + item(argument.value)
       } else {
-        text += (text.isEmpty ? "" : ", ") + written
+        text += (text.isEmpty ? "" : ", ") + arguments[i]
       }
+      if i == last { text += over(call.over) }
     }
-    return "\(call.name.text)(\(text)\(over(call.over)))"
+    return "\(call.name.text)(\(text)\(last == nil ? over(call.over) : ""))"
   }
 
   private static func text(_ index: Index) -> String {

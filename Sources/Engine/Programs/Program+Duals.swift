@@ -54,8 +54,8 @@ struct DualRunner {
     case .negate: return -a
     case .divide:
       if b.range.holdsZero {
-        if b.isPlain { return fault(.divisionByZero, instruction) }
-        return fault(.divisorHoldsZero(sources: names(b)), instruction)
+        if b.isPlain { return fault(.divisionByZero, instruction, b) }
+        return fault(.divisorHoldsZero(sources: names(b)), instruction, b)
       }
       return instruction.a == instruction.b ? Dual(1) : a / b
     case .minimum: return Dual.extreme(a, b, larger: false)
@@ -84,7 +84,11 @@ struct DualRunner {
     let operation = instruction.operation
     let low = Scalar.apply(operation, a.range.low, 1)
     let high = Scalar.apply(operation, a.range.high, 1)
-    if low.isNaN || high.isNaN { return fault(Scalar.problem(operation), instruction) }
+    if low.isNaN || high.isNaN {
+      // a root has a value at 0, and an enclosure may reach below it alone; a logarithm has none
+      let hasEdge = ![.logarithm, .logarithm2, .logarithm10].contains(operation)
+      return fault(Scalar.problem(operation), instruction, a, mayBeNone: hasEdge)
+    }
     let (x, y) = (a.range.low, a.range.high)
     let center = Scalar.apply(operation, a.center, 1)
     func through(_ range: Interval, derivative: Interval) -> Dual {
@@ -123,7 +127,7 @@ struct DualRunner {
       let rounding = a.isPlain ? 0 : (abs(x) + abs(y) + 1) * 0x1p-52
       let turns = Interval(x / .pi - 0.5 - rounding, y / .pi - 0.5 + rounding)
       if turns.high.rounded(.down) > turns.low.rounded(.down) {
-        return fault(.poleWithin(sources: names(a)), instruction)
+        return fault(.poleWithin(sources: names(a)), instruction, a)
       }
       return through(Interval(low, high), derivative: Interval(1, .infinity))
     default: return a.through(.everything, center: center, derivative: .everything, isRough: true)
@@ -154,21 +158,23 @@ struct DualRunner {
       let n = b.range.low
       let center = Scalar.apply(.power, a.center, n)
       if a.isPlain {
-        return center.isNaN ? fault(Scalar.problem(.power), instruction) : Dual(center)
+        return center.isNaN ? fault(Scalar.problem(.power), instruction, a) : Dual(center)
       }
       if n == 0 { return Dual(1) }
       let isWhole = n == n.rounded()
       if n < 0, x.holdsZero {
-        return fault(.divisorHoldsZero(sources: names(a)), instruction)
+        return fault(.divisorHoldsZero(sources: names(a)), instruction, a)
       }
-      if !isWhole, x.low < 0 { return fault(Scalar.problem(.power), instruction) }
+      if !isWhole, x.low < 0 {
+        return fault(Scalar.problem(.power), instruction, a, mayBeNone: true)
+      }
       let ends = Interval(min(pow(x.low, n), pow(x.high, n)), max(pow(x.low, n), pow(x.high, n)))
       let isEven = isWhole && Int(exactly: n / 2) != nil
       let range = isEven && x.holdsZero ? Interval(0, ends.high) : ends
       return a.through(range, center: center, derivative: slope(x, n))
     }
     if x.low == 0, b.range.low >= 0 { return powerFromZero(a, b) }
-    if x.low <= 0 { return fault(Scalar.problem(.power), instruction) }
+    if x.low <= 0 { return fault(Scalar.problem(.power), instruction, a) }
     let logarithm = Dual.merge(
       a, Dual(0), Interval(log(x.low), log(x.high)), center: log(a.center),
       left: { $0 * Interval(1 / x.high, 1 / x.low) }, right: { $0 })
@@ -234,7 +240,7 @@ struct DualRunner {
     if a.isFault { return a }
     let decisive: Double = operation == .and ? 0 : 1
     if a.range == Interval(decisive) { return a }
-    if b.isFault { return a.isPlain ? b : b.inBranch }
+    if b.isFault { return a.isPlain ? b : b.inBranch(of: a) }
     if b.range == Interval(decisive) { return b }
     if a.isPlain { return b }
     if b.isPlain { return a }
@@ -252,8 +258,8 @@ struct DualRunner {
   private func stepped(_ a: Dual, _ b: Dual, _ instruction: Instruction) -> Dual {
     if b.range.holdsZero {
       return b.isPlain
-        ? fault(.divisionByZero, instruction)
-        : fault(.divisorHoldsZero(sources: names(b)), instruction)
+        ? fault(.divisionByZero, instruction, b)
+        : fault(.divisorHoldsZero(sources: names(b)), instruction, b)
     }
     let operation = instruction.operation
     guard b.isPlain else { return steppedByRange(a, b, operation) }
@@ -300,8 +306,14 @@ struct DualRunner {
 
   private func names(_ dual: Dual) -> [String] { dual.slopes.map { sourceName($0.source) } }
 
-  private func fault(_ problem: EngineProblem, _ instruction: Instruction) -> Dual {
-    guard instruction.place >= 0 else { return .fault(.nan) }
-    return .fault(faults.number(problem, at: program.places[Int(instruction.place)]))
+  private func fault(
+    _ problem: EngineProblem, _ instruction: Instruction, _ cause: Dual, mayBeNone: Bool = false
+  ) -> Dual {
+    let place = Int(instruction.place)
+    var fault = Dual.fault(
+      place < 0 ? .nan : faults.number(problem, at: program.places[place]))
+    fault.slopes = cause.slopes
+    fault.isRough = mayBeNone
+    return fault
   }
 }

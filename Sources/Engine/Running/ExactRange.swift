@@ -148,6 +148,35 @@ extension Evaluator {
   }
 }
 
+extension ExactRange {
+  /// How far from a part that is divided no further values are looked at: far against its own width.
+  static func distances(from least: Double) -> [Double] {
+    least < 1e-9 ? [1e-9, 1e-12, 1e-15] : [1e-3, 1e-4, 1e-5]
+  }
+
+  /// Whether values that are found ever nearer to an edge go on growing.
+  static func grow(_ values: [Double]) -> Bool {
+    guard values.count == 3 else { return false }
+    let steps = [abs(values[1] - values[0]), abs(values[2] - values[1])]
+    if !(steps[0] + steps[1]).isFinite { return !values.contains(where: \.isNaN) }
+    return steps[1] > 0.9 * steps[0] && steps[1] > 1e-6 * abs(values[2])
+  }
+}
+
+extension Dual {
+  /// The source of a fault whose range does most to it, or any of those left that range.
+  func widestCause(in ranges: [Int32: Interval]) -> Int32? {
+    let open = ranges.filter { !$0.value.isPoint }
+    let causes = slopes.compactMap { slope in
+      open[slope.source].map { range in
+        (slope.source, max(abs(slope.slope.low), abs(slope.slope.high)), range.width)
+      }
+    }
+    if let most = causes.max(by: { ($0.1, $0.2) < ($1.1, $1.2) }) { return most.0 }
+    return (open.isEmpty ? ranges : open).max { $0.value.width < $1.value.width }?.key
+  }
+}
+
 /// How much is searched, and how closely.
 struct SearchEffort {
   /// how often a formula is enclosed for one end
@@ -199,8 +228,6 @@ private struct Search {
   private(set) var place: [Int32: Double] = [:]
   /// between the least and the greatest value found
   private var seen = Interval(.infinity, -.infinity)
-  /// of a part whose enclosure is too wide to be defined
-  private var fault: Double?
 
   init(
     evaluator: Evaluator, formula: Formula, cell: Int, axes: [Axis], effort: SearchEffort,
@@ -230,8 +257,8 @@ private struct Search {
     private var width: Double { ranges.values.reduce(0) { $0 + $1.width } }
   }
 
-  /// the share of a source below which it is not divided: nothing is thought to lie between its ends
-  private static let least = 0x1p-60
+  /// The share of a source below which it is not divided: nothing is thought to lie between its ends.
+  private var least: Double { effort.budget < 1000 ? 1e-6 : 0x1p-60 }
 
   /// The least value (sign 1), or the negative of the greatest (sign −1).
   mutating func bound(sign: Double, start: Interval, _ sources: [Int32]) throws(Diagnostic)
@@ -253,7 +280,9 @@ private struct Search {
       if best - lowest <= 1e-10 * scale { return settle(lowest, best) }
       if best - lowest <= noise { return settle(lowest, best) }
       if work > effort.budget {
-        if let fault { throw evaluator.failure(fault, formula.place) }
+        if open[index].dual.isFault {
+          throw evaluator.failure(open[index].dual.range.low, formula.place)
+        }
         isExhausted = true
         return lowest
       }
@@ -264,7 +293,10 @@ private struct Search {
       guard let widest = widest(next) else { return settle(lowest, best) }
       let range = next.ranges[widest] ?? Interval(0, 1)
       let (low, middle, high) = (range.low, range.middle, range.high)
-      let isLeast = range.width <= Self.least || middle == low || middle == high
+      let isLeast = range.width <= least || middle == low || middle == high
+      if isLeast, next.dual.isFault, try grows(beside: next.ranges, widest) {
+        throw evaluator.failure(next.dual.range.low, formula.place)
+      }
       for half in isLeast
         ? [Interval(low), Interval(high)] : [Interval(low, middle), Interval(middle, high)]
       {
@@ -284,6 +316,26 @@ private struct Search {
     return lowest == lowest.rounded() || !best.isFinite ? lowest : best
   }
 
+  /// Whether what is not defined in a part, or need not be, has no bound beside it: `if x > 0 then 1/x`.
+  /// What has one comes nearer to it from step to step.
+  private mutating func grows(beside ranges: [Int32: Interval], _ source: Int32) throws(Diagnostic)
+    -> Bool
+  {
+    let edge = ranges[source] ?? Interval(0, 1)
+    var point = ranges.mapValues { Interval($0.middle) }
+    for (start, side) in [(edge.high, 1.0), (edge.low, -1)] {
+      var values: [Double] = []
+      for distance in ExactRange.distances(from: least) {
+        let place = start + side * distance
+        guard (0...1).contains(place) else { break }
+        point[source] = Interval(place)
+        values.append(try dual(point).center)
+      }
+      if ExactRange.grow(values) { return true }
+    }
+    return false
+  }
+
   /// Encloses a box, pinning the sources in which the formula is monotone there.
   private mutating func part(_ ranges: [Int32: Interval], _ sign: Double, _ best: inout Double)
     throws(Diagnostic) -> Part
@@ -293,13 +345,13 @@ private struct Search {
     if dual.isFault {
       // undefined in the middle is undefined; else it may be the enclosure's width alone
       let center = try self.dual(ranges.mapValues { Interval($0.middle) })
+      work -= 1
       let widest = ranges.values.map(\.width).max() ?? 0
       // (in a branch that may not be taken here it need not be)
       let isPole = widest <= ExactRange.narrowest && !dual.isRough
       if center.isFault || !center.center.isFinite || isPole {
         throw evaluator.failure(dual.range.low, formula.place)
       }
-      fault = dual.range.low
       note(sign * center.center, ranges, &best)
       seen = seen.joined(Interval(center.center))
       return Part(ranges: ranges, dual: dual, bound: -.infinity)
@@ -350,9 +402,7 @@ private struct Search {
 
   /// The source whose range contributes most.
   private func widest(_ part: Part) -> Int32? {
-    if part.dual.isFault {
-      return part.ranges.max { $0.value.width < $1.value.width }?.key
-    }
+    if part.dual.isFault { return part.dual.widestCause(in: part.ranges) }
     let open = part.dual.slopes.compactMap { slope in
       part.ranges[slope.source].flatMap { range in
         range.isPoint ? nil : (slope.source, slope.slope.width, range.width)

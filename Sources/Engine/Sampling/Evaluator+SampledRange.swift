@@ -40,6 +40,8 @@ extension Evaluator {
 private struct SampledSearch {
   /// so often a cell is enclosed on average
   static let budget = 100
+  /// the share of a source below which it is not divided for what is not defined in a branch
+  private static let narrowest = 1e-6
 
   private let evaluator: Evaluator
   private let formula: Formula
@@ -115,7 +117,9 @@ private struct SampledSearch {
       let hopeful = part.cells.indices.filter { mayHold(part.cells[$0], part.bounds[$0]) }
       guard !hopeful.isEmpty else { continue }
       if left <= 0 {
-        if let fault { throw evaluator.failure(fault, formula.place) }
+        if let fault, hopeful.contains(where: { part.bounds[$0] == -.infinity }) {
+          throw evaluator.failure(fault, formula.place)
+        }
         // what is left is an outer bound
         isExhausted = true
         for i in hopeful { states[part.cells[i]].best = part.bounds[i] }
@@ -141,6 +145,7 @@ private struct SampledSearch {
     }
     let duals = try enclosed(part.cells, part.ranges)
     var centers: [Dual]?
+    var isLookedAt = false
     var pinned: [[Int32: Bool]: (cells: [Int], bounds: [Double])] = [:]
     var halved: [Int32: (cells: [Int], bounds: [Double])] = [:]
     for (i, cell) in part.cells.enumerated() {
@@ -150,14 +155,23 @@ private struct SampledSearch {
         if centers == nil {
           centers = try enclosed(part.cells, part.ranges.mapValues { Interval($0.middle) })
         }
-        guard let middles = centers,
-          let widest = part.ranges.max(by: { $0.value.width < $1.value.width }),
-          !middles[i].isFault, middles[i].center.isFinite, widest.value.width > ExactRange.narrowest
+        guard let middles = centers, let widest = dual.widestCause(in: part.ranges),
+          let width = part.ranges[widest]?.width, !middles[i].isFault,
+          middles[i].center.isFinite, width > ExactRange.narrowest || dual.isRough
         else { throw evaluator.failure(dual.range.low, formula.place) }
-        fault = dual.range.low
         see(middles[i].center, cell)
-        halved[widest.key, default: ([], [])].cells.append(cell)
-        halved[widest.key]?.bounds.append(-.infinity)
+        // in a branch that need not be taken here: what lies beside it is near what has been seen
+        if dual.isRough, width <= Self.narrowest {
+          // (one of them tells for all)
+          if !isLookedAt, try grows(cell, beside: part.ranges, widest) {
+            throw evaluator.failure(dual.range.low, formula.place)
+          }
+          isLookedAt = true
+          continue
+        }
+        fault = dual.range.low
+        halved[widest, default: ([], [])].cells.append(cell)
+        halved[widest]?.bounds.append(-.infinity)
         continue
       }
       // the middle of an undecided `if` may be of the other branch
@@ -214,6 +228,25 @@ private struct SampledSearch {
     return parts.enumerated().sorted {
       ($0.element.cells[0], $0.offset) < ($1.element.cells[0], $1.offset)
     }.map(\.element)
+  }
+
+  /// Whether a cell has no bound beside a part in which it need not be defined.
+  private func grows(_ cell: Int, beside ranges: [Int32: Interval], _ source: Int32)
+    throws(Diagnostic) -> Bool
+  {
+    let edge = ranges[source] ?? Interval(0, 1)
+    var point = ranges.mapValues { Interval($0.middle) }
+    for (start, side) in [(edge.high, 1.0), (edge.low, -1)] {
+      var values: [Double] = []
+      for distance in ExactRange.distances(from: Self.narrowest) {
+        let place = start + side * distance
+        guard (0...1).contains(place) else { break }
+        point[source] = Interval(place)
+        values.append(try enclosed([cell], point)[0].center)
+      }
+      if ExactRange.grow(values) { return true }
+    }
+    return false
   }
 
   private mutating func see(_ value: Double, _ cell: Int) {

@@ -78,9 +78,10 @@ struct Dual {
   }
   var range: Interval
   var center: Double
-  /// ordered by source; a source that is not there has slope 0
+  /// ordered by source; a source that is not there has slope 0. Of a fault those of what caused it.
   var slopes: [Slope]
-  /// an undecided `if` or a jump lies within: the range is an outer bound
+  /// An undecided `if` or a jump lies within: the range is an outer bound. A fault that is rough may be
+  /// none: its branch is not taken, or the enclosure alone is too wide.
   var isRough = false
   /// a source was met on both sides of an operation: the range may be too wide
   var isShared = false
@@ -105,10 +106,11 @@ struct Dual {
   var isFault: Bool { range.low.isNaN }
   var isPlain: Bool { slopes.isEmpty && range.isPoint && !isRough }
 
-  /// A fault of what may not be reached at all.
-  var inBranch: Dual {
+  /// A fault of what may not be reached at all: the condition tells.
+  func inBranch(of condition: Dual) -> Dual {
     var fault = self
     fault.isRough = true
+    if !condition.slopes.isEmpty { fault.slopes = condition.slopes }
     return fault
   }
 
@@ -251,8 +253,8 @@ struct Dual {
 
   /// Either of two, nobody knows which: an undecided `if`.
   static func either(_ a: Dual, _ b: Dual, condition: Dual) -> Dual {
-    if a.isFault { return a.inBranch }
-    if b.isFault { return b.inBranch }
+    if a.isFault { return a.inBranch(of: condition) }
+    if b.isFault { return b.inBranch(of: condition) }
     let hull = a.range.joined(b.range)
     let both = merge(
       a, b, hull, center: a.center, left: { _ in .everything }, right: { _ in .everything },
