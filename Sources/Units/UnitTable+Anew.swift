@@ -2,12 +2,9 @@ import Syntax
 
 /// Units that have been made anew, and what was said in them.
 extension UnitTable {
-  /// The name of the unit made here that a word is, prefix, plural and other names included.
-  public func ownUnit(_ word: String) -> String? {
-    guard let (place, _) = spelling(word), let known = definition(place), known.isOwn else {
-      return nil
-    }
-    return known.name
+  /// The name of the unit that a word is, prefix, plural and other names included.
+  public func definedName(_ word: String) -> String? {
+    spelling(word).flatMap { definition($0.definition)?.name }
   }
 
   /// A unit in the units that have its names now; nil where these are of something else, or gone.

@@ -138,7 +138,7 @@ extension UnitTable {
     let powers = dimensions.powers(of: known.dimension)
     let isCurrency =
       known.value == nil && powers.count == 1 && dimensions.isCurrency[Int(powers[0].base)]
-    if prefix == nil, known.isOwn || isCurrency { return known }
+    if prefix == nil, known.isOwn ? known.name == name : isCurrency { return known }
     throw taken(name, by: known)
   }
 

@@ -91,8 +91,8 @@ extension FormulaBuilder {
   {
     guard session.isChecking, let node = axis.node else { return }
     // a list may be another one's under a name of its own
-    guard let own = Self.below([node]), let all = Self.below(formula.nodes),
-      own.isDisjoint(with: all)
+    guard !formula.isAnswer, let own = Self.below([node]), let all = Self.below(formula.nodes),
+      own.isDisjoint(with: all), !isMovedByScenario(all)
     else { return }
     throw Diagnostic(
       EngineProblem.doesNotVary(
@@ -108,9 +108,17 @@ extension FormulaBuilder {
       guard found.insert(node.name).inserted else { continue }
       guard found.count < 500, let formula = node.formula else { return nil }
       if case .table? = formula.type.record { return nil }
+      if formula.isAnswer { return nil }
       open += formula.nodes
     }
     return found
+  }
+
+  /// Whether a scenario overrides one of some names: `compare` may ask for it alone.
+  private func isMovedByScenario(_ names: Set<Name>) -> Bool {
+    context.world.scenarioNames.contains { name in
+      context.world.scenario(name)?.overrides.contains { names.contains($0.name) } ?? false
+    }
   }
 
   /// The axis of a column, where what varies has one of that name and not the one that is defined.

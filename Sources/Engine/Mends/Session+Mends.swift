@@ -22,6 +22,8 @@ extension Session {
     var usualUnit: String?
   }
 
+  private static let secondsForMends = 0.5
+
   /// A dimension error with what it lacks; any other error as it is.
   /// - Parameter whole: the statement in which it was met, as far as it stands in the same source.
   func taught(_ diagnostic: Diagnostic, in whole: Place, except own: Name? = nil) -> Diagnostic {
@@ -29,6 +31,11 @@ extension Session {
       let problem = diagnostic.problem as? EngineProblem
     else { return diagnostic }
     // (a temperature as it is read, `25 °C`, has no factors)
+    // what is tried is valued, and an error does not wait for what takes long
+    let before = (isInterrupted, stoppedAfter, stoppedNote)
+    let end = clock() + Self.secondsForMends
+    isInterrupted = { [unowned self] in before.0() || clock() > end }
+    defer { (isInterrupted, stoppedAfter, stoppedNote) = before }
     let all = candidates(problem, diagnostic)
     let candidates = all.filter { !isReading($0) }
     guard !all.isEmpty else { return diagnostic }

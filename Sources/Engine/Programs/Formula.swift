@@ -69,6 +69,16 @@ final class Formula {
 }
 
 extension Formula {
+  /// Whether an answer is sought somewhere in it, which varies as its equation does.
+  var isAnswer: Bool {
+    inputs.contains { input in
+      switch input {
+      case .sought, .soughtLabel: true
+      default: input.parts.contains(where: \.isAnswer)
+      }
+    } || parts.contains { $0.type.kind == .text && $0.isAnswer }
+  }
+
   /// Whether it is a label found by `argmin` or `argmax`, as it is.
   var isLabel: Bool {
     switch code {

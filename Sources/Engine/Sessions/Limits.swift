@@ -17,6 +17,8 @@ public struct Limits: Sendable, Equatable {
 extension Limits {
   package static let formulaSize = 200_000
   package static let callDepth = 200
+  /// `scenario b from a`, and so on
+  package static let scenarioChain = 100
   /// one question in another, each asked again for every try of the outer one
   package static let questions = 8
   package static let syntaxErrors = 20

@@ -102,6 +102,8 @@ extension Session {
     guard case .value(let name) = entry.key, let node = world.node(name),
       node.definition.isFrozen, let value = try? value(of: node)
     else { return nil }
+    // a table is its text
+    if case .table? = node.formula?.type.record { return nil }
     guard let text = exactly(value, name) else { return nil }
     return "\(name.text) := \(text)"
   }

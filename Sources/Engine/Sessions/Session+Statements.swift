@@ -301,7 +301,20 @@ extension Session {
       return title
     default: break
     }
-    return source.text(of: expression)
+    return Self.headed(source.text(of: expression))
+  }
+
+  /// Text as the head of values: in one line, without comments, and not all of a long list.
+  private static func headed(_ text: String) -> String {
+    var line = text
+    if line.utf8.contains(where: { $0 == 10 || $0 == 13 }) {
+      let lines = line.split(whereSeparator: \.isNewline).map { part in
+        part.contains("\"") ? part : part.prefix { $0 != "#" }
+      }
+      line = lines.joined(separator: " ").split(whereSeparator: \.isWhitespace)
+        .joined(separator: " ")
+    }
+    return line.utf8.count > 160 ? line.prefix(120) + "…" : line
   }
 
   /// The world that a statement's last words (`under …`, `with …`) make.

@@ -3,7 +3,7 @@ import Units
 
 /// A unit that is made anew takes those along that were declared by it.
 extension Session {
-  /// The units of this session that a declaration names.
+  /// The units that a declaration names.
   func unitsNamed(by statement: Statement) -> Set<Name> {
     guard case .unit(let declaration) = statement.kind, let value = declaration.value else {
       return []
@@ -17,7 +17,7 @@ extension Session {
         if token.kind == .end { break }
         let word = String(
           decoding: text[Int(token.span.start)..<Int(token.span.end)], as: UTF8.self)
-        if let name = units.ownUnit(word) { names.insert(Name(name)) }
+        if let name = units.definedName(word) { names.insert(Name(name)) }
       }
     }
     return names

@@ -31,6 +31,7 @@ extension Session {
       if let way = way(from: name, to: name) {
         throw Diagnostic(EngineProblem.scenarioCycle(way.map(\.text)), at: place)
       }
+      try refuseLongChain(name, place)
       waits = try check(scenario)
     } catch {
       if let old { world.define(old) } else { world.removeScenario(name) }
@@ -54,6 +55,22 @@ extension Session {
       waits.forEach(report)
     }
     if mode == .prompt { tell(comparison) } else { recheck(.scenario(name)) }
+  }
+
+  /// A world stands above another for each: their cost goes up by more than their number.
+  private func refuseLongChain(_ name: Name, _ place: Place) throws(Diagnostic) {
+    var parent = world.scenario(name)?.definition.parent
+    var count = 1
+    while let next = parent {
+      count += 1
+      if count > Limits.scenarioChain {
+        throw Diagnostic(
+          EngineProblem.tooLong(
+            what: "chain of scenarios that begin from one another",
+            limit: "\(Limits.scenarioChain) scenarios"), at: place)
+      }
+      parent = world.scenario(next)?.definition.parent
+    }
   }
 
   /// The way by which a scenario begins from itself, if it does.
