@@ -74,8 +74,8 @@ def reads_back(program, script):
     texts, again = [], []
     for result in printed:
         # a list's axis may have been the script's for that line only (`with pue = [1, 2]`)
-        # and what stands after a label's value is a comment
-        text = result["text"].split(" over ")[0].split("  # ")[0]
+        # and what stands after a label's value is a comment; how sure a range is, is no part of it
+        text = result["text"].split(" over ")[0].split("  # ")[0].removesuffix(" (outer bound)")
         # truths and texts have no unit; a long list or a grid prints as a table
         if result["unit"] is not None and "\n" not in text:
             texts.append(text)
