@@ -74,12 +74,8 @@ final class BuildContext {
     return made
   }
 
-  /// The world above which `with` and `under` stand: in an override of `x` the name is the outer one in
-  /// what they hold for, too.
-  private(set) lazy var worldOfQuestions: World = {
-    guard let ownName, let outer else { return world }
-    return World(above: world, restoring: ownName, of: outer)
-  }()
+  /// The world above which `with` and `under` stand.
+  private(set) lazy var worldOfQuestions = world.restoring(ownName, of: outer)
 
   /// Nothing has been noted but how much was built.
   var isAsNew: Bool {

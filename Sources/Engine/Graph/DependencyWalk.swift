@@ -217,10 +217,7 @@ final class DependencyWalk {
   /// The same expression in a world above: where that cannot be, building says why.
   private func visit(_ base: Expression, _ whatIf: WhatIf, _ frame: Frame, _ fields: [Name]) {
     let scope = Scope(parent: nil, source: frame.source, path: "with")
-    var below = frame.world
-    if let own = frame.ownName, let outer = frame.outer {
-      below = World(above: below, restoring: own, of: outer)
-    }
+    let below = frame.world.restoring(frame.ownName, of: frame.outer)
     guard
       let world = try? session.world(
         above: below, whatIf, scope, restingOn: [base], Numbering())

@@ -41,9 +41,15 @@ final class World {
     affected = below.namesResting(on: overridden)
   }
 
-  /// The world in which a name is what it is in another one, with all that rests on it; what has been
-  /// overridden besides still holds.
-  init(above below: World, restoring name: Name, of outer: World) {
+  /// The world above which `with` and `under` stand: in an override of `x` the name is the outer one in
+  /// what they hold for, too, and what has been overridden besides still holds.
+  func restoring(_ own: Name?, of outer: World?) -> World {
+    guard let own, let outer else { return self }
+    return World(above: self, restoring: own, of: outer)
+  }
+
+  /// The world in which a name is what it is in another one, with all that rests on it.
+  private init(above below: World, restoring name: Name, of outer: World) {
     self.below = below
     isScenario = false
     overridden = [name]

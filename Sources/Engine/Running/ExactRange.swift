@@ -149,13 +149,30 @@ extension Evaluator {
 }
 
 extension ExactRange {
-  /// How far from a part that is divided no further values are looked at: far against its own width.
-  static func distances(from least: Double) -> [Double] {
-    least < 1e-9 ? [1e-9, 1e-12, 1e-15] : [1e-3, 1e-4, 1e-5]
+  /// Whether what is not defined in a part, or need not be, has no bound beside it: `if x > 0 then 1/x`.
+  /// What has one comes nearer to it from step to step.
+  /// - Parameter least: parts no wider are not divided; values are looked at far from it against that.
+  static func grows(
+    beside ranges: [Int32: Interval], _ source: Int32, least: Double,
+    value: ([Int32: Interval]) throws(Diagnostic) -> Double
+  ) throws(Diagnostic) -> Bool {
+    let edge = ranges[source] ?? Interval(0, 1)
+    var point = ranges.mapValues { Interval($0.middle) }
+    for (start, side) in [(edge.high, 1.0), (edge.low, -1)] {
+      var values: [Double] = []
+      for distance in least < 1e-9 ? [1e-9, 1e-12, 1e-15] : [1e-3, 1e-4, 1e-5] {
+        let place = start + side * distance
+        guard (0...1).contains(place) else { break }
+        point[source] = Interval(place)
+        values.append(try value(point))
+      }
+      if grow(values) { return true }
+    }
+    return false
   }
 
   /// Whether values that are found ever nearer to an edge go on growing.
-  static func grow(_ values: [Double]) -> Bool {
+  private static func grow(_ values: [Double]) -> Bool {
     guard values.count == 3 else { return false }
     let steps = [abs(values[1] - values[0]), abs(values[2] - values[1])]
     if !(steps[0] + steps[1]).isFinite { return !values.contains(where: \.isNaN) }
@@ -294,8 +311,11 @@ private struct Search {
       let range = next.ranges[widest] ?? Interval(0, 1)
       let (low, middle, high) = (range.low, range.middle, range.high)
       let isLeast = range.width <= least || middle == low || middle == high
-      if isLeast, next.dual.isFault, try grows(beside: next.ranges, widest) {
-        throw evaluator.failure(next.dual.range.low, formula.place)
+      if isLeast, next.dual.isFault {
+        let grows = try ExactRange.grows(beside: next.ranges, widest, least: least) {
+          (point) throws(Diagnostic) in try dual(point).center
+        }
+        if grows { throw evaluator.failure(next.dual.range.low, formula.place) }
       }
       for half in isLeast
         ? [Interval(low), Interval(high)] : [Interval(low, middle), Interval(middle, high)]
@@ -314,26 +334,6 @@ private struct Search {
     guard lowest < best else { return best }
     if lowest <= 0, best >= 0 { return 0 }
     return lowest == lowest.rounded() || !best.isFinite ? lowest : best
-  }
-
-  /// Whether what is not defined in a part, or need not be, has no bound beside it: `if x > 0 then 1/x`.
-  /// What has one comes nearer to it from step to step.
-  private mutating func grows(beside ranges: [Int32: Interval], _ source: Int32) throws(Diagnostic)
-    -> Bool
-  {
-    let edge = ranges[source] ?? Interval(0, 1)
-    var point = ranges.mapValues { Interval($0.middle) }
-    for (start, side) in [(edge.high, 1.0), (edge.low, -1)] {
-      var values: [Double] = []
-      for distance in ExactRange.distances(from: least) {
-        let place = start + side * distance
-        guard (0...1).contains(place) else { break }
-        point[source] = Interval(place)
-        values.append(try dual(point).center)
-      }
-      if ExactRange.grow(values) { return true }
-    }
-    return false
   }
 
   /// Encloses a box, pinning the sources in which the formula is monotone there.

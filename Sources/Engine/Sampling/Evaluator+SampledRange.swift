@@ -163,10 +163,13 @@ private struct SampledSearch {
         // in a branch that need not be taken here: what lies beside it is near what has been seen
         if dual.isRough, width <= Self.narrowest {
           // (one of them tells for all)
-          if !isLookedAt, try grows(cell, beside: part.ranges, widest) {
-            throw evaluator.failure(dual.range.low, formula.place)
+          if !isLookedAt {
+            isLookedAt = true
+            let grows = try ExactRange.grows(beside: part.ranges, widest, least: Self.narrowest) {
+              (point) throws(Diagnostic) in try enclosed([cell], point)[0].center
+            }
+            if grows { throw evaluator.failure(dual.range.low, formula.place) }
           }
-          isLookedAt = true
           continue
         }
         fault = dual.range.low
@@ -228,25 +231,6 @@ private struct SampledSearch {
     return parts.enumerated().sorted {
       ($0.element.cells[0], $0.offset) < ($1.element.cells[0], $1.offset)
     }.map(\.element)
-  }
-
-  /// Whether a cell has no bound beside a part in which it need not be defined.
-  private func grows(_ cell: Int, beside ranges: [Int32: Interval], _ source: Int32)
-    throws(Diagnostic) -> Bool
-  {
-    let edge = ranges[source] ?? Interval(0, 1)
-    var point = ranges.mapValues { Interval($0.middle) }
-    for (start, side) in [(edge.high, 1.0), (edge.low, -1)] {
-      var values: [Double] = []
-      for distance in ExactRange.distances(from: Self.narrowest) {
-        let place = start + side * distance
-        guard (0...1).contains(place) else { break }
-        point[source] = Interval(place)
-        values.append(try enclosed([cell], point)[0].center)
-      }
-      if ExactRange.grow(values) { return true }
-    }
-    return false
   }
 
   private mutating func see(_ value: Double, _ cell: Int) {
