@@ -52,15 +52,8 @@ extension Name {
   package static func beginning(with word: String, among names: [Name]) -> [Name] {
     guard !word.isEmpty else { return names }
     return NameTable.shared.withLock { table in
-      let exact = names.filter { table.texts[Int($0.id)].utf8.starts(with: word.utf8) }
-      if !exact.isEmpty { return exact }
-      let folded = Array(word.lowercased().utf8)
-      return names.filter { name in
-        let text = table.texts[Int(name.id)]
-        let isPlain = text.utf8.allSatisfy { $0 < 0x80 }
-        guard isPlain else { return text.lowercased().utf8.starts(with: folded) }
-        return text.utf8.lazy.map { (65...90).contains($0) ? $0 | 32 : $0 }.starts(with: folded)
-      }
+      let exact = table.beginning(with: word, among: names)
+      return exact.isEmpty ? table.beginning(withAnyCaseOf: word, among: names) : exact
     }
   }
 
@@ -123,6 +116,35 @@ struct NameTable {
     // of ASCII alone the bytes are in order as the text is
     guard areShort, (x.key | y.key) & 0x8080_8080_8080_8080 == 0 else { return texts[a] < texts[b] }
     return x.key << (8 * (8 - x.count)) < y.key << (8 * (8 - y.count))
+  }
+
+  func beginning(with word: String, among names: [Name]) -> [Name] {
+    var word = word
+    return word.withUTF8 { start in
+      let key = start.count <= 8 ? Self.key(start) : 0
+      return names.filter { name in
+        let entry = entries[Int(name.id)]
+        guard entry.count >= start.count else { return false }
+        guard entry.count <= 8 else { return texts[Int(name.id)].utf8.starts(with: start) }
+        return entry.key >> UInt64(8 * (entry.count - start.count)) == key
+      }
+    }
+  }
+
+  func beginning(withAnyCaseOf word: String, among names: [Name]) -> [Name] {
+    let lower = word.lowercased()
+    let start = Array(lower.utf8)
+    return names.filter { name in
+      let entry = entries[Int(name.id)]
+      guard entry.count <= 8, entry.key & 0x8080_8080_8080_8080 == 0 else {
+        return texts[Int(name.id)].lowercased().utf8.starts(with: start)
+      }
+      guard entry.count >= start.count else { return false }
+      return start.indices.allSatisfy { i in
+        let byte = UInt8(truncatingIfNeeded: entry.key >> UInt64(8 * (entry.count - 1 - i)))
+        return ((65...90).contains(byte) ? byte | 32 : byte) == start[i]
+      }
+    }
   }
 
   private static func key(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {

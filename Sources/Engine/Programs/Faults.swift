@@ -17,7 +17,6 @@ struct Fault {
 /// Blocks meet faults on several threads at once, so the list is looked at by one at a time.
 final class Faults: @unchecked Sendable {
   private struct Key: Hashable {
-    var id: String
     var source: ObjectIdentifier
     var span: Span
   }
@@ -25,14 +24,17 @@ final class Faults: @unchecked Sendable {
     var list: [Fault] = []
     /// tables that were read: their columns, their file, and where they were asked for
     var tables: [(columns: [String], file: String?, place: Place)] = []
-    var numbers: [Key: Double] = [:]
+    /// place by place, what can go wrong there
+    var numbers: [Key: [Double]] = [:]
 
     mutating func number(_ problem: EngineProblem, _ place: Place) -> Double {
-      let key = Key(id: problem.id, source: ObjectIdentifier(place.source), span: place.span)
-      if let number = numbers[key], self[number]?.problem == problem { return number }
+      let key = Key(source: ObjectIdentifier(place.source), span: place.span)
+      let known = numbers[key] ?? []
+      if let number = known.first(where: { self[$0]?.problem == problem }) { return number }
       list.append(Fault(problem: problem, place: place))
       let number = Double(nan: Double.RawSignificand(list.count), signaling: false)
-      numbers[key] = number
+      // (so many at one place differ in the numbers that they tell)
+      numbers[key] = known.suffix(7) + [number]
       return number
     }
 

@@ -165,7 +165,7 @@ enum SessionTarget {
       text.count % 16 == 0 ? Session() : Session(units: UnitTable(knowing: KnownUnits.table))
     session.limits.seconds = 0.5
     session.limits.cells = 1 << 14
-    session.limits.parts = 200
+    session.limits.parts = 40
     session.sampling.setCount(64)
     return session
   }
@@ -204,7 +204,9 @@ enum ProgramTarget {
     var choices = Choices(bytes)
     let mode = choices.pick([Session.Mode.prompt, .script])
     let format = choices.pick([Format.text, .json])
-    let program = GeneratedProgram(choices)
+    let definitions = choices.below(6)
+    let statements = 1 + choices.below(3)
+    let program = GeneratedProgram(choices, definitions: definitions, statements: statements)
     return SessionTarget.fault(of: program.text, mode: mode, format: format)
   }
 }
