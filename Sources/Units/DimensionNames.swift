@@ -205,6 +205,8 @@ extension UnitTable {
       cost(of: dimension), [], dimension
     )
     func consider(_ choice: Choice) {
+      let weight = choice.reduce(0) { $0 + Double(abs($1.exponent)) * $1.part.weight }
+      guard weight < best.cost else { return }
       var rest = dimension
       for (part, exponent) in choice {
         rest = dimensions.quotient(rest, dimensions.power(part.dimension, Rational(exponent)))
@@ -213,9 +215,7 @@ extension UnitTable {
       let isUpsideDown =
         choice.allSatisfy { $0.exponent < 0 }
         && dimensions.powers(of: rest).allSatisfy { $0.exponent.numerator < 0 }
-      let cost =
-        choice.reduce(cost(of: rest)) { $0 + Double(abs($1.exponent)) * $1.part.weight }
-        + (isUpsideDown ? 1.5 : 0)
+      let cost = weight + cost(of: rest) + (isUpsideDown ? 1.5 : 0)
       if cost < best.cost { best = (cost, choice, rest) }
     }
     for (index, first) in parts.enumerated() {

@@ -29,6 +29,24 @@ enum KnownUnits {
   nonisolated(unsafe) static let table: UnitTable = {
     let table = UnitTable()
     for name in table.allNames() { _ = table.unit(named: Name(name)) }
+    // and what is looked up again and again: that names of programs are no units, names of dimensions
+    for letter in ["x", "f", "s"] {
+      for number in 0..<20 { _ = table.isUnit(Name("\(letter)\(number)")) }
+    }
+    let common = ["W", "J", "s", "t", "$", "kg", "m", "gCO2e"]
+      .compactMap { table.unit(named: Name($0)) }.map { table.dimension(of: $0) }
+    for left in common {
+      for right in common {
+        let (product, quotient) = (table.product(left, right), table.quotient(left, right))
+        for dimension in [left, product, quotient] {
+          _ = table.name(of: dimension)
+          for third in common {
+            _ = table.name(of: table.product(dimension, third))
+            _ = table.name(of: table.quotient(dimension, third))
+          }
+        }
+      }
+    }
     return table
   }()
 }
