@@ -39,7 +39,7 @@ final class Dialogue {
     return rendered(outcomes)
   }
 
-  private func rendered(_ outcomes: [Outcome]) -> String {
+  func rendered(_ outcomes: [Outcome]) -> String {
     var renderer = Renderer(.text)
     var out: [UInt8] = []
     for outcome in outcomes {

@@ -18,6 +18,8 @@ extension Session {
     guard case .unchecked = node.state, !node.isOpen else { return }
     // the entered ones, which are open, are the path that leads to the last
     var stack = [(node: node, isEntered: false)]
+    // none is left, unless work was stopped
+    defer { for (node, isEntered) in stack where isEntered { node.isOpen = false } }
     while let (top, isEntered) = stack.last {
       guard case .unchecked = top.state else {
         stack.removeLast()
@@ -76,8 +78,10 @@ extension Session {
     if node.world.below != nil, node.outer == nil { emit = { _ in } }
     defer { emit = said }
     do {
-      let formula = try builder.formula(node.definition.value, scope)
-      node.state = .checked(try annotated(node, formula))
+      let formula = try unstopped(node.place) { () throws(Diagnostic) in
+        try annotated(node, try builder.formula(node.definition.value, scope))
+      }
+      node.state = .checked(formula)
     } catch {
       // work that was stopped has found nothing out
       if error.problem as? EngineProblem == .interrupted { throw error }

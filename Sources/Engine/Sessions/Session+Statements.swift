@@ -127,7 +127,9 @@ extension Session {
     throws(Diagnostic) -> Formula
   {
     let builder = statementBuilder(in: world ?? self.world)
-    let formula = try builder.formula(expression, scope(of: source))
+    let formula = try unstopped(Place(source, expression.span)) { () throws(Diagnostic) in
+      try builder.formula(expression, scope(of: source))
+    }
     if builder.isAsNew { spareBuilder = builder }
     return formula
   }

@@ -1,3 +1,4 @@
+import Synchronization
 import Syntax
 import Units
 
@@ -25,6 +26,8 @@ public final class Session {
   public var limits = Limits()
   /// holds the run that is going on to them; nil where it has no limit
   private var watchman: Watchman?
+  /// how often work has been told to stop
+  private let stops = Atomic<Int>(0)
   /// `:digits`: significant digits of a result. Derivations have as many on their lines as that takes.
   public var digits = 6
   /// Told how far long work has come, from half a second on, and nil when it is done.
@@ -335,7 +338,32 @@ public final class Session {
   // MARK: limits
 
   /// Whether long work has to end: Ctrl-C, or a limit that is reached.
-  func mustStop() -> Bool { isInterrupted() || watchman?.isOver() == true }
+  func mustStop() -> Bool {
+    guard isInterrupted() || watchman?.isOver() == true else { return false }
+    stops.wrappingAdd(1, ordering: .relaxed)
+    return true
+  }
+
+  /// What is built is kept, so it may not rest on what somebody was stopped in finding out, even where
+  /// that was only looked for to choose between two readings.
+  func unstopped<Result>(_ place: @autoclosure () -> Place, _ work: () throws(Diagnostic) -> Result)
+    throws(Diagnostic) -> Result
+  {
+    let before = stops.load(ordering: .relaxed)
+    let result: Result
+    do {
+      result = try work()
+    } catch {
+      guard stops.load(ordering: .relaxed) == before else {
+        throw Diagnostic(EngineProblem.interrupted, at: error.place)
+      }
+      throw error
+    }
+    guard stops.load(ordering: .relaxed) == before else {
+      throw Diagnostic(EngineProblem.interrupted, at: place())
+    }
+    return result
+  }
 
   /// Whether it is a limit for which work has stopped.
   var isOverLimit: Bool { watchman?.reached != nil }
