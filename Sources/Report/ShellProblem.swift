@@ -7,6 +7,8 @@ package enum ShellProblem: Problem, Equatable {
   case ambiguousCommand(String, candidates: [String])
   /// a command that means something only at the prompt, in a script
   case promptOnly(String)
+  /// a command that tj writes into journals
+  case journalOnly(String)
   case badArgument(String, usage: String)
   /// `:samples 10`
   case samplesOutside(String)
@@ -48,6 +50,7 @@ package enum ShellProblem: Problem, Equatable {
     case .unknownCommand: "unknown-command"
     case .ambiguousCommand: "ambiguous-command"
     case .promptOnly: "prompt-only"
+    case .journalOnly: "journal-only"
     case .badArgument: "bad-argument"
     case .samplesOutside: "samples-outside"
     case .noHelp: "no-help"

@@ -135,7 +135,11 @@ package final class Interpreter {
     let command = try Command.find(word, at: place)
     let isReplay = mode == .replay || mode == .resume
     guard mode == .prompt || command.worksInScripts || (isReplay && command.kept != .never) else {
-      throw Diagnostic(ShellProblem.promptOnly(command.name), at: place)
+      let isOfJournals = [Command.folder.name, Command.set.name].contains(command.name)
+      throw Diagnostic(
+        isOfJournals
+          ? ShellProblem.journalOnly(command.name) : ShellProblem.promptOnly(command.name),
+        at: place)
     }
     try command.run(self, Command.Call(rest: rest, place: place, isPrompt: mode == .prompt))
     let isKept =

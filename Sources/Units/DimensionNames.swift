@@ -133,6 +133,9 @@ extension UnitTable {
     dimensions.powers(of: dimension).contains { dimensions.bases[Int($0.base)] == "money" }
   }
 
+  /// Whether two are the same but for the currency of money in them.
+  package func agree(_ a: Dimension, _ b: Dimension) -> Bool { anyMoney(a) == anyMoney(b) }
+
   private func anyMoney(_ dimension: Dimension) -> Dimension {
     var result = Dimension.none
     let money = dimensions.base(named: "money")

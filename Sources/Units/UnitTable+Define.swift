@@ -164,7 +164,8 @@ extension UnitTable {
   }
 
   private func summary(_ definition: Definition) -> String {
-    definition.value.map { "\(definition.name) = \($0)" } ?? definition.name
+    definition.value.map { "\(definition.name) = \($0)" }
+      ?? (definition.isOwn ? "unit \(definition.name)" : definition.name)
   }
 
   private func holds(_ dimension: Dimension, baseOf definition: Definition) -> Bool {

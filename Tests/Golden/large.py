@@ -41,13 +41,47 @@ CASES = {
 }
 
 
+def log(repeated):
+    """A table too large to be kept, with one row twice."""
+    lines = [f"{i},100.25" for i in range(1_000_000)]
+    lines[repeated] = lines[repeated - 1]
+    return "time [s],power [W]\n" + "\n".join(lines) + "\n" + "1000001,0\n" * 2
+
+
+# name: (table, script, first words of the message)
+TABLES = {
+    "ten thousand columns and one": (
+        lambda: ",".join(f"c{i}" for i in range(10_001)) + "\n", 'read_csv("large.csv")',
+        "error: `large.csv`, line 1: 10001 columns, and 10000 is the limit"),
+    "a record of 40 MB": (
+        lambda: "a,b\n1,2\n1," + "x" * 40 * MEGA + "\n", 'read_csv("large.csv")',
+        "error: `large.csv`, line 3: longer than 16 MiB"),
+    "a row twice in a table of 17 MB": (
+        lambda: log(500_000).replace("time [s]", "timestamp [s]"),
+        'log = read_csv("large.csv"); sum(log.power)',
+        "error: `large.csv`, line 500002: the same as line 500001"),
+}
+
+
 def checks(root):
     for name, case in CASES.items():
         yield f"large/{name}", lambda program, case=case: check(program, *case)
+    for name, (table, script, wanted) in TABLES.items():
+        yield f"large/{name}", lambda program, table=table, script=script, wanted=wanted: check(
+            program, script, "", wanted, 1, {"large.csv": table().encode()})
+    # its bytes are never read
+    yield "large/a script of more than 256 MiB", lambda program: check(
+        program, 'use "huge.tj"', "", "error: `huge.tj` is larger than 256 MiB", 1, {"huge.tj": None})
 
 
-def check(program, text, wanted_out, wanted_err, wanted_code):
+def check(program, text, wanted_out, wanted_err, wanted_code, files={}):
     with tempfile.TemporaryDirectory() as folder:
+        for name, content in files.items():
+            with open(Path(folder, name), "wb") as file:
+                if content is None:
+                    file.truncate(257 << 20)
+                else:
+                    file.write(content)
         Path(folder, "large.tj").write_text(text + "\n")
         out, err, code = tool.run(program, ["large.tj"], folder, "")
     complaint = ""

@@ -56,4 +56,11 @@ class Prompt:
         return [line.rstrip() for line in seen.split("\r\n")[1:]]
 
     def close(self):
+        # left as a person leaves it, so that what it counted of its own lines is kept
+        try:
+            self.child.sendcontrol("u")
+            self.child.sendline(":quit")
+            self.child.expect(pexpect.EOF, timeout=2)
+        except (pexpect.TIMEOUT, pexpect.EOF, OSError):
+            pass
         self.child.close(force=True)

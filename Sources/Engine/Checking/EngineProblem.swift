@@ -56,6 +56,8 @@ public enum EngineProblem: Problem, Equatable {
   /// a script ends, and a definition has no value
   case stillBroken([String])
   case definedByItself(String, mend: String, isKnown: Bool)
+  /// `part = [0.5, 0.7] over part`
+  case listOverItself(String, mend: String)
   case cycle([String])
   /// `jt with batch = argmin(jt over batch)`: `through` is what rests on it in its own override
   case overrideCycle(String, through: String, value: String)

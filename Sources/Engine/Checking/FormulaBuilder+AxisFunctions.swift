@@ -180,18 +180,28 @@ extension FormulaBuilder {
       let text = scope.source.text(of: argument.value)
       throw fail(.uncertainEnd(text, mend: "best(\(text))"), argument.value, scope)
     }
+    for (formula, argument) in zip(formulas, call.arguments) where formula.type.kind != .number {
+      throw fail(
+        .notANumber(scope.source.text(of: argument.value), what: "given to \(call.name)"),
+        argument.value, scope)
+    }
     let a = formulas[0].type
     let b = formulas[1].type
     let c = formulas[2].type
     let isStep = spacing == .steps
-    let fits =
-      (agree(a.dimension, b.dimension) || a.isZero || b.isZero)
-      && (isStep ? agree(c.dimension, b.dimension) || c.isZero : agree(c.dimension, .none))
-    guard a.kind == .number, b.kind == .number, c.kind == .number, fits else {
-      let other = a.dimension == b.dimension ? 2 : 1
+    let areAlike = agree(a.dimension, b.dimension) || a.isZero || b.isZero
+    guard areAlike, !isStep || agree(c.dimension, b.dimension) || c.isZero else {
+      let other = areAlike ? 2 : 1
       throw unlike(
         (call.arguments[0].value, formulas[0]), (call.arguments[other].value, formulas[other]),
         scope)
+    }
+    if !isStep, !agree(c.dimension, .none) {
+      let count = call.arguments[2].value
+      throw fail(
+        .parameterDiffers(
+          "count", of: call.name.text, text: scope.source.text(of: count),
+          found: description(of: c), wanted: "a plain number", like: nil), count, scope)
     }
     let type = a.isZero ? b : a
     return operand(
@@ -216,11 +226,12 @@ extension FormulaBuilder {
     }
     var isLogarithmic = false
     if call.arguments.count == 3 {
-      guard case .name(let word, _) = call.arguments[2].value, word == "log" else {
+      let third = call.arguments[2]
+      guard third.name == nil, case .name(let word, _) = third.value, word == "log" else {
+        let text = scope.source.text(of: third.value)
         throw fail(
           .unknownArgument(
-            function: "interpolate",
-            name: call.arguments[2].name?.text ?? scope.source.text(of: call.arguments[2].value),
+            function: "interpolate", name: third.name.map { "\($0) = \(text)" } ?? text,
             parameters: ["log"]),
           call.arguments[2].value, scope)
       }

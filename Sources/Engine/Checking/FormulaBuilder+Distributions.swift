@@ -112,8 +112,7 @@ extension FormulaBuilder {
     let given = found.prefix { $0 != nil }.count
     if given < call.arguments.count {
       throw Diagnostic(
-        EngineProblem.argumentCount(
-          function: function, expected: names.joined(separator: ", "), found: given),
+        EngineProblem.argumentMissing(function: function, name: names[given]),
         at: Place(scope.source, call.span))
     }
     return found.compactMap { $0 }
@@ -155,6 +154,10 @@ extension FormulaBuilder {
       if case .range(let written) = base {
         let ends = [written.low, written.high].map { "(\(scope.source.text(of: $0)) -> K)" }
         mend = "\(ends[0])..\(ends[1]) as lognormal"
+      } else if case .tolerance(let written) = base, written.isRelative == false {
+        let width = scope.source.text(of: written.halfWidth)
+        let difference = width.contains("Δ") ? width : width.replacing("°C", with: "K")
+        mend = "(\(scope.source.text(of: written.center)) -> K) ± \(difference) as lognormal"
       }
       throw Diagnostic(EngineProblem.readingArithmetic(text, mend: mend), at: whole)
     }

@@ -349,7 +349,7 @@ extension FormulaBuilder {
     if gap.hasSamples {
       try refuse(
         .solution, axis.name, solve.left, builder.finished(a, place: place),
-        [solve.left, solve.right], scope, place)
+        [solve.left, solve.right], scope, place, isAlong: true)
     }
     guard let own = try session.evaluator.ownAxis(axis),
       try session.evaluator.axes(of: gap).contains(where: { $0 === own })
@@ -378,14 +378,15 @@ extension FormulaBuilder {
   /// A whole distribution cannot be made equal to something, nor least.
   private func refuse(
     _ task: Sought.Task, _ name: Name, _ leftExpression: Expression, _ left: Formula,
-    _ sides: [Expression], _ scope: Scope, _ place: Place
+    _ sides: [Expression], _ scope: Scope, _ place: Place, isAlong: Bool = false
   ) throws(Diagnostic) -> Never {
     let source = scope.source
     let right = task == .solution ? sides.last.map { source.text(of: $0) } ?? "…" : nil
     throw Diagnostic(
       EngineProblem.soughtDistribution(
         left: source.text(of: leftExpression), right: right, name: name.text,
-        how: task == .minimum ? "minimize" : "maximize", isLeft: left.hasSamples), at: place)
+        how: isAlong ? "along" : task == .minimum ? "minimize" : "maximize", isLeft: left.hasSamples
+      ), at: place)
   }
 
   /// The names that cut an expression off from one on which it rests as the definitions stand.

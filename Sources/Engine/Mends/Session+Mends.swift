@@ -78,7 +78,8 @@ extension Session {
     taught.advice = missing
     let factors = missing.compactMap { if case .lacks(let factor) = $0 { factor } else { nil } }
     // where each side has one currency, it is said already
-    let currencies = candidates.flatMap { [$0.from, $0.to] }.map { units.currencies(in: $0) }
+    let currencies = candidates.filter { units.agree($0.from, $0.to) }
+      .flatMap { [$0.from, $0.to] }.map { units.currencies(in: $0) }
     if missing.isEmpty, let two = currencies.first(where: { $0.count > 1 }) {
       taught.advice = [EngineProblem.noExchange(two[0], two[1])]
     }

@@ -157,6 +157,8 @@ extension Evaluator {
       return reduced
     case .along(let operation, let formula, let over, let place):
       if operation == .sort {
+        // what no bracket moves has its order
+        guard !formula.freeSources.isEmpty else { return try column(formula).map(plain) }
         throw Diagnostic(EngineProblem.bracketNotSupported(function: "sort"), at: place)
       }
       return try along(try duals(formula, in: box), operation, over, place) { line in
@@ -165,23 +167,11 @@ extension Evaluator {
     case .pick(let formula, let picks, let place):
       return try pick(try duals(formula, in: box), picks, place)
     case .filter(let formula, let condition, let place):
-      let test = try duals(condition, in: box)
-      var undecided: [Int32] = []
-      let decided = test.map { (cell: Dual) -> Double in
-        if cell.isFault || cell.range.isPoint { return cell.range.low }
-        undecided += cell.slopes.map(\.source)
-        return 0
-      }
-      if !undecided.isEmpty {
-        throw Diagnostic(
-          EngineProblem.dependsOn(what: condition.place.text, sources: names(undecided)),
-          at: condition.place)
-      }
-      for value in decided.cells where value.isNaN { throw failure(value, condition.place) }
       return try filter(
-        try duals(formula, in: box), decided, place, condition: condition.place)
+        try duals(formula, in: box), try decided(condition, in: box), place,
+        condition: condition.place)
     case .interpolation(let formula, let axis, let at, let isLogarithmic, let place):
-      if isLogarithmic {
+      if isLogarithmic, !formula.freeSources.isEmpty {
         throw Diagnostic(
           EngineProblem.bracketNotSupported(function: "interpolate(…, log)"), at: place)
       }
@@ -220,9 +210,30 @@ extension Evaluator {
     case .soughtLabel(let sought): return try seek(sought, at: bestPoint).map(plain)
     case .statistic(let statistic, let formula, let share, let place) where formula.hasSources:
       return try enclose(statistic, formula, share: share, place: place, in: box)
-    case .field, .known, .refusal, .grouped, .spaced, .end, .sameText, .statistic:
+    case .field(let formula, _, _, _):
+      // rows that a bracket chooses are none
+      if formula.hasSources { _ = try duals(formula, in: box) }
+      return try load(input, at: bestPoint).map(plain)
+    case .known, .refusal, .grouped, .spaced, .end, .sameText, .statistic:
       return try load(input, at: bestPoint).map(plain)
     }
+  }
+
+  /// What a condition is wherever the brackets are in a box; an error where that differs.
+  func decided(_ condition: Formula, in box: Box) throws(Diagnostic) -> Column<Double> {
+    var undecided: [Int32] = []
+    let decided = try duals(condition, in: box).map { (cell: Dual) -> Double in
+      if cell.isFault || cell.range.isPoint { return cell.range.low }
+      undecided += cell.slopes.map(\.source)
+      return 0
+    }
+    if !undecided.isEmpty {
+      throw Diagnostic(
+        EngineProblem.dependsOn(what: condition.place.text, sources: names(undecided)),
+        at: condition.place)
+    }
+    for value in decided.cells where value.isNaN { throw failure(value, condition.place) }
+    return decided
   }
 
   private func compare(_ op: Comparison.Operator, _ gap: Formula, in box: Box)

@@ -306,8 +306,9 @@ extension Evaluator {
       throw Diagnostic(EngineProblem.noFields(formula.place.text), at: place)
     }
     var cells: [Double] = []
-    for id in records {
+    for (id, cell) in zip(records, column.cells) {
       guard let entry = Catalog.entry(id) else {
+        if cell.isNaN { throw failure(cell, place) }
         throw Diagnostic(EngineProblem.noFields(id), at: place)
       }
       switch entry.fields.first(where: { $0.name == name })?.figure ?? .notKnown {

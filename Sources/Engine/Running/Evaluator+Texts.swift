@@ -52,8 +52,13 @@ extension Evaluator {
     case .label(let label):
       let positions = try exactRange(label.position)
       let goal = try column(label.goal)
-      guard let index = try position(goal, label.axis),
-        case .texts(let texts) = goal.axes[index].labels
+      let place = try position(goal, label.axis)
+      // what has been picked already is the label
+      if place == nil, let node = label.axis.node, node.formula?.type.kind == .text {
+        let own = try texts(of: node)
+        if own.axes.isEmpty { return own }
+      }
+      guard let index = place, case .texts(let texts) = goal.axes[index].labels
       else {
         throw Diagnostic(
           EngineProblem.notANumber(label.axis.name.text, what: "a label of numbers"),
@@ -67,7 +72,8 @@ extension Evaluator {
       }
       return Column(axes: positions.axes, cells: cells)
     case .filter(let base, let condition, let place):
-      let test = try column(condition)
+      // a text has no range
+      let test = condition.hasSources ? try decided(condition, in: Box()) : try column(condition)
       for value in test.cells where value.isNaN { throw failure(value, condition.place) }
       return try filter(try texts(base), test, place, condition: condition.place)
     case .pick(let base, let picks, let place):

@@ -223,7 +223,11 @@ public final class ScriptCheck {
     inference.faults.forEach { take(taught($0)) }
     // a value asked for too early; one that waits for what nobody defines has been told as that
     for (diagnostic, names) in waiting {
-      let isTold = names.contains { unknown.contains($0) || isFailed($0) }
+      // (`scenario worst` is told as `worst`)
+      let isTold = names.contains {
+        let name = String($0.split(separator: " ").last ?? "")
+        return unknown.contains(name) || isFailed(name)
+      }
       if !isTold, !isTorn { add(diagnostic) }
     }
     if !isTorn, showsSomething { tellUnused() }

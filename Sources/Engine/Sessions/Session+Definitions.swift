@@ -99,6 +99,13 @@ extension Session {
   {
     let name = definition.name
     if !definition.isFrozen, references.contains(.value(name)) {
+      if case .list(let list) = definition.value, list.over.map(\.name) == [name] {
+        let start = place.source.text(Span(Int(list.span.start), Int(list.over[0].span.start)))
+        // without its last word, `over`
+        let value = start.split(separator: " ").dropLast().joined(separator: " ")
+        throw Diagnostic(
+          EngineProblem.listOverItself(name.text, mend: "\(name) = \(value)"), at: place)
+      }
       let value = place.source.text(of: definition.value)
       throw Diagnostic(
         EngineProblem.definedByItself(

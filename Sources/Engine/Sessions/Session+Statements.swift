@@ -237,7 +237,7 @@ extension Session {
     let base = Int(statement.span.start)
     for span in spans.sorted(by: { $0.start > $1.start }) {
       bytes.replaceSubrange(
-        (Int(span.start) - base)..<(Int(span.end) - base), with: Array("(\(answer.text)) ".utf8))
+        (Int(span.start) - base)..<(Int(span.end) - base), with: Array("(\(answer.text))".utf8))
     }
     let source = SourceText(
       name: statement.source.name, bytes: bytes,

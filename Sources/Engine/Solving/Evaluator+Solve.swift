@@ -147,7 +147,8 @@ extension Evaluator {
         cells: zip(cells, middle.cells).map { $1.isNaN ? .fault($1) : $0 })
     }
     guard let formula = sought.enclosed, let source = sought.enclosedUnknown.source else {
-      throw Diagnostic(EngineProblem.bracketNotSupported(function: "solve"), at: sought.place)
+      throw Diagnostic(
+        EngineProblem.bracketNotSupported(function: "a search through this"), at: sought.place)
     }
     return try roughly(sought) { () throws(Diagnostic) in
       try AnswerEnclosure(self, sought, formula, over: source, in: box, around: middle).run()

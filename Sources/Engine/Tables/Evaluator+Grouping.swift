@@ -46,9 +46,13 @@ extension Evaluator {
     let ofSamples = whole.axes.first(where: \.isOfSamples)
     let values = ofSamples.flatMap(whole.index).map { whole.picking(0, along: $0) } ?? whole
     guard values.axes.count == 1 else {
+      // that of the groups is the last one to fix
+      let ofGroups = try grouping.groups.map { (g) throws(Diagnostic) in try axes(of: g) } ?? []
+      let others = values.axes.filter { axis in !ofGroups.contains { $0 === axis } }
       throw Diagnostic(
         EngineProblem.whichAxis(
-          function: grouping.place.text, axes: values.axes.compactMap(\.name?.text)),
+          function: grouping.place.text,
+          axes: (others.isEmpty ? values.axes : others).compactMap(\.name?.text)),
         at: grouping.place)
     }
     let places = try places(of: grouping, values.axes, at: point)
@@ -130,8 +134,9 @@ extension Evaluator {
     let union = try union([axes, column.axes], place)
     guard union.count == 1 else {
       throw Diagnostic(
-        EngineProblem.whichAxis(function: place.text, axes: union.compactMap(\.name?.text)),
-        at: place)
+        EngineProblem.doesNotVary(
+          "`\(place.text)`", axis: axes.first?.name?.text ?? "the rows",
+          axes: []), at: place)
     }
     return column.spread(over: union).cells
   }

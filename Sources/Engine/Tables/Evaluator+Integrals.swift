@@ -70,7 +70,7 @@ extension Evaluator {
     guard case .integrate(_, let gap?) = grouping.operation else { return nil }
     let column = try column(gap, at: point)
     guard column.cells.count == 1 else {
-      throw Diagnostic(EngineProblem.whichAxis(function: gap.place.text, axes: []), at: gap.place)
+      throw Diagnostic(EngineProblem.severalAxesInList(gap.place.text), at: gap.place)
     }
     let longest = column.cells[0]
     if longest.isNaN { throw failure(longest, gap.place) }

@@ -21,7 +21,7 @@ extension FormulaBuilder {
     case .text(let known): text = known
     case .value:
       throw Diagnostic(
-        EngineProblem.needsText(function: call.name.text, example: "read_csv(\"gpu.csv\")"),
+        EngineProblem.needsText(function: call.name.text, example: ""),
         at: place)
     case nil: break
     }

@@ -97,30 +97,33 @@ extension FormulaBuilder {
       throw Diagnostic(
         EngineProblem.groupedOver(over.name.text), at: Place(scope.source, over.span))
     }
-    guard call.arguments.count == 2, call.arguments[1].name == .by else {
+    let plain = call.arguments.filter { $0.name == nil }
+    guard call.arguments.count == 2, plain.count == 1,
+      let by = call.arguments.first(where: { $0.name == .by })
+    else {
       throw Diagnostic(
         EngineProblem.argumentCount(
           function: call.name.text, expected: "1", found: call.arguments.count - 1),
         at: place)
     }
+    let value = plain[0].value
     if case .reduce(let reduction) = operation,
       ![.sum, .mean, .min, .max, .median, .first, .last, .count].contains(reduction)
     {
       throw Diagnostic(EngineProblem.notBuilt(feature: "\(call.name.text) … by"), at: place)
     }
-    let values = try subformula(call.arguments[0].value, scope)
-    let groups = try part(call.arguments[1].value, besides: call.arguments[0].value, scope)
+    let values = try subformula(value, scope)
+    let groups = try part(by.value, besides: value, scope)
     var type = unpinned(values.type)
     if case .reduce(.count) = operation {
       guard values.type.kind == .truth else {
-        let expression = call.arguments[0].value
-        throw fail(.notACondition(scope.source.text(of: expression)), expression, scope)
+        throw fail(.notACondition(scope.source.text(of: value)), value, scope)
       }
       type = .plain
     } else {
-      try requireNumbers(values, call.arguments[0].value, call.name, scope)
+      try requireNumbers(values, value, call.name, scope)
       if case .reduce(.sum) = operation {
-        try refuseReading(values.type, call.arguments[0].value, scope)
+        try refuseReading(values.type, value, scope)
       }
     }
     try refuseSources([values, groups], call, scope)
@@ -133,6 +136,19 @@ extension FormulaBuilder {
     let place = Place(scope.source, call.span)
     let plain = call.arguments.filter { $0.name == nil }
     let named = call.arguments.filter { $0.name != nil }
+    if plain.count == 2, let over = call.over.first {
+      throw Diagnostic(
+        EngineProblem.unknownArgument(
+          function: call.name.text, name: "over \(over.name)", parameters: ["by", "gap"]),
+        at: Place(scope.source, over.span))
+    }
+    if plain.count == 2,
+      let other = named.first(where: { $0.name != .by && $0.name != "gap" }), let name = other.name
+    {
+      throw fail(
+        .unknownArgument(
+          function: call.name.text, name: name.text, parameters: ["by", "gap"]), other.value, scope)
+    }
     guard plain.count == 2, call.over.isEmpty,
       named.allSatisfy({ $0.name == .by || $0.name == "gap" })
     else {
@@ -150,8 +166,12 @@ extension FormulaBuilder {
           named.first { $0.name == .by }.map { scope.source.text(of: $0.value) }
           ?? sibling(of: plain[0].value, "index", scope)
         let text = scope.source.text(of: plain[0].value)
+        let gap = named.first { $0.name == "gap" }.map {
+          ", gap = \(scope.source.text(of: $0.value))"
+        }
         diagnostic.advice = [
-          EngineProblem.rather("integrate(\(text), \(along)\(by.map { " by \($0)" } ?? ""))")
+          EngineProblem.rather(
+            "integrate(\(text), \(along)\(by.map { " by \($0)" } ?? "")\(gap ?? ""))")
         ]
       }
       throw diagnostic
@@ -248,9 +268,9 @@ extension FormulaBuilder {
   private func refuseSources(_ formulas: [Formula], _ call: Call, _ scope: Scope)
     throws(Diagnostic)
   {
-    guard formulas.contains(where: \.hasSources) else { return }
+    guard formulas.contains(where: { $0.hasSources && !$0.freeSources.isEmpty }) else { return }
     throw Diagnostic(
-      EngineProblem.bracketNotSupported(function: call.name.text),
+      EngineProblem.bracketNotSupported(function: "\(call.name.text) … by"),
       at: Place(scope.source, call.span))
   }
 }

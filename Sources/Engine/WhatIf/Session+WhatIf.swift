@@ -182,7 +182,19 @@ extension Session {
       throw diagnostic
     case .waiting:
       let place = Place(source, change.value.span)
-      let name = missing(new).first?.name ?? change.name
+      let first = missing(new).first
+      if let first, !first.isValue, world.function(first.name) == nil {
+        let known = world.scenarioNames.map(\.text)
+        throw Diagnostic(
+          EngineProblem.unknownScenario(
+            first.name.text, nearest: nearest(to: first.name.text, in: known, limit: 3),
+            known: known), at: place)
+      }
+      // far down a long chain: the name that waits
+      let waiting = new.references.first {
+        if case .waiting? = below.node($0.name)?.state { true } else { false }
+      }
+      let name = first?.name ?? waiting?.name ?? change.name
       // it is there, and waits itself
       if let node = below.node(name) {
         throw Diagnostic(

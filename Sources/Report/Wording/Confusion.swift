@@ -75,7 +75,9 @@ struct Confusion {
 
   static func hints(_ a: String, _ b: String) -> [String] {
     if let (x, mine) = currency(of: a), let (y, other) = currency(of: b), mine != other {
-      return hints(x, y) + [exchange(mine, other)]
+      // a rate is between two
+      let isOfTwo = !mine.contains(",") && !other.contains(",")
+      return hints(x, y) + (isOfTwo ? [exchange(mine, other)] : [])
     }
     for row in table {
       if let words = row.words(a, b) ?? row.words(b, a) { return [words] }

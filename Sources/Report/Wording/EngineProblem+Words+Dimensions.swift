@@ -102,7 +102,10 @@ extension EngineProblem {
     let parts = (side.value ?? "").split(separator: " ", maxSplits: 1)
     let isOne = parts.count == 2 && parts[0].allSatisfy { $0.isNumber || "-.e".contains($0) }
     let mend =
-      isOne ? "\(function)(\(operand(side.text)) / 1 \(parts[1]))" : "\(function)(x / x0)"
+      isOne
+      ? "\(function)(\(operand(side.text)) / 1 \(parts[1]))"
+      : ["linspace", "geomspace", "lognormal", "beta"].contains(function)
+        ? "\(operand(side.text)) / x0" : "\(function)(x / x0)"
     return "divide by a reference first: `\(mend)`"
   }
 

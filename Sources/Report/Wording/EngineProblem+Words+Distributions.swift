@@ -134,7 +134,7 @@ extension EngineProblem {
       return Words(
         message: "a histogram is no number, so it stands alone",
         hints: Words.write("histogram \(text)"))
-    case .soughtDistribution(let left, let right?, let name, _, let isLeft):
+    case .soughtDistribution(let left, let right?, let name, let how, let isLeft):
       func line(_ function: String, _ rest: String) -> String {
         let sides =
           isLeft
@@ -145,7 +145,8 @@ extension EngineProblem {
         message:
           "\(Words.code(isLeft ? left : right)) is a distribution, and no \(Words.code(name)) "
           + "makes all of it equal to one value",
-        hints: Words.write(line("median", "")) + Words.write(line("quantile", ", 0.95")))
+        hints: Words.write(line("median", how == "along" ? " over samples" : ""))
+          + Words.write(line("quantile", ", 0.95")))
     case .soughtDistribution(let goal, nil, let name, let how, _):
       return Words(
         message:

@@ -80,10 +80,19 @@ extension EngineProblem {
         hints: isKnown
           ? Words.write(mend, " to keep the value of now")
           : ["give \(Words.code(name)) a value first; then \(Words.code(mend)) changes it"])
+    case .listOverItself(let name, let mend):
+      return Words(
+        message:
+          "\(Words.code(name)) is the list that is defined here, and lies along itself anyway",
+        hints: Words.write(mend))
     case .cycle(let names):
       let name = names.first ?? ""
       guard names.count > 2 else {
-        return Words(message: "\(Words.code(name)) is defined by itself")
+        return Words(
+          message: "\(Words.code(name)) is defined by itself",
+          hints: [
+            "keep what it is to be first, with `:=`: `\(name)_new := …`; then `with \(name) = \(name)_new`"
+          ])
       }
       return Words(
         message: "\(Words.code(name)) is defined by itself: \(Words.way(names))",

@@ -19,7 +19,12 @@ extension EngineProblem {
         hints: ["read it again: say the line with `read_csv` once more"])
     case .needsText(let function, let example):
       return Words(
-        message: "\(Words.code(function)) takes one text in quotes", hints: Words.write(example))
+        message: function == "refuse"
+          ? "`refuse` takes text in quotes: what is wrong, and what helps"
+          : example.isEmpty
+            ? "\(Words.code(function)) takes its text as it is, without values in braces"
+            : "\(Words.code(function)) takes one text in quotes",
+        hints: example.isEmpty ? [] : Words.write(example))
     case .severalDevices(let column, let count):
       return Words(
         message: "the rows are of \(count) devices, by \(Words.code(column))",

@@ -8,6 +8,7 @@ extension ShellProblem: Worded {
     case .unknownCommand(let word, _): "there is no command `:\(word)`"
     case .ambiguousCommand(let word, _): "`:\(word)` is short for several commands"
     case .promptOnly(let command): "`:\(command)` works only at the prompt"
+    case .journalOnly(let command): "`:\(command)` stands only in the journal of a session"
     case .badArgument(let text, _):
       text.isEmpty ? "something is missing here" : "`\(text)` does not fit here"
     case .samplesOutside(let text): "`\(text)` samples cannot be taken: from 16 to 2^30"

@@ -8,7 +8,10 @@ extension Command {
     name: "folder", usage: ":folder \"/home/ann\"",
     summary: "in a journal: from where the names of files are meant", kept: .always
   ) { (interpreter, call) throws(Diagnostic) in
-    guard !call.isPrompt, let path = FileName.path(call.rest[...]) else {
+    guard !call.isPrompt else {
+      throw Diagnostic(ShellProblem.journalOnly("folder"), at: call.place)
+    }
+    guard let path = FileName.path(call.rest[...]) else {
       throw call.fault(":folder \"/home/ann\"")
     }
     guard interpreter.trustsJournal else {
@@ -23,7 +26,8 @@ extension Command {
     summary: "in a journal: takes the place of what the next file defines, like --set",
     kept: .always
   ) { (interpreter, call) throws(Diagnostic) in
-    guard !call.isPrompt, !call.rest.isEmpty else { throw call.fault(":set name = expr") }
+    guard !call.isPrompt else { throw Diagnostic(ShellProblem.journalOnly("set"), at: call.place) }
+    guard !call.rest.isEmpty else { throw call.fault(":set name = expr") }
     try interpreter.session.set(call.rest)
   }
 }
