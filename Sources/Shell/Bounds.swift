@@ -10,6 +10,7 @@ package struct Bounds: Equatable, Sendable {
 
   func hold(_ session: Session) {
     session.limits = limits
+    session.limits.levels = Stack.levels
     session.mayUseFiles = !isSandboxed
   }
 }

@@ -12,6 +12,12 @@ import tool
 
 MEGA = 1_000_000
 
+def functions(body, count=189):
+    """Functions that call one another, the call in the middle of a deeply nested body."""
+    lines = ["f0(x) = x"] + [f"f{i}(x) = {body.replace('?', f'f{i - 1}(x)')}" for i in range(1, count + 1)]
+    return "\n".join(lines) + f"\nf{count}(2)"
+
+
 CASES = {
     # name: (text, what stands on standard output, first words of the message, exit status)
     "a line of 10 MB that is one word": (
@@ -34,6 +40,11 @@ CASES = {
         "a" + "\u0301" * 100_000, "", "error: ", 1),
     "a unit of a million letters": (
         "3 " + "k" * MEGA, "", "error: `" + "k" * 57 + "…` is no unit and no name", 1),
+    "functions in functions, twenty levels each": (
+        functions("(1 + " * 20 + "?" + ")" * 20), f"{2 + 20 * 189}\n", "", 0),
+    "functions in functions, sixty levels each": (
+        functions("if x > 1 then (" * 60 + "?" + ") else 0" * 60), "",
+        "error: the formula is longer than ", 1),
     "a hundred thousand opening brackets": (
         "(" * 100_000, "", "error: brackets, signs or `if`s are nested more than 200 deep", 1),
     "a hundred thousand closing brackets": (

@@ -276,6 +276,13 @@ final class FormulaBuilder {
   // MARK: the tree
 
   func build(_ expression: Expression, _ scope: Scope) throws(Diagnostic) -> Operand {
+    session.depth += 1
+    defer { session.depth -= 1 }
+    if session.depth > session.limits.levels {
+      throw fail(
+        .tooLong(what: "formula", limit: "\(session.limits.levels) levels, functions included"),
+        expression, scope)
+    }
     context.size += 1
     if context.size > Limits.formulaSize {
       throw fail(.tooLong(what: "formula", limit: "\(Limits.formulaSize) steps"), expression, scope)

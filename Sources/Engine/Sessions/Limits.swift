@@ -9,6 +9,8 @@ public struct Limits: Sendable, Equatable {
   /// How often a formula is enclosed in the search for one end of its range, or for where it crosses
   /// a value.
   package var parts = 4000
+  /// How deep a formula is nested, the bodies of its functions included: what the stack holds.
+  package var levels = 1000
 
   public init() {}
 }

@@ -26,6 +26,8 @@ public final class Session {
   public var limits = Limits()
   /// holds the run that is going on to them; nil where it has no limit
   private var watchman: Watchman?
+  /// how deep in formulas it is that builds one
+  var depth = 0
   /// how often work has been told to stop
   private let stops = Atomic<Int>(0)
   /// `:digits`: significant digits of a result. Derivations have as many on their lines as that takes.
