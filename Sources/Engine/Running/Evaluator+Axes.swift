@@ -68,9 +68,8 @@ extension Evaluator {
     _ column: Column<Element>, _ over: [AxisReference], _ place: Place,
     _ rows: (Node) throws(Diagnostic) -> Column<Element>, _ reduce: ([Element]) -> Element
   ) throws(Diagnostic) -> Column<Element> {
-    guard let reference = over.first else {
-      throw Diagnostic(EngineProblem.whichAxis(function: "argmin", axes: []), at: place)
-    }
+    // the builder names the one axis, or says that there are several
+    let reference = over[0]
     guard let index = try position(column, reference) else {
       // overridden by one label, which is the answer
       let target = try target(reference)
