@@ -35,11 +35,11 @@ extension UnitTable {
     if exponent == .one { return a }
     if exponent.isZero { return .one }
     let (numerator, denominator) = (Int(exponent.numerator), Int(exponent.denominator))
-    let isUsual = abs(numerator) < 256 && denominator < 256
+    guard abs(numerator) < 256, denominator < 256 else { return raise(a, exponent) }
     let key = UInt64(UInt32(bitPattern: a.id)) << 32 | UInt64((numerator + 256) << 8 | denominator)
-    if isUsual, let known = powers[key] { return Unit(id: known) }
+    if let known = powers[key] { return Unit(id: known) }
     let result = raise(a, exponent)
-    if isUsual { powers.insert(key, result.id) }
+    powers.insert(key, result.id)
     return result
   }
 

@@ -123,4 +123,10 @@ struct QuantityTests {
     shows("floor(0.3, 0.1)", as: "0.3")
     shows("hypot(3)", as: "error: unknown-function")
   }
+
+  @Test func `powers beyond the usual ones`() {
+    shows("(1 m)^-300", as: "1 m^-300")
+    shows("(1 m)^-300 * (2 m)^300 / 2^300", as: "1")
+    shows("(1 s)^300", as: "1 s^300")
+  }
 }

@@ -7,7 +7,8 @@ extension EngineProblem {
     case .unknownName, .unknownAfterNumber, .unknownFunction, .inLibrary, .functionAsValue,
       .noteFunctionMeant,
       .unknownField, .noFields, .undefined,
-      .stillUndefined, .stillBroken, .definedByItself, .listOverItself, .cycle, .overrideCycle, .functionCallsItself,
+      .stillUndefined, .stillBroken, .definedByItself, .listOverItself, .cycle, .overrideCycle,
+      .functionCallsItself,
       .noAnswerYet,
       .unitIsAlsoVariable, .touchesUnit, .reservedName, .alreadyDefined:
       nameWords
