@@ -134,12 +134,11 @@ package final class Interpreter {
   func carryOut(_ word: String, _ rest: String, _ place: Place) throws(Diagnostic) {
     let command = try Command.find(word, at: place)
     let isReplay = mode == .replay || mode == .resume
+    guard isReplay || !command.isOfJournals else {
+      throw Diagnostic(ShellProblem.journalOnly(command.name), at: place)
+    }
     guard mode == .prompt || command.worksInScripts || (isReplay && command.kept != .never) else {
-      let isOfJournals = [Command.folder.name, Command.set.name].contains(command.name)
-      throw Diagnostic(
-        isOfJournals
-          ? ShellProblem.journalOnly(command.name) : ShellProblem.promptOnly(command.name),
-        at: place)
+      throw Diagnostic(ShellProblem.promptOnly(command.name), at: place)
     }
     try command.run(self, Command.Call(rest: rest, place: place, isPrompt: mode == .prompt))
     let isKept =

@@ -3,14 +3,13 @@ import Syntax
 
 /// What only journals say.
 extension Command {
+  var isOfJournals: Bool { [Self.folder.name, Self.set.name].contains(name) }
+
   /// From where the names of files are meant that follow.
   static let folder = Command(
     name: "folder", usage: ":folder \"/home/ann\"",
     summary: "in a journal: from where the names of files are meant", kept: .always
   ) { (interpreter, call) throws(Diagnostic) in
-    guard !call.isPrompt else {
-      throw Diagnostic(ShellProblem.journalOnly("folder"), at: call.place)
-    }
     guard let path = FileName.path(call.rest[...]) else {
       throw call.fault(":folder \"/home/ann\"")
     }
@@ -26,7 +25,6 @@ extension Command {
     summary: "in a journal: takes the place of what the next file defines, like --set",
     kept: .always
   ) { (interpreter, call) throws(Diagnostic) in
-    guard !call.isPrompt else { throw Diagnostic(ShellProblem.journalOnly("set"), at: call.place) }
     guard !call.rest.isEmpty else { throw call.fault(":set name = expr") }
     try interpreter.session.set(call.rest)
   }
