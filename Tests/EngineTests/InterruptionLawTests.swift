@@ -153,6 +153,75 @@ struct InterruptionLawTests {
     #expect(stops > 0)
   }
 
+  /// a walk over definitions asks once in 256 of them
+  private static let chain = [
+    "d0 = 1..2; " + (1...300).map { "d\($0) = d\($0 - 1) + \($0)" }.joined(separator: "; "),
+    "graph d300 + d299", "inputs d300 + d299", "d300",
+  ]
+
+  @Test func `chains that are stopped`() {
+    var stops = 0
+    let found = fault(Self.chain, 1..<Self.chain.count, &stops, early: [0])
+    #expect(found == nil, "\(found ?? "")")
+    #expect(stops > 3)
+  }
+
+  /// A text that is stopped is known as that, and the statements before it have been dealt with.
+  private func stopped(
+    _ count: Int, _ work: (Session, SourceText, @escaping (Outcome) -> Void) -> Bool
+  ) {
+    let lines = (0..<count).map { "v\($0) = \($0) W\nv\($0)\n" }.joined()
+    let source = SourceText(name: "text", text: lines)
+    let whole = Run()
+    whole.signal.begin(stopAt: .max)
+    var outcomes: [Outcome] = []
+    #expect(work(whole.tj.session, source) { outcomes.append($0) })
+    #expect(Dialogue.errors(outcomes).isEmpty)
+    let all = whole.signal.count
+    #expect(all > 1)
+    for number in Set([0, 1, all / 2, all - 1]) {
+      let run = Run()
+      run.signal.begin(stopAt: number)
+      var shown: [Outcome] = []
+      #expect(!work(run.tj.session, source) { shown.append($0) })
+      #expect(Dialogue.errors(shown).map(\.id) == ["interrupted"])
+      #expect(shown.count - 1 <= outcomes.count)
+      run.signal.begin(stopAt: .max)
+      #expect(run.tj.shown("v0 = 3 W; 2 * v0") == "v0 = 3 W\n6 W")
+    }
+  }
+
+  @Test func `a text that is only read`() {
+    stopped(20) { session, source, emit in session.read(source, emit: emit) }
+  }
+
+  @Test func `a script that is checked`() {
+    stopped(600) { session, source, emit in
+      let check = ScriptCheck(session)
+      defer { check.diagnostics.forEach { emit(.diagnostic($0)) } }
+      return check.run(source)
+    }
+  }
+
+  @Test(arguments: [Session.Mode.script, .replay, .resume])
+  func `a text that is run`(mode: Session.Mode) {
+    stopped(600) { session, source, emit in session.run(source, mode: mode, emit: emit) }
+  }
+
+  @Test func `an entry that is undone`() {
+    for number in [0, 1] {
+      let run = Run(Self.chain[0..<1] + ["d0 = 3..5"])
+      run.signal.begin(stopAt: number)
+      let told = run.tj.session.undo(1, isTold: true)
+      #expect(told?.names == ["d0"])
+      let shown = run.tj.rendered(told?.outcomes ?? [])
+      #expect(shown.contains("not yet recomputed"), "\(shown)")
+      run.signal.begin(stopAt: .max)
+      #expect(run.tj.shown("d0") == "1..2")
+      #expect(run.tj.shown("d300") == "45151..45152")
+    }
+  }
+
   @Test func `programs made by chance`() {
     var stops = 0
     let failure = Law.failure(seed: 1, count: 6, size: 60) { bytes in

@@ -51,14 +51,16 @@ struct StreamedTableTests {
     "argmax(log.power_draw)", "max(cumulative(log.power_draw))",
   ]
 
-  @Test(arguments: questions) func `streamed and held say the same`(_ question: String) {
+  @Test func `streamed and held say the same`() {
     let folder = TemporaryFolder()
     folder.write(Self.log(), to: "log.csv")
     let streamed = prompt(folder, streams: true)
     let held = prompt(folder, streams: false)
-    let shown = streamed.enter(question)
-    #expect(shown == held.enter(question))
-    #expect(!shown.isEmpty || question.hasPrefix("assert"))
+    for question in Self.questions {
+      let shown = streamed.enter(question)
+      #expect(shown == held.enter(question), "\(question)")
+      #expect(!shown.isEmpty || question.hasPrefix("assert"), "\(question)")
+    }
   }
 
   /// Rows of which some are written in another way than most: other units, other dates, quotes, CRLF, line
@@ -77,19 +79,19 @@ struct StreamedTableTests {
       var (time, end) = ("2026-02-0\(day)T\(clock).\(i)Z", "\n")
       var (name, cell, load) = ("b\(i % 3)", "\(power) W", "\(i % 101)")
       var note = i % 7 == 0 ? "" : "n\(i)"
-      switch i % 16_001 {
-      case 8001: time = "2026-2-\(day) \(clock).\(i) +00:00"
-      case 8002: name = "\"b\(i % 3)\""
-      case 8003: cell = "\(power / 100).\(power / 10 % 10)\(power % 10)e2 W"
-      case 8004: cell = "\(power)000 mW"
-      case 8005: end = "\r\n"
-      case 8006: end = "\n\n  \n"
-      case 8007: name = " b\(i % 3) "
-      case 8008: end = "\r"
-      case 8009: cell = "\(power).00000000000000000000000 W"
-      case 8010: note = "\"x,\ny\""
-      case 8011: load = ""
-      case 8012: load = "[N/A]"
+      switch i % 8_001 {
+      case 4001: time = "2026-2-\(day) \(clock).\(i) +00:00"
+      case 4002: name = "\"b\(i % 3)\""
+      case 4003: cell = "\(power / 100).\(power / 10 % 10)\(power % 10)e2 W"
+      case 4004: cell = "\(power)000 mW"
+      case 4005: end = "\r\n"
+      case 4006: end = "\n\n  \n"
+      case 4007: name = " b\(i % 3) "
+      case 4008: end = "\r"
+      case 4009: cell = "\(power).00000000000000000000000 W"
+      case 4010: note = "\"x,\ny\""
+      case 4011: load = ""
+      case 4012: load = "[N/A]"
       default: break
       }
       text += "\(time),\(i % 3),\(name),\(cell),\(load),\(note)\(end)"
@@ -100,12 +102,12 @@ struct StreamedTableTests {
   /// Several parts for each core, so that parts behind a row that is not plain are read again.
   @Test func `rows that are not plain, on any number of cores`() {
     let folder = TemporaryFolder()
-    let (text, watts) = Self.roughLog(100_000)
+    let (text, watts) = Self.roughLog(40_000)
     folder.write(text, to: "log.csv")
     let questions = [
       "sum(log.power_draw) -> W", "count(log.index >= 0)", "sum(log[log.index == 1].timestamp^2)",
       "mean(log.timestamp by log.name)", "count(log.note == \"\")",
-      "count(log.note == \"n99000\")", "sum(log.power_draw * log.timestamp by log.index)",
+      "count(log.note == \"n39000\")", "sum(log.power_draw * log.timestamp by log.index)",
       "sum(log.load)", "max(log.timestamp)", "last(log.load)",
     ]
     func shown(streams: Bool) -> [String] {
@@ -115,7 +117,7 @@ struct StreamedTableTests {
     }
     let held = shown(streams: false)
     #expect(held[0] == "\(watts) W\n")
-    #expect(held[1] == "100000\n")
+    #expect(held[1] == "40000\n")
     for cores in [1, 2, 3] {
       #expect(Cores.$most.withValue(cores) { shown(streams: true) } == held)
     }

@@ -79,8 +79,9 @@ public final class ScriptCheck {
     }
     while let statement = script.next(session.units) {
       if session.mustStop() {
-        session.report(Diagnostic(EngineProblem.interrupted, at: Place(source, statement.span)))
-        break
+        // what the rest defines and uses is not known
+        return session.report(
+          Diagnostic(EngineProblem.interrupted, at: Place(source, statement.span)))
       }
       look(at: statement, isOwn: statement.source === source)
     }
@@ -100,6 +101,9 @@ public final class ScriptCheck {
     switch diagnostic.problem as? EngineProblem {
     // said of what rests on something faulty, which is told itself
     case .noteBroken, .noteRestsOnBroken, .noteScenarioWaits: return
+    // reading and looking are stopped by the same
+    case .interrupted, .timeLimit, .memoryLimit:
+      if gathered.contains(where: { $0.problem.id == diagnostic.problem.id }) { return }
     case .unknownName(let name, _, _), .unknownOverride(let name, _):
       if isTorn || failed.contains(.value(Name(name))) { return }
     case .unknownAfterNumber(let name, _, _):
