@@ -1,11 +1,12 @@
 import Glibc
 
-/// Lines of an open file, where there is no terminal: no prompt, no echo, no limit but memory.
+/// Lines of an open file, where there is no terminal: no prompt, no echo.
 ///
 /// - Complexity: linear in the bytes.
 public final class PlainReader {
   private let descriptor: Int32
   private let chunk: Int
+  private let most: Int
   private var buffer: [UInt8] = []
   /// The first byte of the next line.
   private var position = 0
@@ -14,9 +15,13 @@ public final class PlainReader {
   private var isAtEnd = false
 
   /// Reads standard input if nothing else is said. Does not close it.
-  public init(descriptor: Int32 = 0, chunk: Int = 1 << 16) {
+  /// - Parameter most: how many bytes are read of a line or of all that is left: one chunk more at
+  ///   most, so that whoever takes no longer text sees that it is too long, and nothing waits for the
+  ///   end of a text that has none.
+  public init(descriptor: Int32 = 0, chunk: Int = 1 << 16, most: Int = 1 << 28) {
     self.descriptor = descriptor
     self.chunk = max(1, chunk)
+    self.most = most
   }
 
   /// The bytes of the next line without its end (LF or CRLF), or nil when there is none.
@@ -46,7 +51,7 @@ public final class PlainReader {
     // of a file the size is known; a reserve for each chunk would be copied with every doubling
     var status = stat()
     if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG {
-      buffer.reserveCapacity(buffer.count + min(Int(status.st_size), 1 << 28) + chunk)
+      buffer.reserveCapacity(buffer.count + min(Int(status.st_size), most) + chunk)
     }
     while !isAtEnd { refill() }
     if position > 0 { buffer.removeSubrange(0..<position) }
@@ -69,6 +74,6 @@ public final class PlainReader {
       }
     } while got < 0 && errno == EINTR
     buffer.removeLast(chunk - max(0, got))
-    if got <= 0 { isAtEnd = true }
+    if got <= 0 || buffer.count > most { isAtEnd = true }
   }
 }

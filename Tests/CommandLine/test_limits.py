@@ -119,6 +119,31 @@ class Limits(Prompted):
         self.expect(["check", "lab/rig.tj"], "", code=1, err=None)
         self.expect(["check", "lab/rig.tj", "logs/a.csv"], "")
 
+    def test_what_is_no_file_is_not_waited_for(self):
+        os.mkfifo(self.folder + "/pipe")
+        os.mkdir(self.folder + "/folder")
+        for name, said in [("pipe", "is no file: a pipe or a device"),
+                           ("folder", "is a folder, no file")]:
+            for line in [f'use "{name}"', f'rows = read_csv("{name}")']:
+                self.write("rig.tj", line + "\n")
+                for arguments in [["rig.tj"], ["check", "rig.tj"]]:
+                    result = self.run_tj(*arguments)
+                    self.assertEqual((result.returncode, result.out), (1, ""))
+                    self.assertIn(f"error: `{name}` {said}", result.err)
+        result = self.run_tj("folder")
+        self.assertEqual((result.returncode, result.out), (1, ""))
+        self.assertIn("error: `folder` is a folder, no file", result.err)
+        # a file that the system does not read on
+        result = self.run_tj("/proc/self/mem")
+        self.assertEqual((result.returncode, result.out), (1, ""))
+        self.assertIn("error: `/proc/self/mem` could not be read", result.err)
+
+    def test_a_text_without_end(self):
+        for arguments in ["", "-i", "/dev/stdin", "check -", "fmt -", "read -"]:
+            code, out, err = self.shell(f"yes '         ' | tj {arguments}")
+            self.assertEqual((code, out), (1, ""), arguments)
+            self.assertRegex(err, "error: .*(larg|long)er than 256 MiB")
+
     def test_no_connection_and_no_other_program(self):
         """What a script makes the system do: nothing but memory, its files and its streams."""
         if not os.path.exists("/usr/bin/strace"):

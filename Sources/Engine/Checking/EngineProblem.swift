@@ -290,8 +290,8 @@ public enum EngineProblem: Problem, Equatable {
   case tableChanged(String)
   /// - number: of the column, counted from 1
   case cellNotKnown(column: String, number: Int, file: String?, line: Int)
-  /// a pipe or a device where a file is to be read
-  case noFile(String)
+  /// a folder, a pipe or a device where a file is to be read
+  case noFile(String, isFolder: Bool = false)
   /// rows of several devices are integrated as if they were one
   case severalDevices(column: String, count: Int)
   /// what is integrated along goes back, or stays
@@ -304,7 +304,7 @@ public enum EngineProblem: Problem, Equatable {
   /// `integrate(time, power)`
   case integralSwapped(values: String, along: String)
   case needsText(function: String, example: String)
-  case fileNotText(String)
+  case fileUnreadable(String)
   case outsideFolder(String, isTyped: Bool = false)
   /// a file that is named under `--sandbox`
   case sandboxed(String)

@@ -433,6 +433,8 @@ final class FormulaBuilder {
         type: formula.type, code: formula.code, place: formula.place, nodes: formula.nodes,
         hasSources: formula.hasSources, hasSamples: false)
     }
+    // each of many lines that are tried would be sampled
+    if formula.hasSamples, session.isMending { return nil }
     return session.briefly(formula)
   }
 }

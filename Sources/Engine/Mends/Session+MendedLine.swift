@@ -68,6 +68,9 @@ extension Session {
     guard case .statement(let statement) = parser.next(), case .end = parser.next() else {
       return (false, nil)
     }
+    let outer = isMending
+    isMending = true
+    defer { isMending = outer }
     return silently {
       switch statement.kind {
       case .function: return (true, nil)

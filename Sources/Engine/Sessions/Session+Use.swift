@@ -40,8 +40,9 @@ extension Session {
     }
     defer { close(descriptor) }
     var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT != S_IFDIR else {
-      throw Diagnostic(EngineProblem.fileNotText(path), at: place)
+    fstat(descriptor, &status)
+    guard status.st_mode & S_IFMT != S_IFDIR else {
+      throw Diagnostic(EngineProblem.noFile(path, isFolder: true), at: place)
     }
     guard status.st_size <= Limits.fileSize else {
       throw Diagnostic(
@@ -53,7 +54,7 @@ extension Session {
     while true {
       let count = Glibc.read(descriptor, &buffer, buffer.count)
       if count == 0 { return bytes }
-      guard count > 0 else { throw Diagnostic(EngineProblem.fileNotText(path), at: place) }
+      guard count > 0 else { throw Diagnostic(EngineProblem.fileUnreadable(path), at: place) }
       bytes.append(contentsOf: buffer[0..<count])
       if bytes.count > Limits.fileSize {
         throw Diagnostic(
@@ -107,10 +108,10 @@ extension Session {
     }
     var status = stat()
     if stat(full, &status) == 0 {
+      // what is no file may keep a reader waiting for ever
       let kind = status.st_mode & S_IFMT
-      // what is no file may keep a reader waiting for ever; a folder is told where it is read
-      guard kind == S_IFREG || kind == S_IFDIR else {
-        throw Diagnostic(EngineProblem.noFile(path), at: place)
+      guard kind == S_IFREG else {
+        throw Diagnostic(EngineProblem.noFile(path, isFolder: kind == S_IFDIR), at: place)
       }
     }
     return full

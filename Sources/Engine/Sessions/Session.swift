@@ -103,6 +103,8 @@ public final class Session {
   var hole: HoleSearch?
   /// how many mends are being looked for within each other
   var mendDepth = 0
+  /// a line with a mend is being tried, of which nobody reads the values
+  var isMending = false
 
   /// `tj check`: definitions are looked at and nothing is valued
   var isChecking = false

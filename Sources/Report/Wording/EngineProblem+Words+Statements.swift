@@ -52,7 +52,7 @@ extension EngineProblem {
           "tj has \(known.map { "`use \($0)`" }.joined(separator: ", "))",
           "a file stands in quotes: `use \"\(name).tj\"`",
         ])
-    case .fileNotText(let path): return Words(message: "\(Words.code(path)) could not be read")
+    case .fileUnreadable(let path): return Words(message: "\(Words.code(path)) could not be read")
     case .outsideFolder(let path, let isTyped):
       return Words(
         message: "\(Words.code(path)) lies outside "

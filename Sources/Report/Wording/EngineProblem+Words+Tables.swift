@@ -57,10 +57,10 @@ extension EngineProblem {
       return Words(
         message: "\(Words.code(values)) is a time, and \(Words.code(along)) is none",
         hints: Words.write("integrate(\(along), \(values))", ": what is added up comes first"))
-    case .noFile(let path):
-      return Words(
-        message: path.isEmpty
-          ? "no file is named" : "\(Words.code(path)) is no file: a pipe or a device")
+    case .noFile(let path, let isFolder):
+      if path.isEmpty { return Words(message: "no file is named") }
+      let kind = isFolder ? "a folder, no file" : "no file: a pipe or a device"
+      return Words(message: "\(Words.code(path)) is \(kind)")
     default: return Words(message: "")
     }
   }

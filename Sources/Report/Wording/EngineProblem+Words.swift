@@ -40,7 +40,7 @@ extension EngineProblem {
       .bracketNotSupported, .divisionByZero, .notDefinedFor, .tooLarge, .notKnown, .refused:
       valueWords
     case .doesNotRestOn, .unknownOverride, .functionOverridden, .overriddenTwice, .assertFailed,
-      .assertDepends, .notBuilt, .unitAfterAs, .fileNotFound, .noLibrary, .fileNotText,
+      .assertDepends, .notBuilt, .unitAfterAs, .fileNotFound, .noLibrary, .fileUnreadable,
       .outsideFolder, .sandboxed,
       .cycleOfUse,
       .badFormat, .unknownFormat, .badSetting, .interrupted, .timeLimit, .memoryLimit,
