@@ -47,6 +47,8 @@ ELSEWHERE = {
         "a guard: a filter on what is swung is refused before, as depends-on"),
     "hole-met": ("Sources/Engine/Mends/Session+Hole.swift", "never shown: it becomes hole-here"),
     "text-too-long": ("Sources/Syntax/Parser+Faults.swift", "takes a text of 256 MiB"),
+    "file-unreadable": (
+        "Tests/CommandLine/test_limits.py", "takes a file that the system does not read on"),
     "interrupted": ("Tests/CommandLine/test_streams.py", "takes a Ctrl-C"),
     "note-stopped-search": ("Sources/Engine/Sampling", "takes a Ctrl-C in a long search"),
     "note-stopped": ("Tests/CommandLine/test_samples.py", "takes a Ctrl-C"),
