@@ -158,6 +158,7 @@ public enum EngineProblem: Problem, Equatable {
   /// of a tangent
   case poleWithin(sources: [String])
   case dependsOn(what: String, sources: [String])
+  case textVaries(String, sources: [String])
   case bracketNotSupported(function: String)
 
   // values

@@ -244,7 +244,8 @@ extension FormulaBuilder {
       return Operand(
         .text(
           .choose(
-            finished(condition, place: place), finished(then, place: place),
+            finished(condition, place: Place(scope.source, conditional.condition.span)),
+            finished(then, place: place),
             finished(otherwise, place: place))), .text)
     }
     var type = then.type.isZero ? otherwise.type : then.type

@@ -229,7 +229,8 @@ final class FormulaBuilder {
   func adopt(_ formula: Formula) {
     if formula.hasSources { hasSources = true }
     if formula.hasSamples { hasSamples = true }
-    for node in formula.nodes { load(node) }
+    // what a statistic or an end is taken of varies, and it does not
+    for node in formula.nodes where isNew(node) { nodes.append(node) }
   }
 
   func load(_ node: Node) {

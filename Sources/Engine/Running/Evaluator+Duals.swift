@@ -260,7 +260,7 @@ extension Evaluator {
     return Column(axes: enclosure.axes, cells: cells)
   }
 
-  private func names(_ sources: [Int32]) -> [String] {
+  func names(_ sources: [Int32]) -> [String] {
     Set(sources).map { session.sourceNames[Int($0)] }.sorted()
   }
 

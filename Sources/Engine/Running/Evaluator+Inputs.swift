@@ -70,8 +70,8 @@ extension Evaluator {
       let t = within.spread(over: axes).cells
       return Column(axes: axes, cells: a.indices.map { near.holds(a[$0], b[$0], t[$0]) })
     case .sameText(let a, let b, let isNegated):
-      let x = try texts(a)
-      let y = try texts(b)
+      let x = try eachText(a)
+      let y = try eachText(b)
       let axes = try union([x.axes, y.axes], a.place)
       let left = x.spread(over: axes).cells
       let right = y.spread(over: axes).cells

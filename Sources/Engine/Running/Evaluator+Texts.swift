@@ -4,6 +4,20 @@ import Syntax
 /// Texts, cell by cell.
 extension Evaluator {
   func texts(_ formula: Formula) throws(Diagnostic) -> Column<String> {
+    try refuseSamples(of: formula)
+    return try eachText(formula)
+  }
+
+  /// A text has no distribution: what samples choose can only be compared, sample by sample.
+  private func refuseSamples(of formula: Formula) throws(Diagnostic) {
+    guard formula.type.kind == .text, formula.hasSamples else { return }
+    throw Diagnostic(
+      EngineProblem.textVaries(
+        formula.place.text, sources: names(Array(formula.distributions.keys))), at: formula.place)
+  }
+
+  /// Texts along the axis of the samples, too, where these choose between them.
+  func eachText(_ formula: Formula) throws(Diagnostic) -> Column<String> {
     guard case .text(let code) = formula.code else {
       let value = try session.value(of: formula)
       return Column(axes: value.axes, cells: session.cellTexts(value))
@@ -36,9 +50,9 @@ extension Evaluator {
       }
       return Column(axes: column.axes, cells: texts)
     case .choose(let condition, let then, let otherwise):
-      let test = try column(condition)
-      let a = try texts(then)
-      let b = try texts(otherwise)
+      let test = try chosen(by: condition)
+      let a = try eachText(then)
+      let b = try eachText(otherwise)
       let axes = try union([test.axes, a.axes, b.axes], formula.place)
       let tests = test.spread(over: axes).cells
       let left = a.spread(over: axes).cells
@@ -72,8 +86,7 @@ extension Evaluator {
       }
       return Column(axes: positions.axes, cells: cells)
     case .filter(let base, let condition, let place):
-      // a text has no range
-      let test = condition.hasSources ? try decided(condition, in: Box()) : try column(condition)
+      let test = try chosen(by: condition)
       for value in test.cells where value.isNaN { throw failure(value, condition.place) }
       return try filter(try texts(base), test, place, condition: condition.place)
     case .pick(let base, let picks, let place):
@@ -81,8 +94,14 @@ extension Evaluator {
     }
   }
 
+  /// A text has no range: what chooses it is the same wherever the brackets are.
+  private func chosen(by condition: Formula) throws(Diagnostic) -> Column<Double> {
+    condition.hasSources ? try decided(condition, in: Box()) : try column(condition)
+  }
+
   func texts(of node: Node) throws(Diagnostic) -> Column<String> {
     guard let formula = node.formula else { return Column("") }
+    try refuseSamples(of: formula)
     if let window {
       guard window.plan.varies(node) else {
         return try withoutWindow { () throws(Diagnostic) in try texts(of: node) }

@@ -30,6 +30,11 @@ extension EngineProblem {
         message: "\(Words.code(what)) depends on \(Self.sources(sources))",
         label: "true in a part of the range only",
         hints: ["decide for one value: `low(…)`, `best(…)` or `high(…)`"])
+    case .textVaries(let text, let sources):
+      return Words(
+        message: "\(Words.code(text)) depends on \(Self.sources(sources)): a text has no distribution",
+        label: "one text for some samples, another for others",
+        hints: ["choose between numbers instead, or decide for one value: `median(…)`"])
     case .bracketNotSupported(let function):
       return Words(
         message: function.contains(" ")
