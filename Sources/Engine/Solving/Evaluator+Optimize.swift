@@ -34,7 +34,10 @@ extension Evaluator {
       answers = answers.map { $0.isNaN ? number : $0 }
     }
     if sought.isStatistical, run == nil { sought.known = answers }
-    if point.positions.isEmpty {
+    let goals = found.map { $0?.y ?? .nan }
+    if run != nil {
+      sought.reachedInRuns.append(goals)
+    } else if point.positions.isEmpty {
       sought.jump = nil
       if probe.axes.isEmpty, let best = found.first ?? nil {
         // the answer is shown rounded: it may be the other side of a jump
@@ -42,7 +45,8 @@ extension Evaluator {
         let y = try probe.gap(x)[0]
         if y.isFinite, abs(y - best.y) > 1e-6 * max(abs(y), abs(best.y)) { sought.jump = (x, y) }
       }
-      sought.reached = Column(axes: probe.axes, cells: found.map { $0?.y ?? .nan })
+      sought.reached = Column(axes: probe.axes, cells: goals)
+      sought.reachedInRuns = []
       sought.cellsAtEnd = answers.map { $0 == probe.range.low || $0 == probe.range.high }
     }
     return Column(

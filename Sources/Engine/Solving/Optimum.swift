@@ -7,6 +7,8 @@ private struct OptimumState {
   var seen = Interval(.infinity, -.infinity)
   /// where the goal was better than any number
   var overflow: Double?
+  /// with all samples it had one: with others it has, too, also where few places do not show it
+  var isKnown = false
   var open: [(part: Interval, bound: Double)] = []
   var work = 0
 
@@ -65,7 +67,8 @@ struct OptimumSearch {
     try refuseOverflow()
     let cells = states.indices.filter { cell in
       let seen = states[cell].seen
-      return states[cell].best != nil && seen.width > 1e-13 * max(abs(seen.low), abs(seen.high))
+      let isLevel = seen.width <= 1e-13 * max(abs(seen.low), abs(seen.high))
+      return states[cell].best != nil && (states[cell].isKnown || !isLevel)
     }
     try refine(cells)
     if isEnclosed, cells.count <= 16 {
@@ -88,6 +91,7 @@ struct OptimumSearch {
       _ = try look(known.map { around($0, 1).low }, cells)
       _ = try look(known.map { around($0, 1).high }, cells)
       _ = try look(known, cells)
+      for cell in cells { states[cell].isKnown = true }
       return
     }
     let probe = probe
@@ -240,7 +244,9 @@ struct OptimumSearch {
         sign * (try probe.gap(x)[cell])
       }
       let slack = 1e-14 * max(abs(start.y), states[cell].seen.width)
-      if nearest.y < start.y - slack { states[cell].best = nearest }
+      // a bottom that is level tells nothing of where another run would have it
+      let isAsGood = states[cell].isKnown && nearest.y <= start.y
+      if isAsGood || nearest.y < start.y - slack { states[cell].best = nearest }
     }
   }
 
@@ -321,14 +327,20 @@ struct OptimumSearch {
   private func falls(_ cell: Int, near x: Double, _ width: Double) throws(Diagnostic) -> Bool {
     let reach = min(max(abs(x), width), probe.range.width)
     for side in [-1.0, 1] {
-      var steps: [Double] = []
-      for step in [1e-2, 1e-5, 1e-8] {
+      func goal(_ step: Double) throws(Diagnostic) -> Double? {
         let place = x + side * step * reach
-        guard place >= probe.range.low, place <= probe.range.high else { continue }
-        steps.append(try goals([place], [cell])[0])
+        guard place >= probe.range.low, place <= probe.range.high else { return nil }
+        return try goals([place], [cell])[0]
       }
-      guard steps.count == 3, steps[0] > steps[1] else { continue }
-      if steps[1] - steps[2] >= 0.5 * (steps[0] - steps[1]) { return true }
+      guard let first = try goal(1e-2), let second = try goal(1e-5), let third = try goal(1e-8),
+        first > second, second - third >= 0.5 * (first - second)
+      else { continue }
+      // of samples a bottom is a little rough: what only wavers there has fallen far more before
+      if probe.sought.isStatistical {
+        if first - second < 0.01 * abs(first) { continue }
+        if let before = try goal(0.1), first - second < 0.5 * (before - first) { continue }
+      }
+      return true
     }
     return false
   }

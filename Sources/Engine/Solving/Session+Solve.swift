@@ -16,7 +16,7 @@ extension Session {
         let unit = sought.gap.type.unit
         note(
           .noteOptimumBeside(
-            goal: sought.text, value: brief(value, unit),
+            goal: sought.text, value: brief(value, unit, error: sought.reachedError),
             place: "\(sought.unknown.name.text) = \(brief(jump.x, sought.type.unit))",
             there: brief(jump.value, unit)),
           at: sought.place)
@@ -31,7 +31,9 @@ extension Session {
       note(
         .noteOptimum(
           goal: sought.text,
-          value: brief(value, sought.gap.type.unit, isPinned: sought.gap.type.isPinned), end: end),
+          value: brief(
+            value, sought.gap.type.unit, isPinned: sought.gap.type.isPinned,
+            error: sought.reachedError), end: end),
         at: sought.place)
     case .reduction(let reduction, let goal, let over, let asked):
       // `argmin(…)` says no more than it was asked
@@ -46,5 +48,16 @@ extension Session {
       note(.noteOptimum(goal: goal.place.text, value: brief(value), end: nil), at: asked)
     default: return
     }
+  }
+}
+
+extension Sought {
+  /// How far the goal at the optimum is likely off for resting on samples; nil where it does not.
+  fileprivate var reachedError: Double? {
+    let runs = reachedInRuns.compactMap(\.first)
+    guard isStatistical, runs.count == StatisticRun.runs, runs.allSatisfy(\.isFinite) else {
+      return nil
+    }
+    return Samples.deviation(runs) / Double(runs.count - 1).squareRoot()
   }
 }

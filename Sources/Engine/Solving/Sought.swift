@@ -76,6 +76,8 @@ final class Sought {
 
   /// what the goal came to with every bracket at its best guess, cell by cell
   var reached: Column<Double>?
+  /// the same on the samples of each run, from which it is told how far it is off
+  var reachedInRuns: [[Double]] = []
   /// where the only answer lies beside a jump: the jump, and the goal there
   var jump: (x: Double, value: Double)?
   /// the cells whose optimum is an end of the range
