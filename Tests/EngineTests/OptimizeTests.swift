@@ -177,4 +177,32 @@ struct OptimizeTests {
     let x = Dialogue().numbers("minimize max(x, 3) over x from 1..9").first ?? .nan
     #expect(x == 1)
   }
+
+  /// What is best on samples is off as far as they tell, and so is the goal there.
+  @Test func `of a statistic`() throws {
+    let tj = Dialogue("v = normal(0, 1); u = uniform(0, 1)")
+    // by the distributions: the middle; the level bottom 0.45…0.55; the 75 % point of the normal one
+    for (text, low, high) in [
+      ("minimize mean((v - f)^2) over f from -3..3", 0.0, 0.0),
+      ("maximize prob(abs(v - f) < 1) over f from -2..3", 0, 0),
+      ("minimize prob(abs(v - f) > 0.3) over f from -2..3", 0, 0),
+      ("minimize quantile(abs(u - f), 0.9) over f from 0..1", 0.45, 0.55),
+      ("minimize quantile((u - f)^2, 0.9) over f from 0..1", 0.45, 0.55),
+      ("minimize mean(max(v - f, 0)) + f / 4 over f from -3..3", 0.67449, 0.67449),
+    ] {
+      let value = try #require(tj.value(text), "\(text)")
+      let error = try #require(value.errors?.cells.first, "\(text)")
+      let x = tj.numbers(text).first ?? .nan
+      #expect(error > 0 && x > low - 5 * error && x < high + 5 * error, "\(text): \(x), \(error)")
+      let notes = Dialogue.notes(tj.enter(text))
+      guard case .noteOptimum(_, let there, nil) = notes.last as? EngineProblem else {
+        Issue.record("\(text): \(notes)")
+        continue
+      }
+      #expect(Double(there) != nil && there.count <= 7, "\(text): \(there)")
+    }
+    for goal in ["mean(v - 1 / abs(f - 1))", "quantile(v - 1 / sqrt(abs(f - 1)), 0.9)"] {
+      refuses("minimize \(goal) over f from 0..3", after: "v = normal(0, 1)", as: "optimum-endless")
+    }
+  }
 }

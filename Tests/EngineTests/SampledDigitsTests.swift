@@ -189,4 +189,52 @@ struct SampledDigitsTests {
     #expect(row?.contains("1.1..1.5 ") == true)
     #expect(row?.contains("(1.10..1.50, 90 %)") == true && row?.contains("p (90 %)") == false)
   }
+
+  /// However a statistic goes into a value, that is not known better: E(eᶻ) = e^½, E(e²ᶻ) = e².
+  @Test func `statistics within sums and questions`() throws {
+    let tj = Dialogue(
+      "z = normal(0, 1); w = 1; n = [1, 2]; d = mean(exp(z + w)); u = uniform(0, 1)")
+    for (text, exact) in [
+      ("mean(exp(z + w)) with w = z", 7.38906), ("d with w = z", 7.38906),
+      ("max(mean(exp(n * z) over samples))", 7.38906),
+      ("last(mean(exp(n * z) over samples))", 7.38906),
+      ("sum(mean(exp(n * z) over samples))", 9.03778),
+      ("interpolate(mean(exp(n * z) over samples), n = 1.5)", 4.51889),
+      ("sum(prob(n * u < 0.3))", 0.45),
+    ] {
+      let value = try #require(tj.value(text), "\(text)")
+      let error = try #require(value.errors?.cells.first, "\(text)")
+      let off = abs((tj.numbers(text).first ?? 0) - exact)
+      #expect(error > 0 && off < 5 * error, "\(text): \(off), \(error)")
+    }
+  }
+
+  /// The ends over a bracket are those of its own ends, also where few samples leave much open.
+  @Test(arguments: [256, 1024, 4096, 16384]) func `few samples beside a bracket`(count: Int) throws
+  {
+    let tj = Dialogue("z = normal(0, 1); k = 1..2")
+    tj.session.sampling.setCount(count)
+    for statistic in ["sd", "var"] {
+      for goal in ["max(z - k, 0)", "floor(sqrt(abs(z / (k + 0.5))))"] {
+        let range = try #require(tj.range("\(statistic)(\(goal))"))
+        let ends = [1, 2].compactMap {
+          tj.numbers("\(statistic)(\(goal)) with k = \($0)").first
+        }
+        let (low, high) = (try #require(ends.min()), try #require(ends.max()))
+        // to what is known of a standard deviation: a share of some 1/√2n, and twice that of a variance
+        let slack = 2 / Double(count).squareRoot()
+        #expect(range.low[0] <= low * (1 + slack), "\(statistic) \(goal)")
+        #expect(range.high[0] >= high * (1 - slack), "\(statistic) \(goal)")
+        if !range.isOuterBound {
+          #expect(isClose(range.low[0], low, within: slack), "\(statistic) \(goal)")
+          #expect(isClose(range.high[0], high, within: slack), "\(statistic) \(goal)")
+        }
+      }
+    }
+  }
+
+  @Test func `a median far below the high end is no 0`() {
+    let shown = Dialogue().shown("1e-3..1e3 as lognormal")
+    #expect(shown.hasPrefix("1.0 ("), "\(shown)")
+  }
 }

@@ -217,7 +217,7 @@ extension Evaluator {
     effort.budget = min(
       session.limits.parts, max(Self.fewestBoxes, Self.mostSamples / session.sampling.count))
     if let runs = session.statisticRuns(
-      of: formula, nodes, at: [bestPoint], session.sampling)
+      of: formula, nodes, at: [bestPoint], session.sampling, isPlain: true)
     {
       let count = axes.reduce(1) { $0 * $1.count }
       effort.noise = (0..<count).map { cell in

@@ -8,6 +8,8 @@ final class StatisticRun {
 
   let sampling: Sampling
   private let number: Int
+  /// what the samples tell alone, nothing added for what they may have missed
+  private let isPlain: Bool
   private let nodes: Set<ObjectIdentifier>
   private struct Key: Hashable {
     var node: ObjectIdentifier
@@ -17,13 +19,16 @@ final class StatisticRun {
 
   /// - Parameter nodes: the definitions that rest on a statistic: what is kept with them is of all
   ///   samples.
-  init(_ number: Int, of sampling: Sampling, nodes: Set<ObjectIdentifier>) {
+  init(
+    _ number: Int, of sampling: Sampling, nodes: Set<ObjectIdentifier>, isPlain: Bool = false
+  ) {
     var part = sampling
     part.setCount(sampling.count / Self.runs)
     part.seed = KeyedStream.key(seed: sampling.seed, name: "a run", replicate: UInt64(number))
     self.sampling = part
     self.nodes = nodes
     self.number = number
+    self.isPlain = isPlain
   }
 
   /// A share that samples have taken is a whole number of them, and so off by one or less, also where all
@@ -31,7 +36,7 @@ final class StatisticRun {
   /// one, has taken it, they are off by the share of one sample in all; else by the standard deviation of
   /// a step of one sample up or down.
   func unsure(_ share: Double) -> Double {
-    guard number > 0 else { return share }
+    guard !isPlain else { return share }
     let isOdd = !number.isMultiple(of: 2)
     let runs = Double(Self.runs)
     let step = (runs - 1).squareRoot() / (Double(sampling.count) * runs)
@@ -55,7 +60,7 @@ final class StatisticRun {
   /// other one gets it. Nothing for what grows no faster than exp(z).
   /// - Parameter tails: what the samples at `ends` add, outer and inner of one end after the other.
   func missing(_ tails: [(outer: Double, inner: Double)]) -> Double {
-    guard number > 0 else { return 0 }
+    guard !isPlain else { return 0 }
     let count = Double(sampling.count)
     func z(_ place: Double, _ count: Double) -> Double {
       -StandardNormal.quantile(place / count)
@@ -74,7 +79,7 @@ final class StatisticRun {
 
   /// What was frozen keeps its error: a little more in one run, a little less in the next.
   func moved(_ column: Column<Double>, by errors: [Double]) -> Column<Double> {
-    guard number > 0, errors.count == column.cells.count else { return column }
+    guard !isPlain, errors.count == column.cells.count else { return column }
     let sign = (number.isMultiple(of: 2) ? -1 : 1) * Double(Self.runs - 1).squareRoot()
     var moved = column
     for (i, error) in errors.enumerated() where error.isFinite { moved.cells[i] += sign * error }
@@ -88,6 +93,7 @@ final class StatisticRun {
     self.sampling = part
     self.nodes = nodes
     number = 0
+    isPlain = true
   }
 
   func holds(_ node: Node) -> Bool { nodes.contains(ObjectIdentifier(node)) }
@@ -224,7 +230,8 @@ extension Session {
   /// A formula valued on the samples of each run: run by run, for each of some points, its cells. Nil
   /// where it has no values there, or the work was stopped.
   func statisticRuns(
-    of formula: Formula, _ nodes: Set<ObjectIdentifier>, at points: [Point], _ sampling: Sampling
+    of formula: Formula, _ nodes: Set<ObjectIdentifier>, at points: [Point], _ sampling: Sampling,
+    isPlain: Bool = false
   ) -> [[[Double]]]? {
     let outer = (evaluator.samples, evaluator.run, isHurried)
     evaluator.samples = nil
@@ -234,7 +241,7 @@ extension Session {
     var found: [[[Double]]] = []
     for number in 1...StatisticRun.runs {
       if mustStop() { return nil }
-      evaluator.run = StatisticRun(number, of: sampling, nodes: nodes)
+      evaluator.run = StatisticRun(number, of: sampling, nodes: nodes, isPlain: isPlain)
       var all: [[Double]] = []
       for point in points {
         guard let column = try? evaluator.column(formula, at: point),

@@ -28,7 +28,8 @@ package struct SpreadNumbers {
     let texts = [(median, medianError ?? off), (low, off), (high, off)].map {
       number, off -> String in
       // beside so much more it would be 0, which it is not
-      let isSmall = abs(number) > 10 * off && abs(number) < 1e-3 * half && number != 0
+      let wouldBeZero = abs(number) < max(1e-3 * half, Self.power(place) / 2)
+      let isSmall = wouldBeZero && abs(number) > 10 * off && number != 0
       return Self.text(number, place: isSmall ? min(place, Self.place(of: number) - 1) : place)
     }
     (self.median, self.low, self.high) = (texts[0], texts[1], texts[2])

@@ -32,7 +32,8 @@ extension EngineProblem {
         hints: ["decide for one value: `low(…)`, `best(…)` or `high(…)`"])
     case .textVaries(let text, let sources):
       return Words(
-        message: "\(Words.code(text)) depends on \(Self.sources(sources)): a text has no distribution",
+        message: "\(Words.code(text)) depends on \(Self.sources(sources)): "
+          + "a text has no distribution",
         label: "one text for some samples, another for others",
         hints: ["choose between numbers instead, or decide for one value: `median(…)`"])
     case .bracketNotSupported(let function):

@@ -36,7 +36,8 @@ extension EngineProblem {
       .namelessBesideNamed, .doesNotVary, .whichAxis,
       .severalAxesInList, .labelsInRows, .nothingLeft, .tooManyCells, .badSpacing:
       axisWords
-    case .uncertainEnd, .lowAboveHigh, .bestOutside, .divisorHoldsZero, .poleWithin, .dependsOn, .textVaries,
+    case .uncertainEnd, .lowAboveHigh, .bestOutside, .divisorHoldsZero, .poleWithin, .dependsOn,
+      .textVaries,
       .bracketNotSupported, .divisionByZero, .notDefinedFor, .tooLarge, .notKnown, .refused:
       valueWords
     case .doesNotRestOn, .unknownOverride, .functionOverridden, .overriddenTwice, .assertFailed,
