@@ -10,7 +10,7 @@ extension Evaluator {
 
   /// A text has no distribution: what samples choose can only be compared, sample by sample.
   private func refuseSamples(of formula: Formula) throws(Diagnostic) {
-    guard formula.type.kind == .text, formula.hasSamples else { return }
+    guard formula.isVaryingText else { return }
     throw Diagnostic(
       EngineProblem.textVaries(
         formula.place.text, sources: names(Array(formula.distributions.keys))), at: formula.place)

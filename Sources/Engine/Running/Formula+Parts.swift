@@ -64,4 +64,22 @@ extension TextCode {
     case .label(let label): [label.goal, label.position]
     }
   }
+
+  /// Whether it is one text for some samples and another for others. What is written of a distribution
+  /// is the same for all.
+  var varies: Bool {
+    switch self {
+    case .pieces, .list: parts.contains(where: \.isVaryingText)
+    case .node(let node): node.formula?.isVaryingText ?? false
+    default: parts.contains(where: \.hasSamples)
+    }
+  }
+}
+
+extension Formula {
+  /// A text that samples choose.
+  var isVaryingText: Bool {
+    guard hasSamples, case .text(let code) = code else { return false }
+    return code.varies
+  }
 }
